@@ -1,0 +1,68 @@
+"""Pure helpers for plain text: whitespace, comparing, shortening. Shared by all stages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Characters that show nothing and mean nothing in prose. The joiners U+200C and U+200D are not among them: Persian,
+# Urdu, Hindi and emoji need them; nor the direction marks U+200E and U+200F.
+_INVISIBLE = re.compile("[\u00ad\u2060-\u2064\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+# The zero-width space parts words in scripts that write none (Thai, Lao, Burmese, Khmer); elsewhere it is junk.
+_ZERO_WIDTH_SPACE = re.compile("\u200b(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])")
+
+
+def strip_invisible(text: str) -> str:
+    """``text`` without soft hyphens, byte-order marks, control characters and needless zero-width spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    if "\u200b" in text:
+        text = _ZERO_WIDTH_SPACE.sub("", text)
+    return _INVISIBLE.sub("", text)
+
+
+def squeeze(text: str) -> str:
+    """``text`` on one line: runs of any Unicode whitespace become one space, none at the ends, nothing invisible."""
+    return " ".join(strip_invisible(text).split())
+
+
+class _FoldTable(dict[int, str]):
+    """For ``str.translate``: keeps letters, marks and digits; invisible and apostrophes go; the rest parts words."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        category = unicodedata.category(character)
+        if category[0] in "LMN":
+            kept = character
+        elif category in {"Cf", "Cc"} and not character.isspace():
+            kept = ""
+        else:
+            kept = " "
+        self[code] = kept
+        return kept
+
+
+_FOLD = _FoldTable({ord(apostrophe): "" for apostrophe in "'’‘ʼ`´"})
+
+
+def fold(text: str) -> str:
+    """``text`` for comparing: NFKC, casefolded, letters, marks and digits only, words parted by one space.
+
+    ``fold("“Don’t panic!” — U.N.") == "dont panic u n"``. Two texts that fold alike look alike to a reader. Accents and
+    vowel signs stay: without them different words of Hindi or Vietnamese would fold alike.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.casefold().translate(_FOLD).split())
+
+
+def shorten(text: str, limit: int = 300) -> str:
+    """``text`` squeezed and cut after a word so that it has at most ``limit`` characters, the ellipsis included."""
+    text = squeeze(text)
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    space = cut.rfind(" ")
+    if space > limit // 2:
+        cut = cut[:space]
+    return cut.rstrip(" ,;:–—-") + "…"
