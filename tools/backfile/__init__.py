@@ -1,1 +1,36 @@
-"""Backfile."""
+"""Backfile turns a pile of scraped news pages into a clean archive.
+
+>>> from backfile import extract
+>>> article = extract(html, url="https://courier.example/2019/05/ferry-service/")
+
+``extract`` gives an ``Article`` or None; ``html_to_markdown`` writes a fragment as CommonMark; ``suggest_tags``
+and ``group_stories`` do for loose texts what the archive does for its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from backfile.pipeline.front_door import extract as extract
+    from backfile.story import group_stories as group_stories
+    from backfile.tag import suggest_tags as suggest_tags
+    from backfile.to_markdown import html_to_markdown as html_to_markdown
+
+__all__ = ["extract", "group_stories", "html_to_markdown", "suggest_tags"]
+
+_HOMES = {
+    "extract": "backfile.pipeline.front_door",
+    "group_stories": "backfile.story",
+    "html_to_markdown": "backfile.to_markdown",
+    "suggest_tags": "backfile.tag",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # Pelican imports this package for its plugin alone: the converter is loaded when it is asked for.
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

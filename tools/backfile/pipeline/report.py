@@ -1,0 +1,65 @@
+"""The account of a run: every page that was read is in it once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from backfile.write import Written
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run of the converter did. All names are paths: of pages below the pile, of articles below ``content/``."""
+
+    pages: int = 0
+    reused: int = 0
+    """Pages whose bytes and code were unchanged since an earlier run."""
+    passed_over: dict[str, int] = field(default_factory=dict)
+    """Files of the pile that are no pages, by their ending."""
+    articles: int = 0
+    copies: dict[str, str] = field(default_factory=dict)
+    """Page → the file of the article that it is a copy of."""
+    rejected: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Kind → page → reason."""
+    failed: dict[str, str] = field(default_factory=dict)
+    written: Written = field(default_factory=Written)
+    blocks_repeated: int = 0
+    """Blocks cut because they repeat on an outlet's pages."""
+    embeds: int = 0
+    undated: int = 0
+    stories: int = 0
+    tags: int = 0
+
+    def accounted(self) -> int:
+        """Pages that became articles, copies, rejections or failures: equal to ``pages`` in every run."""
+        rejected = sum(len(pages) for pages in self.rejected.values())
+        return self.articles + len(self.copies) + rejected + len(self.failed)
+
+    def as_json(self) -> str:
+        """The report for machines: sorted, without times, the same for the same input."""
+        written = self.written
+        fields: dict[str, Any] = {
+            "pages": self.pages,
+            "articles": {
+                "total": self.articles,
+                "new": sorted(written.new),
+                "changed": sorted(written.changed),
+                "unchanged": len(written.unchanged),
+                "kept_as_edited": dict(sorted(written.edited.items())),
+                "removed": sorted(written.removed),
+                "no_longer_in_pile": sorted(written.absent),
+                "undated": self.undated,
+            },
+            "copies": dict(sorted(self.copies.items())),
+            "rejected": {kind: dict(sorted(pages.items())) for kind, pages in sorted(self.rejected.items())},
+            "failed": dict(sorted(self.failed.items())),
+            "passed_over": dict(sorted(self.passed_over.items())),
+            "blocks_repeated": self.blocks_repeated,
+            "embeds": self.embeds,
+            "images_copied": written.images,
+            "stories": self.stories,
+            "tags": self.tags,
+        }
+        return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,153 @@
+"""A page's own address: ordered sources of falling trust, first that answers wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from turbohtml import Document
+
+from backfile.common.jsonld import nodes
+from backfile.common.urls import absolute_url
+from backfile.read.load import Capture
+from backfile.read.wayback import unwrap_address
+
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
+_MIRRORED_FROM = re.compile(r"<!--\s*Mirrored from (\S+) by HTTrack", re.IGNORECASE)
+_SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?::\d+)?", re.IGNORECASE)
+_FILE_ENDINGS = frozenset({"html", "htm", "xhtml", "shtml", "txt", "php", "asp", "aspx", "gz", "json", "zip"})
+_COMMENT_WINDOW = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """All that a page's address can be read from."""
+
+    capture: Capture
+    content: str
+    document: Document | None
+    archived_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    url: str | None
+    source: str
+    retrieved: str | None = None
+
+
+def page_address(clues: Clues) -> Address:
+    """The page's own URL and who tells it; a Wayback address is unwrapped and gives the capture time."""
+    for source, read in SOURCES:
+        found = read(clues)
+        if not found:
+            continue
+        original, retrieved = unwrap_address(found.strip())
+        url = absolute_url(original)
+        if url:
+            return Address(url.partition("#")[0], source, retrieved)
+    return Address(None, "")
+
+
+def _sidecar(clues: Clues) -> str | None:
+    return clues.capture.url
+
+
+def _saved_from(clues: Clues) -> str | None:
+    head = clues.content[:_COMMENT_WINDOW]
+    for pattern in (_SAVED_FROM, _SINGLE_FILE):
+        if match := pattern.search(head):
+            return match[1]
+    # HTTrack writes its line at the top or, in older versions, before </html>.
+    match = _MIRRORED_FROM.search(head) or _MIRRORED_FROM.search(clues.content[-_COMMENT_WINDOW:])
+    return f"https://{match[1]}" if match else None
+
+
+def _archived(clues: Clues) -> str | None:
+    return clues.archived_url
+
+
+def _canonical(clues: Clues) -> str | None:
+    if clues.document is None:
+        return None
+    link = clues.document.select_one("link[rel~=canonical][href]")
+    return _of_this_page(link.attr("href") if link else None, clues)
+
+
+def _open_graph(clues: Clues) -> str | None:
+    if clues.document is None:
+        return None
+    meta = clues.document.select_one("meta[property='og:url'][content], meta[name='og:url'][content]")
+    return _of_this_page(meta.attr("content") if meta else None, clues)
+
+
+def _json_ld(clues: Clues) -> str | None:
+    if clues.document is None:
+        return None
+    for node in nodes(clues.document):
+        kinds = node.get("@type")
+        names = kinds if isinstance(kinds, list) else [kinds]
+        if not any(isinstance(name, str) and name.endswith(("Article", "BlogPosting", "Report")) for name in names):
+            continue
+        entity = node.get("mainEntityOfPage")
+        for value in (node.get("url"), entity.get("@id") if isinstance(entity, dict) else entity):
+            if isinstance(value, str) and (found := _of_this_page(value, clues)):
+                return found
+    return None
+
+
+def _mirror_path(clues: Clues) -> str | None:
+    """``www.site.example/2019/05/slug/index.html``, as wget and HTTrack lay a mirror out."""
+    parts = (clues.capture.folder, *PurePosixPath(clues.capture.name).parts)
+    for position, part in enumerate(parts[:-1]):
+        if _HOST.fullmatch(part) and part.rpartition(".")[2].lower() not in _FILE_ENDINGS:
+            return f"https://{part}/{_path_of('/'.join(parts[position + 1 :]))}"
+    return None
+
+
+SOURCES: tuple[tuple[str, Callable[[Clues], str | None]], ...] = (
+    ("sidecar", _sidecar),
+    ("saved-from", _saved_from),
+    ("wayback", _archived),
+    ("canonical", _canonical),
+    ("og:url", _open_graph),
+    ("json-ld", _json_ld),
+    ("path", _mirror_path),
+)
+
+
+def _of_this_page(value: str | None, clues: Clues) -> str | None:
+    """``value`` made absolute by the mirror's path, unless it is a front page that some themes name on every page."""
+    if not value:
+        return None
+    value = value.strip()
+    if not value.startswith(("http:", "https:")):
+        base = _mirror_path(clues)
+        if base is None and not value.startswith("//"):
+            return None
+        value = urljoin(base or "https:", value)
+    original, _ = unwrap_address(value)
+    try:
+        parts = urlsplit(original)
+    except ValueError:
+        return None
+    return value if parts.path.strip("/") or parts.query else None
+
+
+def _path_of(name: str) -> str:
+    """The address's path and query that a saved file's name stands for."""
+    name = unquote(name) if "%" in name else name
+    name = name.removesuffix(".gz")
+    query = re.search(r"[?@](?=[\w.-]+=)", name)
+    if query:
+        path, parameters = name[: query.start()], name[query.end() :]
+        parameters = re.sub(r"\.(?:x?html?|txt)$", "", parameters)
+        path = re.sub(r"(^|/)index\.html?$", r"\1", path)
+        return f"{path}?{parameters}".replace(" ", "%20")
+    name = re.sub(r"(^|/)index\.(?:x?html?|php)$", r"\1", name)
+    name = re.sub(r"\.txt$", "", name)
+    return re.sub(r"\.(php|aspx?|jsp|cfm)\.html?$", r".\1", name).replace(" ", "%20")

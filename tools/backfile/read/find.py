@@ -1,0 +1,89 @@
+"""Which files of a pile are pages."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path, PurePosixPath
+
+from backfile.errors import InputError
+
+PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".txt")
+# wget and curl keep the name that the server used: article.php, view.asp@id=7, ?p=12.
+SERVER_ENDINGS = (".php", ".asp", ".aspx", ".jsp", ".cfm", ".do")
+# Names of .txt files that scrapers and people leave beside the pages, never an article.
+_NOT_A_DUMP = frozenset({"robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "cookies.txt"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """One file of a pile: ``root`` is the folder given by the user, ``name`` the path below it (POSIX)."""
+
+    name: str
+    root: str
+
+    @property
+    def path(self) -> Path:
+        return Path(self.root, *PurePosixPath(self.name).parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The pages found, in the order of their names, and a count of the files that are none, by their ending."""
+
+    sources: tuple[Source, ...]
+    passed_over: dict[str, int]
+
+
+def find(paths: Sequence[Path], include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Pile:
+    """Walk ``paths`` (folders whole, files as they are).
+
+    ``include`` and ``exclude`` are globs against the path below the folder, or against the file's name. A file
+    that was given by its own name is always a page. Raises InputError for a path that is not there.
+    """
+    sources: set[Source] = set()
+    passed_over: Counter[str] = Counter()
+    for path in paths:
+        if path.is_file():
+            sources.add(Source(path.name, str(path.parent)))
+        elif path.is_dir():
+            for name in _walk(path):
+                if not _is_page(name):
+                    passed_over[_ending(name)] += 1
+                elif (include and not _matches(name, include)) or _matches(name, exclude):
+                    passed_over["left out by --include or --exclude"] += 1
+                else:
+                    sources.add(Source(name, str(path)))
+        else:
+            raise InputError("there is no such file or folder; check the spelling", subject=str(path))
+    return Pile(tuple(sorted(sources)), dict(sorted(passed_over.items())))
+
+
+def _walk(root: Path) -> Iterator[str]:
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith("."):
+                yield Path(folder, name).relative_to(root).as_posix()
+
+
+def _is_page(name: str) -> bool:
+    base = PurePosixPath(name).name.lower()
+    if base in _NOT_A_DUMP or base.startswith("readme"):
+        return False
+    if base.endswith(PAGE_ENDINGS) or base.endswith(SERVER_ENDINGS):
+        return True
+    # index.php?p=12 is saved by wget as it is, or with @ for ? where the file system forbids it.
+    stem = base.replace("@", "?").partition("?")[0]
+    return stem != base and stem.endswith((*PAGE_ENDINGS, *SERVER_ENDINGS))
+
+
+def _ending(name: str) -> str:
+    return PurePosixPath(name).suffix.lower() or "no ending"
+
+
+def _matches(name: str, globs: Sequence[str]) -> bool:
+    return any(fnmatch(name, glob) or fnmatch(PurePosixPath(name).name, glob) for glob in globs)

@@ -1,0 +1,79 @@
+"""The only part of reading that touches files: a page's bytes and its sidecar."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import json
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from backfile.common.urls import absolute_url
+from backfile.errors import InputError
+from backfile.read.find import Source
+
+# No page of the measured corpora is over 7 MB; a .gz that grows beyond this is a bomb or no page.
+LARGEST = 64 * 1024 * 1024
+
+_URL_NAMES = ("url", "original_url", "source_url", "final_url", "link")
+_TIME_NAMES = ("retrieved", "retrieved_at", "fetched", "fetched_at", "captured", "timestamp", "date_retrieved")
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A page as it lies in the pile: its bytes (unpacked) and what the scraper noted beside it."""
+
+    name: str
+    folder: str
+    """The name of the pile's folder: often the host, when a mirror's top folder was given."""
+    data: bytes
+    digest: str
+    """SHA-256 (hex) of name, bytes and sidecar: the page's identity for the cache."""
+    url: str | None = None
+    retrieved: str | None = None
+
+
+def load(source: Source) -> Capture:
+    """Read one file and its sidecar (``NAME.json``). Raises InputError when it cannot be read."""
+    try:
+        raw = source.path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", subject=source.name) from error
+    side = _sidecar(source.path)
+    digest = hashlib.sha256(b"\0".join((source.name.encode("utf-8", "surrogateescape"), side, raw))).hexdigest()
+    url, retrieved = _sidecar_fields(side, source.name) if side else (None, None)
+    return Capture(source.name, Path(source.root).name, _unpacked(raw, source.name), digest, url, retrieved)
+
+
+def _unpacked(raw: bytes, name: str) -> bytes:
+    if not raw.startswith(b"\x1f\x8b"):
+        return raw
+    try:
+        with gzip.open(io.BytesIO(raw)) as file:
+            data: bytes = file.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError("is a damaged gzip file; fetch or unpack it again", subject=name) from error
+    if len(data) > LARGEST:
+        raise InputError(f"unpacks to more than {LARGEST // 2**20} MB; no page is so large", subject=name)
+    return data
+
+
+def _sidecar(path: Path) -> bytes:
+    for beside in (Path(f"{path}.json"), path.with_suffix(".json") if path.suffix != ".json" else None):
+        if beside is not None and beside.is_file():
+            return beside.read_bytes()
+    return b""
+
+
+def _sidecar_fields(side: bytes, name: str) -> tuple[str | None, str | None]:
+    try:
+        fields = json.loads(side.decode("utf-8-sig"))
+    except ValueError as error:
+        raise InputError("the JSON file beside it is not valid JSON; mend or remove it", subject=name) from error
+    if not isinstance(fields, dict):
+        return None, None
+    url = next((found for key in _URL_NAMES if (found := absolute_url(fields.get(key)))), None)
+    retrieved = next((str(fields[key]).strip() for key in _TIME_NAMES if fields.get(key)), None)
+    return url, retrieved

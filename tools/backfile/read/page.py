@@ -1,0 +1,102 @@
+"""From a capture to a Page: decoded, free of the archive's banner, with its own address. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from turbohtml import Document, parse
+
+from backfile.errors import NotAnArticle
+from backfile.model import Page
+from backfile.read.address import Clues, page_address
+from backfile.read.decode import decode
+from backfile.read.load import Capture
+from backfile.read.wayback import unwrap
+
+# Real pages hold next to no control characters; pictures and archives named .html hold over 10 %.
+_RUBBISH = 0.02
+_MAGIC = {
+    b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF picture",
+    b"%PDF": "a PDF document", b"PK\x03\x04": "a ZIP archive", b"RIFF": "a media file", b"\x7fELF": "a program",
+}  # fmt: skip
+_MARKUP = re.compile(r"<(?:!doctype|html|head|body|meta|title|div|p|table|article|br|a)\b", re.IGNORECASE)
+_HTTRACK_DATE = re.compile(r"by HTTrack Website Copier/[^\]]*\][^,]*, ([A-Z][a-z]{2}, \d\d \w{3} \d{4} [\d:]+ GMT)")
+_SINGLE_FILE_DATE = re.compile(r"saved date:\s*\w{3} (\w{3} \d\d? \d{4} [\d:]+) GMT([+-]\d{4})")
+
+
+def page_from(capture: Capture) -> tuple[Page, Document | None]:
+    """The page and its parsed document (None for a text dump).
+
+    Raises NotAnArticle for an empty file and for one that is no text.
+    """
+    if not capture.data.strip():
+        raise NotAnArticle("the file is empty", kind="empty", subject=capture.name)
+    if rubbish := _not_text(capture.data):
+        raise NotAnArticle(f"the file is no page but {rubbish}", kind="empty", subject=capture.name)
+    decoded = decode(capture.data)
+    content, archived_url, retrieved = decoded.text, None, None
+    if unwrapped := unwrap(content):
+        content, archived_url, retrieved = unwrapped.content, unwrapped.url, unwrapped.retrieved
+    markup = _MARKUP.search(content[:20_000]) is not None
+    is_dump = not markup or (capture.name.lower().endswith(".txt") and not content.lstrip()[:200].startswith("<"))
+    document = None if is_dump else parse(content)
+    address = page_address(Clues(capture, content, document, archived_url))
+    page = Page(
+        source=capture.name,
+        content=content,
+        form="text" if is_dump else "html",
+        url=address.url,
+        url_source=address.source,
+        retrieved=_iso(capture.retrieved) or address.retrieved or retrieved or _saved_date(content),
+        encoding=decoded.encoding,
+        digest=capture.digest,
+        notes=decoded.notes,
+    )
+    return page, document
+
+
+def _not_text(data: bytes) -> str:
+    for magic, name in _MAGIC.items():
+        if data.startswith(magic):
+            return name
+    sample = data[:20_000]
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ""
+    controls = sum(sample.count(bytes([code])) for code in (*range(9), 11, 14, 15, 16, 17, 18, 19, 20, 127))
+    return "binary data" if controls > _RUBBISH * len(sample) else ""
+
+
+def _iso(value: str | None) -> str | None:
+    """A sidecar's time as ISO 8601: ISO as it is, a Wayback stamp, an HTTP date or seconds since 1970 turned into it."""
+    if not value:
+        return None
+    value = value.strip()
+    try:
+        if re.fullmatch(r"\d{14}", value):
+            return datetime.strptime(value, "%Y%m%d%H%M%S").replace(tzinfo=UTC).isoformat().replace("+00:00", "Z")
+        if re.fullmatch(r"\d{9,10}(?:\.\d+)?", value):
+            return datetime.fromtimestamp(int(float(value)), UTC).isoformat().replace("+00:00", "Z")
+        if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", value):
+            return value
+        datetime.fromisoformat(value)
+        return value.replace(" ", "T", 1)
+    except ValueError:
+        try:
+            return parsedate_to_datetime(value).astimezone(UTC).isoformat().replace("+00:00", "Z")
+        except ValueError:
+            return None
+
+
+def _saved_date(content: str) -> str | None:
+    for part in (content[:4000], content[-4000:]):
+        if match := _HTTRACK_DATE.search(part):
+            return _iso(match[1])
+        if match := _SINGLE_FILE_DATE.search(part):
+            try:
+                when = datetime.strptime(f"{match[1]} {match[2]}", "%b %d %Y %H:%M:%S %z")
+            except ValueError:
+                return None
+            return when.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return None

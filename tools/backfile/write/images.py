@@ -1,0 +1,148 @@
+"""Images that lie in the scrape: found beside the page, copied into ``content/images``, measured."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import posixpath
+import re
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from PIL import Image as Pillow
+from PIL import UnidentifiedImageError
+from turbohtml import Element
+
+from backfile.common.files import write_if_changed
+from backfile.common.urls import absolute_url, host_of
+
+LOCAL_IMAGE = "https://backfile-image.invalid/"
+"""Stands for the pile's folder in an article's image addresses until the file is written."""
+
+# SVG is left out: it can carry scripts.
+_ENDINGS = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "AVIF": "avif"}
+_LOCAL_ADDRESS = re.compile(re.escape(LOCAL_IMAGE) + r"[^\s)>\"]+")
+
+
+@dataclass(frozen=True, slots=True)
+class LocalImage:
+    """A copied image: ``path`` below ``content/``; pixels."""
+
+    path: str
+    width: int
+    height: int
+
+
+def locate_images(body: Element, source: str, url: str | None, root: Path) -> int:
+    """Point the images of ``body`` that lie in the pile to their file there. Returns how many do.
+
+    ``source`` is the page's path below ``root``. A relative address is looked up from the page's folder, an
+    absolute one as ``host/path`` in a mirror.
+    """
+    located = 0
+    for image in body.iter_elements("img"):
+        for name in ("data-src", "data-lazy-src", "data-original", "src"):
+            address = image.attr(name)
+            if address and (local := _find(address.strip(), source, url, root)):
+                for attribute in ("srcset", "data-srcset", "data-src", "data-lazy-src", "data-original"):
+                    if attribute in image.attrs:
+                        del image.attrs[attribute]
+                image.attrs["src"] = _marked(local, address, url)
+                located += 1
+                break
+    return located
+
+
+def local_file(address: str, source: str, url: str | None, root: Path) -> str | None:
+    """``address`` as ``LOCAL_IMAGE`` form when its file lies in the pile."""
+    local = _find(address, source, url, root)
+    return _marked(local, address, url) if local else None
+
+
+def _marked(local: str, address: str, url: str | None) -> str:
+    """``LOCAL_IMAGE`` form: the file's path, then the original address for a file that turns out to be no image."""
+    original = absolute_url(urljoin(url or "", address)) or ""
+    return f"{LOCAL_IMAGE}{quote(local)}?{quote(original, safe='')}"
+
+
+def original_address(marked: str) -> str:
+    """The original address in a ``LOCAL_IMAGE`` form; empty when none is known."""
+    return unquote(marked.partition("?")[2])
+
+
+def _find(address: str, source: str, url: str | None, root: Path) -> str | None:
+    if not address or address.startswith(("data:", "javascript:")):
+        return None
+    names: list[str] = []
+    try:
+        parts = urlsplit(address)
+        if not parts.scheme and not parts.netloc and not address.startswith("/"):
+            for path in (parts.path, unquote(parts.path)):
+                names.append(posixpath.normpath(posixpath.join(posixpath.dirname(source), path)))
+        absolute = urlsplit(urljoin(url or "", address))
+    except ValueError:
+        return None
+    if absolute.netloc:
+        host, path = absolute.hostname or "", unquote(absolute.path).lstrip("/")
+        for folder in dict.fromkeys((absolute.netloc, host_of(f"https://{host}"), f"www.{host_of(f'https://{host}')}")):
+            names.append(f"{folder}/{path}")
+        names.append(path)
+    elif address.startswith("/"):
+        names.append(unquote(parts.path).lstrip("/"))
+    for name in names:
+        if name.startswith("..") or "\0" in name or not name:
+            continue
+        candidate = root / name
+        if candidate.is_file() and candidate.resolve().is_relative_to(root.resolve()):
+            return name
+    return None
+
+
+class ImageStore:
+    """Copies each image of the pile once, named by its contents; remembers those that are none."""
+
+    def __init__(self, content: Path, root_of: Callable[[str], Path]) -> None:
+        self._content = content
+        self._root_of = root_of
+        self._known: dict[tuple[str, str], LocalImage | None] = {}
+        self.kept: set[str] = set()
+        self.written = 0
+
+    def get(self, address: str, source: str) -> LocalImage | None:
+        """The copy of the image at ``address`` (``LOCAL_IMAGE`` form) of the page ``source``; None when it is none."""
+        name = unquote(address.removeprefix(LOCAL_IMAGE).partition("?")[0])
+        root = self._root_of(source)
+        key = (str(root), name)
+        if key not in self._known:
+            self._known[key] = self._copy(root / name)
+        return self._known[key]
+
+    def _copy(self, path: Path) -> LocalImage | None:
+        try:
+            data = path.read_bytes()
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", Pillow.DecompressionBombWarning)
+                with Pillow.open(io.BytesIO(data)) as picture:
+                    ending = _ENDINGS.get(picture.format or "")
+                    width, height = picture.size
+        except (OSError, UnidentifiedImageError, Pillow.DecompressionBombWarning, Pillow.DecompressionBombError, ValueError):
+            return None
+        if not ending:
+            return None
+        name = f"images/{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
+        self.written += write_if_changed(self._content / name, data)
+        self.kept.add(name)
+        return LocalImage(name, width, height)
+
+
+def relative_to(path: str, article: str) -> str:
+    """``images/x.jpg`` as seen from the file ``articles/2019/05/slug.md``."""
+    return "../" * article.count("/") + path
+
+
+def replace_local(markdown: str, replacement: Callable[[str], str]) -> str:
+    """``markdown`` with each ``LOCAL_IMAGE`` address replaced."""
+    return _LOCAL_ADDRESS.sub(lambda match: replacement(match[0]), markdown)

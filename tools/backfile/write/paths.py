@@ -1,0 +1,46 @@
+"""Where an article's file lies: ``articles/YYYY/MM/slug.md``, undated ones in ``articles/undated/``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from backfile.common.slugs import slugify
+from backfile.model import Article
+from backfile.write.existing import ExistingFile
+
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_YEAR = re.compile(r"\d{4}")
+
+
+def folder_of(date: str | None) -> str:
+    """The folder for an article of that date; a date known to the year only lies in the year's folder."""
+    if date and (match := _MONTH.match(date)):
+        return f"articles/{match[1]}/{match[2]}"
+    if date and (year := _YEAR.match(date)):
+        return f"articles/{year[0]}"
+    return "articles/undated"
+
+
+def choose_paths(articles: Iterable[Article], existing: Mapping[str, ExistingFile]) -> dict[str, str]:
+    """The file of each article by its id. A file keeps its name while its folder is right; no two share one.
+
+    Of new articles that want one name the first by URL gets it, the others add the start of their id.
+    """
+    chosen: dict[str, str] = {}
+    taken: set[str] = {file.path.casefold() for file in existing.values()}
+    wanting: list[tuple[str, str, str, str]] = []
+    for article in articles:
+        folder = folder_of(article.date)
+        file = existing.get(article.id)
+        if file and (not file.sealed or file.path.rpartition("/")[0] == folder):
+            chosen[article.id] = file.path
+        else:
+            slug = slugify(article.headline, article.id)
+            wanting.append((article.url or article.source, article.id, folder, slug))
+    for _, article_id, folder, slug in sorted(wanting):
+        names = (f"{folder}/{slug}.md", f"{folder}/{slug}-{article_id[:6]}.md", f"{folder}/{slug}-{article_id}.md")
+        path = next(name for name in names if name.casefold() not in taken)
+        taken.add(path.casefold())
+        chosen[article_id] = path
+    return chosen
