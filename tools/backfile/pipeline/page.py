@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from turbohtml import Document
@@ -21,24 +21,32 @@ from backfile.recipes import Recipes
 SHORTEST_TEXT = 60
 
 
-def convert(capture: Capture, recipes: Recipes, root: Path | None = None) -> Article:
-    """The article of one capture. ``root``: the pile's folder, to find its images in.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page lies in its pile, to find its images: the pile's folder and the path below it."""
+
+    root: Path
+    name: str
+
+
+def convert(capture: Capture, recipes: Recipes, place: Place | None = None) -> Article:
+    """The article of one capture. Without ``place`` no images are looked for.
 
     Raises NotAnArticle, with the reason, when the page holds none.
     """
     page, document = read.page_from(capture)
-    return convert_page(page, document, recipes, root)
+    return convert_page(page, document, recipes, place)
 
 
-def convert_page(page: Page, document: Document | None, recipes: Recipes, root: Path | None) -> Article:
+def convert_page(page: Page, document: Document | None, recipes: Recipes, place: Place | None) -> Article:
     """The stages from the decoded page on."""
     extraction = extract.extract(page, document, recipes)
     body = extraction.body
     if extraction.kind != "article" or body is None:
         raise NotAnArticle(extraction.reason, kind=extraction.kind, subject=page.source)
     description = describe.describe(page, document, extraction, recipes)
-    if root is not None:
-        write.locate_images(body, page.source, page.url, root)
+    if place is not None:
+        write.locate_images(body, place.name, page.url, place.root)
     cleaned = clean.clean(body, page, description)
     blocks = to_markdown.to_blocks(body)
     article = _assembled(page, extraction, description, blocks)
@@ -47,8 +55,8 @@ def convert_page(page: Page, document: Document | None, recipes: Recipes, root: 
         raise NotAnArticle("holds no text that could be an article", kind="empty", subject=page.source)
     if not article.headline:
         raise NotAnArticle("has no headline anywhere", kind="listing", subject=page.source)
-    if root is not None and article.image:
-        article = replace(article, image=_local(article.image, page, root))
+    if place is not None and article.image:
+        article = replace(article, image=_local(article.image, page.url, place))
     return article
 
 
@@ -91,6 +99,6 @@ def _embeds(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     return (f"{count} embedded {'item was' if count == 1 else 'items were'} replaced by a link",)
 
 
-def _local(image: Image, page: Page, root: Path) -> Image:
-    local = write.local_file(image.url, page.source, page.url, root)
+def _local(image: Image, url: str | None, place: Place) -> Image:
+    local = write.local_file(image.url, place.name, url, place.root)
     return replace(image, url=local) if local else image

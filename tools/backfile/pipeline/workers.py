@@ -13,7 +13,7 @@ from types import FrameType
 
 from backfile.errors import BackfileError, NotAnArticle
 from backfile.pipeline.outcome import Converted, Failed, Outcome, Rejected
-from backfile.pipeline.page import convert
+from backfile.pipeline.page import Place, convert
 from backfile.read import Source, load
 from backfile.recipes import Recipes
 
@@ -95,7 +95,7 @@ def _one(job: Job, recipes: Recipes) -> Result:
         if digest == job.known_digest:
             return Result(job.source, digest, None)
         with _time_limit(PAGE_SECONDS):
-            return Result(job.source, digest, Converted(convert(capture, recipes, Path(job.source.root))))
+            return Result(job.source, digest, Converted(convert(capture, recipes, Place(Path(job.source.root), job.source.name))))
     except NotAnArticle as error:
         return Result(job.source, digest, Rejected(error.kind, error.message))
     except BackfileError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
@@ -22,6 +22,8 @@ _NOT_A_DUMP = frozenset({"robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "
 class Source:
     """One file of a pile: ``root`` is the folder given by the user, ``name`` the path below it (POSIX)."""
 
+    label: str
+    """The page's name in reports and in the archive: ``name``, or more of the path where two piles share one."""
     name: str
     root: str
 
@@ -44,11 +46,11 @@ def find(paths: Sequence[Path], include: Sequence[str] = (), exclude: Sequence[s
     ``include`` and ``exclude`` are globs against the path below the folder, or against the file's name. A file
     that was given by its own name is always a page. Raises InputError for a path that is not there.
     """
-    sources: set[Source] = set()
+    sources: set[tuple[str, str]] = set()
     passed_over: Counter[str] = Counter()
     for path in paths:
         if path.is_file():
-            sources.add(Source(path.name, str(path.parent)))
+            sources.add((path.name, str(path.parent)))
         elif path.is_dir():
             for name in _walk(path):
                 if not _is_page(name):
@@ -56,10 +58,25 @@ def find(paths: Sequence[Path], include: Sequence[str] = (), exclude: Sequence[s
                 elif (include and not _matches(name, include)) or _matches(name, exclude):
                     passed_over["left out by --include or --exclude"] += 1
                 else:
-                    sources.add(Source(name, str(path)))
+                    sources.add((name, str(path)))
         else:
             raise InputError("there is no such file or folder; check the spelling", subject=str(path))
-    return Pile(tuple(sorted(sources)), dict(sorted(passed_over.items())))
+    return Pile(_labelled(sources), dict(sorted(passed_over.items())))
+
+
+def _labelled(found: Collection[tuple[str, str]]) -> tuple[Source, ...]:
+    """Give each file a label of its own: its name, with its folder's name, else with the folder as it was given."""
+    names = Counter(name for name, _ in found)
+    with_folder = Counter(f"{Path(root).name}/{name}" for name, root in found)
+    sources = []
+    for name, root in found:
+        folder_label = f"{Path(root).name}/{name}"
+        if names[name] == 1:
+            label = name
+        else:
+            label = folder_label if with_folder[folder_label] == 1 else f"{Path(root).as_posix()}/{name}"
+        sources.append(Source(label, name, root))
+    return tuple(sorted(sources))
 
 
 def _walk(root: Path) -> Iterator[str]:

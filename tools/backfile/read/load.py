@@ -40,11 +40,11 @@ def load(source: Source) -> Capture:
     try:
         raw = source.path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", subject=source.name) from error
+        raise InputError(f"cannot be read ({error.strerror})", subject=source.label) from error
     side = _sidecar(source.path)
-    digest = hashlib.sha256(b"\0".join((source.name.encode("utf-8", "surrogateescape"), side, raw))).hexdigest()
-    url, retrieved = _sidecar_fields(side, source.name) if side else (None, None)
-    return Capture(source.name, Path(source.root).name, _unpacked(raw, source.name), digest, url, retrieved)
+    digest = hashlib.sha256(b"\0".join((source.label.encode("utf-8", "surrogateescape"), side, raw))).hexdigest()
+    url, retrieved = _sidecar_fields(side, source.label) if side else (None, None)
+    return Capture(source.label, Path(source.root).name, _unpacked(raw, source.label), digest, url, retrieved)
 
 
 def _unpacked(raw: bytes, name: str) -> bytes:

@@ -1,0 +1,104 @@
+"""The commands: each adds its arguments and names the function that runs it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version as _version
+from pathlib import Path
+from typing import Any
+
+from backfile.cli.progress import progress
+from backfile.cli.screen import summary
+from backfile.common.files import write_if_changed
+from backfile.options import ConvertOptions
+from backfile.pipeline import convert_pile, explain
+from backfile.pipeline.explain import as_text
+from backfile.pipeline.workers import Result
+from backfile.recipes import Recipes
+
+Actions = Any
+"""What argparse's ``add_subparsers`` returns: its type is private."""
+
+
+def version() -> str:
+    return _version("backfile")
+
+
+def add_all(actions: Actions) -> None:
+    """Add every command to the parser."""
+    for add in (_add_convert, _add_explain):
+        add(actions)
+
+
+def _add_convert(actions: Actions) -> None:
+    parser = actions.add_parser(
+        "convert",
+        help="turn scraped pages into Markdown in content/",
+        description="Reads every page under PATH (.html .htm .xhtml .html.gz, server names such as .php, and .txt "
+        "dumps), keeps the articles, and writes one Markdown file each. Nothing else in the folder is touched, a file "
+        "that you changed by hand is never overwritten, and a second run writes only what changed.",
+    )
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder of pages, or one page")
+    parser.add_argument("--to", type=Path, default=Path("content"), metavar="FOLDER", help="default: content")
+    parser.add_argument(
+        "--include", action="append", default=[], metavar="GLOB", help="only pages whose path matches; may be repeated"
+    )
+    parser.add_argument(
+        "--exclude", action="append", default=[], metavar="GLOB", help="no pages whose path matches; may be repeated"
+    )
+    parser.add_argument(
+        "--config", type=Path, default=Path(), metavar="FOLDER",
+        help="where recipes, copies.toml, tags.toml and stories.toml lie; default: here",
+    )  # fmt: skip
+    parser.add_argument(
+        "--report", type=Path, default=Path("report.json"), metavar="FILE",
+        help="the account of every page, as JSON; default: report.json",
+    )  # fmt: skip
+    parser.add_argument(
+        "--prune", action="store_true", help="remove untouched articles whose page is no longer under PATH"
+    )
+    parser.add_argument("--workers", type=int, metavar="N", help="processes; default: one a core")
+    parser.add_argument(
+        "--cache", type=Path, default=Path(".cache"), metavar="FOLDER", help="what speeds up the next run; may be deleted"
+    )
+    parser.set_defaults(run=_convert)
+
+
+def _convert(arguments: argparse.Namespace) -> int:
+    chosen = {} if arguments.workers is None else {"workers": max(1, arguments.workers)}
+    options = ConvertOptions(
+        to=arguments.to,
+        config=arguments.config,
+        cache=arguments.cache,
+        include=tuple(arguments.include),
+        exclude=tuple(arguments.exclude),
+        prune=arguments.prune,
+        **chosen,
+    )
+    report = convert_pile(arguments.paths, options, _watch)
+    write_if_changed(arguments.report, report.as_json().encode())
+    print(summary(report, arguments.report))
+    return 1 if report.failed else 0
+
+
+def _watch(results: Iterable[Result], total: int) -> Iterator[Result]:
+    return progress(results, total, "converting")
+
+
+def _add_explain(actions: Actions) -> None:
+    parser = actions.add_parser(
+        "explain",
+        help="show what was kept of a page, what was cut and why",
+        description="Converts one page and prints its fields with the evidence for each, the blocks that were kept, "
+        "and each removal with its step, selector, reason and text. Writes nothing.",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--config", type=Path, default=Path(), metavar="FOLDER", help="where your recipes lie")
+    parser.set_defaults(run=_explain)
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    sys.stdout.write(as_text(explain(arguments.file, Recipes.load(arguments.config))))
+    return 0

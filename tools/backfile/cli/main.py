@@ -1,0 +1,53 @@
+"""``backfile``: arguments in, text out, an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from backfile.cli import commands
+from backfile.errors import BackfileError
+
+EPILOG = """\
+A first archive:
+  backfile convert scraped --to content    pages in, Markdown out
+  make html                                the same, then the site in output/
+
+Each page is accounted for in report.json. Why a page came out as it did:
+  backfile explain scraped/some/page.html
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands with their arguments; the help texts are the commands' manual."""
+    parser = argparse.ArgumentParser(
+        prog="backfile",
+        description="Turns a pile of scraped news pages into a clean, citable archive.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"backfile {commands.version()}")
+    actions = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
+    commands.add_all(actions)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 0: done, 1: done, but something failed (the report names it), 2: could not be done."""
+    options = build_parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BackfileError as error:
+        print(f"backfile: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("backfile: stopped; what is written is whole, and the next run goes on from here", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has gone: nothing is wrong.
+        sys.stderr.close()
+        return 0
+
+

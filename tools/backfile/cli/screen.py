@@ -1,0 +1,62 @@
+"""A run's report for the screen: what a person wants to know at the end, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from backfile.pipeline.report import Report
+
+# A screen shows this many names; the JSON report has them all.
+_NAMES = 10
+
+
+def summary(report: Report, path: Path) -> str:
+    """The report as lines of text."""
+    written = report.written
+    lines = [f"{_count(report.pages, 'page')} read" + (f" ({report.reused} unchanged since the last run)"
+                                                       if report.reused else "")]  # fmt: skip
+    detail = ", ".join(
+        f"{len(names)} {word}"
+        for names, word in (
+            (written.new, "new"), (written.changed, "changed"), (written.unchanged, "unchanged"),
+            (written.edited, "kept as you edited them"),
+        )
+        if names
+    )  # fmt: skip
+    lines.append(f"  {_count(report.articles, 'article')}" + (f": {detail}" if detail else ""))
+    if report.undated:
+        lines.append(f"     {report.undated} without a date")
+    if report.copies:
+        lines.append(f"  {_count(len(report.copies), 'copy', 'copies')} of these articles")
+    total = sum(map(len, report.rejected.values()))
+    if total:
+        kinds = ", ".join(f"{len(pages)} {kind}" for kind, pages in sorted(report.rejected.items()))
+        lines.append(f"  {total} no articles: {kinds}")
+    lines += _named("failed", report.failed)
+    lines += _named("kept as edited", written.edited)
+    if written.removed:
+        lines.append(f"{_count(len(written.removed), 'file')} removed, no longer wanted")
+    if written.absent:
+        lines.append(
+            f"{_count(len(written.absent), 'article')} in content/ came from pages that are not in this pile; "
+            "--prune removes them"
+        )
+    if not (written.new or written.changed or written.removed or written.images):
+        lines.append("Nothing changed: no file was written.")
+    lines.append(f"The whole account: {path}")
+    return "\n".join(lines)
+
+
+def _named(title: str, entries: Mapping[str, str]) -> list[str]:
+    if not entries:
+        return []
+    lines = [f"  {len(entries)} {title}:"]
+    lines += [f"     {name}: {reason}" for name, reason in sorted(entries.items())[:_NAMES]]
+    if len(entries) > _NAMES:
+        lines.append(f"     … and {len(entries) - _NAMES} more in the report")
+    return lines
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

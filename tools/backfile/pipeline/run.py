@@ -1,0 +1,132 @@
+"""A whole pile into ``content/``: page stages in all cores, then the archive stages, then writing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from backfile import read, write
+from backfile.model import Article
+from backfile.options import ConvertOptions
+from backfile.pipeline.archive import ArchiveStages, Decided
+from backfile.pipeline.outcome import Converted, Failed, Rejected
+from backfile.pipeline.report import Report
+from backfile.pipeline.store import Store, code_version
+from backfile.pipeline.workers import Job, Result, run
+from backfile.read import Source
+from backfile.recipes import Recipes
+from backfile.write import ExistingFile
+
+Watch = Callable[[Iterable[Result], int], Iterable[Result]]
+"""Wraps the stream of results to show progress; gets their number."""
+
+# Rows are handed to the database in batches: one transaction a page would cost more than many a page.
+_BATCH = 64
+
+
+def convert_pile(
+    paths: Sequence[Path], options: ConvertOptions, watch: Watch = lambda results, _total: results
+) -> Report:
+    """Convert every page under ``paths`` into ``options.to`` and account for each.
+
+    Raises InputError for a path that does not exist and SettingsError for a wrong recipe or decision file.
+    """
+    recipes = Recipes.load(options.config)
+    pile = read.find(paths, options.include, options.exclude)
+    store = Store(options.cache / "convert.sqlite", _key(recipes))
+    try:
+        return _Run(pile.sources, options, recipes, store).run(Report(passed_over=pile.passed_over), watch)
+    finally:
+        store.close()
+
+
+def _key(recipes: Recipes) -> str:
+    return hashlib.sha256(f"{code_version()}\0{recipes.digest}".encode()).hexdigest()
+
+
+def _stamp(source: Source) -> str:
+    """Size and time of a page's file and of its sidecar: what tells that neither was touched."""
+    parts = []
+    for path in (source.path, Path(f"{source.path}.json"), source.path.with_suffix(".json")):
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        parts.append(f"{status.st_size}:{status.st_mtime_ns}")
+    return f"{source.root}|{'|'.join(parts)}"
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run: its inputs, and the steps in their order."""
+
+    sources: tuple[Source, ...]
+    options: ConvertOptions
+    recipes: Recipes
+    store: Store
+
+    def run(self, report: Report, watch: Watch) -> Report:
+        report.pages = len(self.sources)
+        keys = self._convert_pages(report, watch)
+        existing = write.scan(self.options.to)
+        pages = self._sort_outcomes(keys, report)
+        decided = ArchiveStages(self.options.config, self.options.to).decide(lambda: self._articles(pages, existing))
+        self._write(pages, existing, decided, report)
+        return report
+
+    def _convert_pages(self, report: Report, watch: Watch) -> dict[str, Source]:
+        """Bring the store up to date; the pages' keys in the store, in order."""
+        keys = {source.label: source for source in self.sources}
+        stamps = {key: _stamp(source) for key, source in keys.items()}
+        known = self.store.known(stamps)
+        digests = self.store.digests()
+        jobs = [Job(source, digests.get(key, "")) for key, source in keys.items() if key not in known]
+        report.reused = len(keys) - len(jobs)
+        batch = []
+        for result in watch(run(jobs, self.recipes, self.options.workers), len(jobs)):
+            key = result.source.label
+            if result.outcome is None:
+                report.reused += 1
+                self.store.touch(key, stamps[key])
+            else:
+                batch.append((key, stamps[key], result.digest, result.outcome))
+            if len(batch) >= _BATCH:
+                self.store.put(batch)
+                batch = []
+        self.store.put(batch)
+        self.store.forget_others(set(keys))
+        return keys
+
+    def _sort_outcomes(self, keys: dict[str, Source], report: Report) -> list[str]:
+        """Enter rejections and failures in the report; the keys of the pages that gave an article."""
+        pages = []
+        for key, outcome in self.store.outcomes(keys):
+            if isinstance(outcome, Converted):
+                pages.append(key)
+            elif isinstance(outcome, Rejected):
+                report.rejected.setdefault(outcome.kind, {})[key] = outcome.reason
+            elif isinstance(outcome, Failed):
+                report.failed[key] = outcome.reason
+        return pages
+
+    def _articles(self, pages: Sequence[str], existing: dict[str, ExistingFile]) -> Iterator[Article]:
+        """The articles of ``pages``, a person's edits applied. May be called again and again."""
+        for _, outcome in self.store.outcomes(pages):
+            if isinstance(outcome, Converted):
+                article = outcome.article
+                file = existing.get(article.id)
+                yield write.apply_edits(article, file.fields) if file and file.fields else article
+
+    def _write(
+        self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided, report: Report
+    ) -> None:
+        roots = {source.label: Path(source.root) for source in self.sources}
+        paths = write.choose_paths(decided.skeletons, existing)
+        articles = (decided.finish(article) for article in self._articles(pages, existing) if decided.remains(article))
+        report.written = write.write_articles(articles, paths, self.options.to, existing, roots.__getitem__)
+        write.remove_strays(
+            report.written, self.options.to, existing, set(paths), set(roots), prune=self.options.prune
+        )
+        decided.account(report, paths)
