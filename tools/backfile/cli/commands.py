@@ -61,7 +61,11 @@ def _add_convert(actions: Actions) -> None:
     )
     parser.add_argument("--workers", type=int, metavar="N", help="processes; default: one a core")
     parser.add_argument(
-        "--cache", type=Path, default=Path(".cache"), metavar="FOLDER", help="what speeds up the next run; may be deleted"
+        "--cache",
+        type=Path,
+        default=Path(".cache"),
+        metavar="FOLDER",
+        help="what speeds up the next run; may be deleted",
     )
     parser.set_defaults(run=_convert)
 

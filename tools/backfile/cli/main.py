@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from backfile.cli import commands
 from backfile.errors import BackfileError
@@ -49,5 +48,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of a pipe (head, less) has gone: nothing is wrong.
         sys.stderr.close()
         return 0
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from backfile import read, write
@@ -119,14 +119,10 @@ class _Run:
                 file = existing.get(article.id)
                 yield write.apply_edits(article, file.fields) if file and file.fields else article
 
-    def _write(
-        self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided, report: Report
-    ) -> None:
+    def _write(self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided, report: Report) -> None:
         roots = {source.label: Path(source.root) for source in self.sources}
         paths = write.choose_paths(decided.skeletons, existing)
         articles = (decided.finish(article) for article in self._articles(pages, existing) if decided.remains(article))
         report.written = write.write_articles(articles, paths, self.options.to, existing, roots.__getitem__)
-        write.remove_strays(
-            report.written, self.options.to, existing, set(paths), set(roots), prune=self.options.prune
-        )
+        write.remove_strays(report.written, self.options.to, existing, set(paths), set(roots), prune=self.options.prune)
         decided.account(report, paths)

@@ -111,5 +111,5 @@ def _packed(outcome: Outcome) -> bytes:
 
 
 def _unpacked(blob: bytes) -> Outcome:
-    outcome: Outcome = pickle.loads(zlib.decompress(blob))  # noqa: S301 (our own file)
+    outcome: Outcome = pickle.loads(zlib.decompress(blob))
     return outcome

@@ -95,7 +95,9 @@ def _one(job: Job, recipes: Recipes) -> Result:
         if digest == job.known_digest:
             return Result(job.source, digest, None)
         with _time_limit(PAGE_SECONDS):
-            return Result(job.source, digest, Converted(convert(capture, recipes, Place(Path(job.source.root), job.source.name))))
+            return Result(
+                job.source, digest, Converted(convert(capture, recipes, Place(Path(job.source.root), job.source.name)))
+            )
     except NotAnArticle as error:
         return Result(job.source, digest, Rejected(error.kind, error.message))
     except BackfileError as error:

@@ -128,7 +128,13 @@ class ImageStore:
                 with Pillow.open(io.BytesIO(data)) as picture:
                     ending = _ENDINGS.get(picture.format or "")
                     width, height = picture.size
-        except (OSError, UnidentifiedImageError, Pillow.DecompressionBombWarning, Pillow.DecompressionBombError, ValueError):
+        except (
+            OSError,
+            UnidentifiedImageError,
+            Pillow.DecompressionBombWarning,
+            Pillow.DecompressionBombError,
+            ValueError,
+        ):
             return None
         if not ending:
             return None
