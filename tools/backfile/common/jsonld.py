@@ -29,7 +29,7 @@ def nodes(document: Document) -> list[Node]:
 
 
 def loads(text: str) -> Any:
-    """``text`` decoded; HTML comments, CDATA marks, raw newlines and trailing commas are forgiven. None when hopeless."""
+    """``text`` decoded, HTML comments, CDATA marks, raw newlines and trailing commas forgiven; None when hopeless."""
     text = text.strip()
     for candidate in (text, _mended(text)):
         try:

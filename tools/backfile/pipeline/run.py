@@ -121,7 +121,7 @@ class _Run:
 
     def _write(self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided, report: Report) -> None:
         roots = {source.label: Path(source.root) for source in self.sources}
-        paths = write.choose_paths(decided.skeletons, existing)
+        paths = write.choose_paths(decided.skeletons, existing, self.options.to)
         articles = (decided.finish(article) for article in self._articles(pages, existing) if decided.remains(article))
         report.written = write.write_articles(articles, paths, self.options.to, existing, roots.__getitem__)
         write.remove_strays(report.written, self.options.to, existing, set(paths), set(roots), prune=self.options.prune)

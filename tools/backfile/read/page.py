@@ -69,7 +69,7 @@ def _not_text(data: bytes) -> str:
 
 
 def _iso(value: str | None) -> str | None:
-    """A sidecar's time as ISO 8601: ISO as it is, a Wayback stamp, an HTTP date or seconds since 1970 turned into it."""
+    """A sidecar's time as ISO 8601, from ISO, a Wayback stamp, an HTTP date or seconds since 1970."""
     if not value:
         return None
     value = value.strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from backfile.common.slugs import slugify
 from backfile.model import Article
@@ -22,13 +23,15 @@ def folder_of(date: str | None) -> str:
     return "articles/undated"
 
 
-def choose_paths(articles: Iterable[Article], existing: Mapping[str, ExistingFile]) -> dict[str, str]:
+def choose_paths(articles: Iterable[Article], existing: Mapping[str, ExistingFile], content: Path) -> dict[str, str]:
     """The file of each article by its id. A file keeps its name while its folder is right; no two share one.
+
+    A file in ``content`` that the converter did not write keeps its name too.
 
     Of new articles that want one name the first by URL gets it, the others add the start of their id.
     """
     chosen: dict[str, str] = {}
-    taken: set[str] = {file.path.casefold() for file in existing.values()}
+    taken = {path.relative_to(content).as_posix().casefold() for path in (content / "articles").rglob("*.md")}
     wanting: list[tuple[str, str, str, str]] = []
     for article in articles:
         folder = folder_of(article.date)
