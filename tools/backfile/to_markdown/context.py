@@ -1,0 +1,49 @@
+"""What a writer of blocks or of inline markup knows about where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from turbohtml import Element
+
+from backfile.model import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The footnotes of a fragment, found before writing starts."""
+
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """The ``id`` that a reference points to → the label to print: ``fn1`` → ``1``."""
+    bodies: Mapping[Element, str] = field(default_factory=dict)
+    """The element that holds a note's text → its label."""
+    backlinks: frozenset[str] = frozenset()
+    """The fragments that lead from a note back into the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    notes: Notes = field(default_factory=Notes)
+    wrap: tuple[Element, ...] = ()
+    """Inline elements that stand around the block, outermost first: ``<a><p>…</p></a>``."""
+    in_list: bool = False
+    in_link: bool = False
+    in_del: bool = False
+    in_table: bool = False
+    in_figure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One block as it is written; ``model.Block`` without its place."""
+
+    kind: BlockKind
+    markdown: str
+    text: str
+    element: Element | None = None
+    """Where it came from; None for text without an element of its own."""
+    bare: bool = False
+    """A paragraph that had no ``<p>``: it may stand in a tight list."""
+    marker: str = ""
+    """A list's delimiter: the list after it takes another, or they would be one."""

@@ -1,0 +1,451 @@
+"""Inline markup: text, emphasis, links, images, code, line breaks.
+
+A walk collects tokens; ``_arrange`` collapses whitespace as a browser does and moves it (and line breaks) out of
+emphasis; then the text is escaped and the delimiters are chosen. Emphasis that CommonMark cannot express where it
+stands (``<b>Name:</b>text``) gives up the punctuation at its edge, or, failing that, itself; the text always stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from turbohtml import Element, Node, Text
+
+from backfile.to_markdown.context import Context
+from backfile.to_markdown.delimiters import LETTER, PUNCTUATION, SPACE, Mark, Pair, Piece, choose, kind_of
+from backfile.to_markdown.escape import code_span, collapse, destination, escape_edges, escape_text, title
+from backfile.to_markdown.scripts import subscript, superscript
+
+
+@dataclass(slots=True, eq=False)
+class Raw:
+    """Finished Markdown and the plain text it stands for."""
+
+    markdown: str
+    text: str
+    is_image: bool = False
+    is_code: bool = False
+
+
+Token = str | Raw | Mark
+"""A string is text as the page has it, not escaped."""
+
+BREAK: Final = Raw("\\\n", "\n")
+_SPACE: Final = Raw(" ", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A run of inline markup, written."""
+
+    markdown: str
+    text: str
+    images: tuple[str, ...] = ()
+    """The images, each as Markdown, where the run holds nothing else."""
+    leads: bool = False
+    trails: bool = False
+    """Whether whitespace stood at the start and the end; it is not in ``markdown``."""
+
+
+_UNSAFE_SCHEME = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data|file)[\x00-\x20]*:", re.IGNORECASE)
+_AUTOLINK = re.compile(r"(?:https?|ftp)://(?!xn--|[^/]*\.xn--)[A-Za-z0-9:/?#@!$&'()*+,;=._~-]+")
+_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
+
+
+def safe_url(url: str | None) -> str | None:
+    """``url`` unless it could run something; None for none."""
+    return None if url is None or _UNSAFE_SCHEME.match(url) else url
+
+
+def collect(nodes: Iterable[Node], out: list[Token], context: Context) -> None:
+    """Append the tokens of ``nodes``."""
+    for node in nodes:
+        if isinstance(node, Text):
+            out.append(node.data)
+        elif isinstance(node, Element):
+            handler = _HANDLERS.get(node.tag)
+            if handler is None:
+                collect(node.children, out, context)
+            else:
+                handler(node, out, context)
+
+
+def _emphasis(width: int, character: str = "*") -> Callable[[Element, list[Token], Context], None]:
+    def handle(element: Element, out: list[Token], context: Context) -> None:
+        pair = Pair(width, character)
+        out.append(Mark(pair, True))
+        collect(element.children, out, context)
+        out.append(Mark(pair, False))
+
+    return handle
+
+
+def _del(element: Element, out: list[Token], context: Context) -> None:
+    if context.in_del:
+        collect(element.children, out, context)
+    else:
+        _emphasis(2, "~")(element, out, replace(context, in_del=True))
+
+
+def _break(_element: Element, out: list[Token], context: Context) -> None:
+    out.append(" " if context.in_table else BREAK)
+
+
+def _nothing(_element: Element, _out: list[Token], _context: Context) -> None:
+    pass
+
+
+def _code(element: Element, out: list[Token], context: Context) -> None:
+    children = element.children
+    if len(children) == 1 and isinstance(link := children[0], Element) and link.tag == "a" and link.attr("href"):
+        text = link.text
+        inner: list[Token] = [Raw(code_span(text, pipes=context.in_table), text)]
+        out.extend(_link_tokens(link, inner, context))
+        return
+    if text := element.text:
+        out.append(Raw(code_span(text, pipes=context.in_table), text, is_code=True))
+
+
+def _quotation(element: Element, out: list[Token], context: Context) -> None:
+    out.append("“")
+    collect(element.children, out, context)
+    out.append("”")
+
+
+def _last_character(out: list[Token]) -> str:
+    last = out[-1] if out else ""
+    return last[-1:] if isinstance(last, str) else ""
+
+
+def _superscript(element: Element, out: list[Token], context: Context) -> None:
+    inner: list[Token] = []
+    collect(element.children, inner, context)
+    if all(isinstance(token, str) for token in inner):
+        plain = element.text
+        raised = superscript(plain.strip(), _last_character(out))
+        out.append(Raw(raised, plain) if raised != plain.strip() else plain)
+    else:
+        out.extend(inner)
+
+
+def _subscript(element: Element, out: list[Token], context: Context) -> None:
+    plain = element.text
+    lowered = subscript(plain.strip())
+    if lowered != plain.strip():
+        out.append(Raw(lowered, plain))
+    else:
+        collect(element.children, out, context)
+
+
+def _reading(element: Element, out: list[Token], context: Context) -> None:
+    """The reading beside a ruby character, in parentheses unless the page has its own (``<rp>``)."""
+    parent = element.parent
+    has_own = parent is not None and parent.find("rp") is not None
+    out.append("" if has_own else "(")
+    collect(element.children, out, context)
+    out.append("" if has_own else ")")
+
+
+def _image(element: Element, out: list[Token], context: Context) -> None:
+    image = image_token(element, context)
+    if image is not None:
+        out.append(image)
+
+
+def image_token(element: Element, context: Context) -> Raw | None:
+    """An ``<img>`` as Markdown; None when it has no source."""
+    source = safe_url(element.attr("src"))
+    if source is None:
+        return None
+    alt = escape_text(collapse(element.attr("alt") or "").strip(" "), brackets=True, pipes=context.in_table)
+    target = destination(source) + title(element.attr("title") or "")
+    if context.in_table:
+        target = target.replace("|", "\\|")
+    return Raw(f"![{alt}]({target})", "", is_image=True)
+
+
+def _link(element: Element, out: list[Token], context: Context) -> None:
+    href = element.attr("href")
+    if href is not None and href[:1] == "#":
+        if (label := context.notes.labels.get(href[1:])) is not None and not context.in_link:
+            out.append(Raw(f"[^{label}]", ""))
+            return
+        if href[1:] in context.notes.backlinks:
+            return
+    if safe_url(href) is None or context.in_link:
+        collect(element.children, out, context)
+        return
+    inner: list[Token] = []
+    collect(element.children, inner, replace(context, in_link=True))
+    if inner and not any(not isinstance(token, str) or token.strip() for token in inner):
+        out.extend(inner)
+    else:
+        out.extend(_link_tokens(element, inner, context))
+
+
+def _link_tokens(element: Element, inner: list[Token], context: Context) -> list[Token]:
+    """A link around tokens, with the whitespace at its edges outside."""
+    href = element.attr("href") or ""
+    line = write_tokens(inner, replace(context, in_link=True), edges=False)
+    link_title = element.attr("title") or ""
+    if not link_title and _AUTOLINK.fullmatch(href) and line.text == href and not context.in_table:
+        link = Raw(f"<{href}>", line.text)
+    elif not link_title and href == f"mailto:{line.text}" and _MAIL.fullmatch(line.text) and not context.in_table:
+        link = Raw(f"<{line.text}>", line.text)
+    else:
+        target = destination(href) + title(link_title)
+        if context.in_table:
+            target = target.replace("|", "\\|")
+        link = Raw(f"[{line.markdown}]({target})", line.text, is_image=bool(line.images))
+    return [" " if line.leads else "", link, " " if line.trails else ""]
+
+
+_STRONG = _emphasis(2)
+_EM = _emphasis(1)
+_HANDLERS: dict[str, Callable[[Element, list[Token], Context], None]] = {
+    "a": _link,
+    "b": _STRONG,
+    "strong": _STRONG,
+    "i": _EM,
+    "em": _EM,
+    "cite": _EM,
+    "dfn": _EM,
+    "var": _EM,
+    "del": _del,
+    "s": _del,
+    "strike": _del,
+    "code": _code,
+    "kbd": _code,
+    "samp": _code,
+    "tt": _code,
+    "br": _break,
+    "img": _image,
+    "q": _quotation,
+    "rt": _reading,
+    "sub": _subscript,
+    "sup": _superscript,
+    **dict.fromkeys(
+        (
+            *("script", "style", "template", "svg", "canvas", "input", "select", "textarea", "button", "param"),
+            *("source", "track", "area", "link", "meta", "title", "head", "rtc", "datalist", "progress", "meter"),
+        ),
+        _nothing,
+    ),
+}
+
+
+def _arrange(tokens: list[Token]) -> tuple[list[Token], bool, bool]:
+    """Collapse whitespace, move it out of emphasis and drop empty emphasis; say whether the ends had whitespace."""
+    items: list[Token] = []
+    marks: list[Mark] = []
+    space, leads, breaks, started = False, False, 0, False
+    for token in tokens:
+        if isinstance(token, Mark):
+            if not token.opens and marks and marks[-1].pair is token.pair:
+                marks.pop()
+            else:
+                marks.append(token)
+            continue
+        if token is BREAK:
+            breaks += 1
+            continue
+        trailing = False
+        if isinstance(token, str):
+            text = collapse(token)
+            core = text.strip(" ")
+            space = space or text[:1] == " "
+            if not core:
+                continue
+            trailing = text[-1] == " "
+        if not started:
+            leads, space, breaks, started = space, False, 0, True
+        _append(
+            items,
+            marks,
+            core if isinstance(token, str) else token,
+            BREAK if breaks else _SPACE if space else None,
+            breaks,
+        )
+        marks, space, breaks = [], trailing, 0
+    items.extend(marks)
+    return items, leads or (space and not started), space
+
+
+def _append(items: list[Token], marks: list[Mark], token: str | Raw, gap: Raw | None, breaks: int) -> None:
+    """Add ``token`` after the marks that wait: closing ones, the gap, opening ones."""
+    items.extend(mark for mark in marks if not mark.opens)
+    if gap is BREAK:
+        items.extend([BREAK] * breaks)
+    elif gap is not None:
+        if items and isinstance(items[-1], str):
+            items[-1] += " "
+        else:
+            items.append(gap)
+    items.extend(mark for mark in marks if mark.opens)
+    last = items[-1] if items else None
+    if isinstance(token, str) and isinstance(last, str):
+        items[-1] = last + token
+    elif isinstance(token, Raw) and token.is_code and isinstance(last, Raw) and last.is_code:
+        # Side by side their backticks would be one run.
+        text = last.text + token.text
+        items[-1] = Raw(code_span(text, pipes="\\|" in last.markdown + token.markdown), text, is_code=True)
+    else:
+        items.append(token)
+
+
+def _pieces(items: list[Token], context: Context, edges: bool) -> list[Piece]:
+    """Escape the text of ``items``, and with ``edges`` the whitespace at the ends."""
+    pieces: list[Piece] = []
+    last = len(items) - 1
+    for index, item in enumerate(items):
+        if isinstance(item, Mark):
+            pieces.append(item)
+        elif isinstance(item, Raw):
+            pieces.append(item.markdown)
+        else:
+            escaped = escape_text(item, brackets=context.in_link, pipes=context.in_table)
+            following = items[index + 1] if index < last else None
+            if item[-1] in "!^" and isinstance(following, Raw) and following.markdown[:1] == "[":
+                escaped = escaped[:-1] + "\\" + item[-1]
+            before = items[index - 1] if index else None
+            if item[0] == "(" and isinstance(before, Raw) and before.markdown[-1:] == "]":
+                escaped = "\\" + escaped
+            if edges and (index in (0, last)):
+                escaped = escape_edges(escaped, head=index == 0, tail=index == last)
+            pieces.append(escaped)
+    return [piece for piece in pieces if piece]
+
+
+def _edge_fails(items: list[Token], at: int) -> bool:
+    """Whether the mark at ``at`` cannot flank: its inside is space, or punctuation with a letter outside."""
+    mark = items[at]
+    assert isinstance(mark, Mark)
+    before = items[at - 1] if at else ""
+    after = items[at + 1] if at + 1 < len(items) else ""
+    outer, inner = _kind(before, -1), _kind(after, 0)
+    if not mark.opens:
+        outer, inner = _kind(after, 0), _kind(before, -1)
+    return inner == SPACE or (inner == PUNCTUATION and outer == LETTER)
+
+
+def _kind(item: Token, end: int) -> int:
+    if isinstance(item, Mark):
+        return PUNCTUATION
+    text = item.markdown if isinstance(item, Raw) else item
+    return kind_of(text[end]) if text else SPACE
+
+
+def _repair(items: list[Token], pair: Pair) -> list[Token]:
+    """Make ``pair`` readable: punctuation and spaces at a failing edge leave it; else it goes."""
+    if _swap_nesting(items, pair):
+        return items
+    opening, closing = (at for at, item in enumerate(items) if isinstance(item, Mark) and item.pair is pair)
+    moved = False
+    if _edge_fails(items, closing) and isinstance(text := items[closing - 1], str):
+        core = _strip_to_letters(text, left=False)
+        items[closing - 1 : closing + 1] = [core, items[closing], text[len(core) :]]
+        moved = core != text
+    if _edge_fails(items, opening) and isinstance(text := items[opening + 1], str):
+        core = _strip_to_letters(text, left=True)
+        items[opening : opening + 2] = [text[: len(text) - len(core)], items[opening], core]
+        moved = moved or core != text
+    ends = [at for at, item in enumerate(items) if isinstance(item, Mark) and item.pair is pair]
+    if not moved or not any(items[at] for at in range(ends[0] + 1, ends[1])):
+        items = [item for item in items if not (isinstance(item, Mark) and item.pair is pair)]
+    return _merge(items)
+
+
+def _swap_nesting(items: list[Token], pair: Pair) -> bool:
+    """``<strong><em>`` inside a word can only be written the other way round, as ``***``; it looks the same."""
+    for at, (outer, inner) in enumerate(pairwise(items)):
+        if not (isinstance(outer, Mark) and isinstance(inner, Mark) and outer.opens and inner.opens):
+            continue
+        if pair not in (outer.pair, inner.pair) or "~" in (outer.pair.character, inner.pair.character):
+            continue
+        if (outer.pair.width, inner.pair.width) != (2, 1):
+            continue
+        for end, (first, second) in enumerate(pairwise(items[at + 2 :]), at + 2):
+            if isinstance(first, Mark) and isinstance(second, Mark) and first.pair is inner.pair:
+                if second.pair is not outer.pair:
+                    break
+                items[at], items[at + 1], items[end], items[end + 1] = inner, outer, second, first
+                return True
+    return False
+
+
+def _strip_to_letters(text: str, *, left: bool) -> str:
+    start, end = 0, len(text)
+    if left:
+        while start < end and kind_of(text[start]) != LETTER:
+            start += 1
+    else:
+        while end > start and kind_of(text[end - 1]) != LETTER:
+            end -= 1
+    return text[start:end]
+
+
+def _merge(items: list[Token]) -> list[Token]:
+    merged: list[Token] = []
+    for item in items:
+        if isinstance(item, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += item
+        elif item != "":
+            merged.append(item)
+    return merged
+
+
+def write_tokens(tokens: list[Token], context: Context, *, edges: bool = True) -> Line:
+    """The tokens as Markdown, not yet escaped for the start of a line."""
+    items, leads, trails = _arrange(tokens)
+    pieces = _pieces(items, context, edges)
+    if any(isinstance(item, Mark) for item in items):
+        while failing := choose(pieces):
+            items = _repair(items, failing[-1])
+            for item in items:
+                if isinstance(item, Mark) and item.pair.character == "_":
+                    item.pair.character = "*"
+            pieces = _pieces(items, context, edges)
+    markdown = "".join([piece if isinstance(piece, str) else piece.pair.delimiter for piece in pieces])
+    text = "".join([item if isinstance(item, str) else item.text for item in items if not isinstance(item, Mark)])
+    images = _only_images(items)
+    return Line(markdown, text, images, leads, trails)
+
+
+def _only_images(items: list[Token]) -> tuple[str, ...]:
+    images: list[str] = []
+    for item in items:
+        if isinstance(item, Raw) and item.is_image:
+            images.append(item.markdown)
+        elif isinstance(item, str) or (isinstance(item, Raw) and item is not BREAK and item is not _SPACE):
+            return ()
+    return tuple(images)
+
+
+def write_inline(nodes: Iterable[Node], context: Context) -> Line:
+    """``nodes`` on one line (several where ``<br>`` says so), inside the elements of ``context.wrap``."""
+    tokens: list[Token] = []
+    inside = replace(context, in_link=True) if any(element.tag == "a" for element in context.wrap) else context
+    collect(nodes, tokens, inside)
+    for element in reversed(context.wrap):
+        if element.tag == "a":
+            if any(not isinstance(token, str) or token.strip() for token in tokens):
+                tokens = _link_tokens(element, tokens, context)
+        else:
+            wrapped: list[Token] = []
+            width, character = _WRAPPERS[element.tag]
+            pair = Pair(width, character)
+            wrapped = [Mark(pair, True), *tokens, Mark(pair, False)]
+            tokens = wrapped
+    return write_tokens(tokens, context)
+
+
+_WRAPPERS = {"b": (2, "*"), "strong": (2, "*"), "i": (1, "*"), "em": (1, "*"), "del": (2, "~"), "s": (2, "~")}
+
+
+def is_wrapper(element: Element) -> bool:
+    """Whether an inline element still means something around a block: a link or emphasis."""
+    return element.tag in _WRAPPERS or (element.tag == "a" and safe_url(element.attr("href")) is not None)
