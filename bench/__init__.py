@@ -1,0 +1,1 @@
+"""Measurements beside peers. Nothing here is part of Backfile; run them with ``make bench`` and its sisters."""

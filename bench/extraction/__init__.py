@@ -1,0 +1,1 @@
+"""Extraction and description beside the tools that people would pick instead."""

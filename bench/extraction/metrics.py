@@ -1,0 +1,85 @@
+"""How near a found text comes to the one that people made."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\w+")
+SHINGLE = 4
+
+
+def words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def word_f1(gold: str, found: str) -> float:
+    """F1 of the bags of words; 1 when both are empty."""
+    wanted, got = Counter(words(gold)), Counter(words(found))
+    if not wanted and not got:
+        return 1.0
+    common = sum((wanted & got).values())
+    return 2 * common / (sum(wanted.values()) + sum(got.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Shingles:
+    """Shares of 4-token shingles: found and wanted, found only, wanted only. They sum to 1, or to 0 for no text."""
+
+    right: float
+    extra: float
+    missing: float
+
+
+def shingles(gold: str, found: str) -> Shingles:
+    """As the article-extraction-benchmark of scrapinghub counts: multisets of shingles, each page weighing the same."""
+    wanted, got = _shingles(words(gold)), _shingles(words(found))
+    right = sum((wanted & got).values())
+    extra = sum((got - wanted).values())
+    missing = sum((wanted - got).values())
+    total = right + extra + missing
+    return Shingles(right / total, extra / total, missing / total) if total else Shingles(0.0, 0.0, 0.0)
+
+
+def precision_recall(pages: Sequence[Shingles]) -> tuple[float, float, float]:
+    """Precision, recall and F1 over all pages."""
+    right = sum(page.right for page in pages)
+    extra = sum(page.extra for page in pages)
+    missing = sum(page.missing for page in pages)
+    precision = right / (right + extra) if right + extra else 0.0
+    recall = right / (right + missing) if right + missing else 0.0
+    both = precision + recall
+    return precision, recall, 2 * precision * recall / both if both else 0.0
+
+
+def squeezed(text: str) -> str:
+    """White space made single spaces: how a text is broken into lines is no part of it."""
+    return " ".join(text.split())
+
+
+def exact(gold: str, found: str) -> bool:
+    return squeezed(gold) == squeezed(found)
+
+
+def set_f1(gold: Sequence[str], found: Sequence[str]) -> float:
+    """F1 of two sets of names, case folded; 1 when both are empty."""
+    wanted = {squeezed(name).casefold() for name in gold}
+    got = {squeezed(name).casefold() for name in found}
+    if not wanted and not got:
+        return 1.0
+    return 2 * len(wanted & got) / (len(wanted) + len(got))
+
+
+def snippets(text: str, expected: Sequence[str]) -> float:
+    """The share of snippets that the text holds, white space aside; 1 for none."""
+    flat = squeezed(text).casefold()
+    return sum(squeezed(item).casefold() in flat for item in expected) / len(expected) if expected else 1.0
+
+
+def _shingles(tokens: list[str]) -> Counter[tuple[str, ...]]:
+    if not tokens:
+        return Counter()
+    last = max(1, len(tokens) - SHINGLE + 1)
+    return Counter(tuple(tokens[start : start + SHINGLE]) for start in range(last))
