@@ -108,15 +108,14 @@ def _write_paragraph(element: Element, context: Context, _previous: Chunk | None
 def _write_heading(element: Element, context: Context, _previous: Chunk | None) -> list[Chunk]:
     level = int(element.tag[1])
     line = write_inline(element, context)
-    text = _plain(line.text)
     if "\n" in line.markdown:
-        if level <= 2:
-            underline = "=" if level == 1 else "-"
-            return [Chunk("heading", f"{escape_lines(line.markdown)}\n{underline * 3}", text, element, marker="setext")]
-        # Only setext headings can break a line, and there are but two levels of them.
-        line = replace(line, markdown=line.markdown.replace("\\\n", " "))
-        text = text.replace("\n", " ")
-    return [Chunk("heading", f"{'#' * level} {escape_heading(line.markdown)}".rstrip(" "), text, element)]
+        # Only setext headings can break a line; there are two levels of them, and a pipe would make a table of one.
+        if level <= 2 and "|" not in line.markdown:
+            underlined = f"{escape_lines(line.markdown)}\n{'===' if level == 1 else '---'}"
+            return [Chunk("heading", underlined, _plain(line.text), element, marker="setext")]
+        line = write_inline(element, replace(context, one_line=True))
+    atx = f"{'#' * level} {escape_heading(line.markdown)}".rstrip(" ")
+    return [Chunk("heading", atx, " ".join(line.text.split()), element)]
 
 
 def _write_quote(element: Element, context: Context, _previous: Chunk | None) -> list[Chunk]:

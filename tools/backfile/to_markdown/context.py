@@ -30,7 +30,10 @@ class Context:
     in_list: bool = False
     in_link: bool = False
     in_del: bool = False
+    one_line: bool = False
+    """A line break is written as a space: in headings, captions, terms and table cells."""
     in_table: bool = False
+    """Pipes are escaped."""
     in_figure: bool = False
 
 

@@ -29,7 +29,7 @@ def write_definitions(element: Element, context: Context, _previous: Chunk | Non
     for (term, term_text), definitions in entries:
         blocks.append("\n".join([term, *[_definition(chunks, loose=loose) for chunks in definitions]]))
         texts.append("\n".join([term_text, *[chunk.text for chunks in definitions for chunk in chunks if chunk.text]]))
-    return [Chunk("list", "\n\n".join(blocks), "\n".join(texts), element)] if blocks else []
+    return [Chunk("list", "\n\n".join(blocks), "\n".join(texts), element, marker=":")] if blocks else []
 
 
 def _has_text(elements: list[Element]) -> bool:
@@ -63,8 +63,8 @@ def _entries(element: Element) -> list[Element]:
 
 
 def _term(terms: list[Element], context: Context) -> tuple[str, str]:
-    lines = [write_inline(term, replace(context, in_table=False)) for term in terms]
-    markdown = ", ".join([line.markdown.replace("\\\n", " ") for line in lines])
+    lines = [write_inline(term, replace(context, one_line=True)) for term in terms]
+    markdown = ", ".join([line.markdown for line in lines])
     return escape_lines(markdown), ", ".join([" ".join(line.text.split()) for line in lines])
 
 

@@ -125,6 +125,8 @@ def escape_edges(text: str, *, head: bool = True, tail: bool = True) -> str:
         text = "".join(map(_entity, text[: len(text) - len(rest)])) + rest
     if tail and text[-1:] in _SHOWN_SPACES:
         rest = text.rstrip(_SHOWN_SPACES)
+        if (len(rest) - len(rest.rstrip("\\"))) % 2:
+            rest += "\\"
         text = rest + "".join(map(_entity, text[len(rest) :]))
     return text
 

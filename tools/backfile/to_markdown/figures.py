@@ -43,9 +43,9 @@ def write_caption(element: Element, context: Context, _previous: Chunk | None, s
 def _caption(captions: list[Element], context: Context) -> Line | None:
     """The captions on one line, in italics; None when they hold no text."""
     nodes = [node for caption in captions for node in (*_flat(caption), Text(" "))]
-    line = write_inline(nodes, replace(context, wrap=(Element("em"),), in_table=False))
+    line = write_inline(nodes, replace(context, wrap=(Element("em"),), one_line=True))
     text = " ".join(line.text.split())
-    return replace(line, markdown=line.markdown.replace("\\\n", " "), text=text) if text else None
+    return replace(line, text=text) if text else None
 
 
 def _flat(element: Element) -> list[Node]:

@@ -92,7 +92,7 @@ def _del(element: Element, out: list[Token], context: Context) -> None:
 
 
 def _break(_element: Element, out: list[Token], context: Context) -> None:
-    out.append(" " if context.in_table else BREAK)
+    out.append(" " if context.one_line else BREAK)
 
 
 def _nothing(_element: Element, _out: list[Token], _context: Context) -> None:
@@ -286,14 +286,18 @@ def _append(items: list[Token], marks: list[Mark], token: str | Raw, gap: Raw | 
         else:
             items.append(gap)
     items.extend(mark for mark in marks if mark.opens)
+    _add(items, token)
+
+
+def _add(items: list[Token], token: Token) -> None:
+    """Append ``token``; text joins text, and code joins code, for side by side their backticks would be one run."""
     last = items[-1] if items else None
     if isinstance(token, str) and isinstance(last, str):
         items[-1] = last + token
     elif isinstance(token, Raw) and token.is_code and isinstance(last, Raw) and last.is_code:
-        # Side by side their backticks would be one run.
         text = last.text + token.text
         items[-1] = Raw(code_span(text, pipes="\\|" in last.markdown + token.markdown), text, is_code=True)
-    else:
+    elif token != "":
         items.append(token)
 
 
@@ -314,6 +318,9 @@ def _pieces(items: list[Token], context: Context, edges: bool) -> list[Piece]:
             before = items[index - 1] if index else None
             if item[0] == "(" and isinstance(before, Raw) and before.markdown[-1:] == "]":
                 escaped = "\\" + escaped
+            if not edges and index == 0 and item[0] == "^":
+                # A link whose text begins so would be read as a footnote.
+                escaped = "\\" + escaped.removeprefix("\\")
             if edges and (index in (0, last)):
                 escaped = escape_edges(escaped, head=index == 0, tail=index == last)
             pieces.append(escaped)
@@ -391,10 +398,7 @@ def _strip_to_letters(text: str, *, left: bool) -> str:
 def _merge(items: list[Token]) -> list[Token]:
     merged: list[Token] = []
     for item in items:
-        if isinstance(item, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += item
-        elif item != "":
-            merged.append(item)
+        _add(merged, item)
     return merged
 
 
@@ -403,7 +407,9 @@ def write_tokens(tokens: list[Token], context: Context, *, edges: bool = True) -
     items, leads, trails = _arrange(tokens)
     pieces = _pieces(items, context, edges)
     if any(isinstance(item, Mark) for item in items):
-        while failing := choose(pieces):
+        # Inside a link its brackets stand beside the first and the last delimiter.
+        around: tuple[list[Piece], list[Piece]] = ([], []) if edges else (["["], ["]"])
+        while failing := choose([*around[0], *pieces, *around[1]]):
             items = _repair(items, failing[-1])
             for item in items:
                 if isinstance(item, Mark) and item.pair.character == "_":

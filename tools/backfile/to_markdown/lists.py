@@ -74,7 +74,9 @@ def _is_loose(chunks: list[Chunk]) -> bool:
 
 def may_follow(first: Chunk, second: Chunk) -> bool:
     """Whether ``second`` may stand on the line after ``first`` within an item of a tight list."""
-    if second.kind not in _CLOSE.get(first.kind, ()) or second.marker == "setext":
+    # A setext heading and a term (":") begin like a paragraph.
+    kind = "paragraph" if second.marker in {"setext", ":"} else second.kind
+    if kind not in _CLOSE.get(first.kind, ()):
         return False
     if first.kind == "paragraph" and second.kind == "list":
         # Only a list that starts with 1, and whose first item is not empty, can interrupt a paragraph.
