@@ -13,7 +13,7 @@ from backfile.to_markdown.definitions import write_definitions
 from backfile.to_markdown.embeds import embed_of, write_embed
 from backfile.to_markdown.escape import escape_heading, escape_lines
 from backfile.to_markdown.figures import write_caption, write_figure
-from backfile.to_markdown.footnotes import write_notes
+from backfile.to_markdown.footnotes import write_note, write_notes
 from backfile.to_markdown.inline import Line, is_wrapper, write_inline
 from backfile.to_markdown.lists import write_list
 from backfile.to_markdown.tables import write_table
@@ -48,7 +48,13 @@ def sequence(nodes: list[Node] | Element, context: Context) -> list[Chunk]:
             if run:
                 chunks.extend(_paragraph(run, context, None))
                 run = []
-            chunks.extend(writer(node, context, chunks[-1] if chunks else None))
+            written = writer(node, context, chunks[-1] if chunks else None)
+            if context.notes.bodies and node.tag != "li" and (label := context.notes.bodies.get(node)) is not None:
+                written = write_note(label, written, node)
+            if chunks and chunks[-1].kind == "rule" and written and written[0].markdown.startswith("[^"):
+                # The line between text and notes: the renderer draws its own.
+                chunks.pop()
+            chunks.extend(written)
     if run:
         chunks.extend(_paragraph(run, context, None))
     return chunks

@@ -30,6 +30,8 @@ class Context:
     in_list: bool = False
     in_link: bool = False
     in_del: bool = False
+    open_widths: tuple[int, ...] = ()
+    """The emphasis around: 1 for ``em``, 2 for ``strong``."""
     one_line: bool = False
     """A line break is written as a space: in headings, captions, terms and table cells."""
     in_table: bool = False

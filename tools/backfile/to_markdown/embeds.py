@@ -12,8 +12,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from turbohtml import Element, Node
 
+from backfile.common.text import shorten, squeeze
 from backfile.to_markdown.context import Chunk, Context
-from backfile.to_markdown.escape import collapse, destination, escape_text
+from backfile.to_markdown.escape import destination, escape_text
 from backfile.to_markdown.inline import write_inline
 
 _POSTS = re.compile(
@@ -121,14 +122,24 @@ def _quoted(element: Element) -> list[list[Node]]:
     return paragraphs if "instagram-media" not in (element.attr("class") or "") else []
 
 
+def _signature(element: Element) -> str:
+    """Who posted, and when: what stands in a post beside its paragraphs, "Port (@port) May 4, 2019"."""
+    if element.tag != "blockquote" or element.find("p") is None:
+        return ""
+    beside = " ".join([node.text for node in element if not (isinstance(node, Element) and node.tag not in {"a"})])
+    return shorten(beside, _LONGEST_SIGNATURE).strip("—–- ")
+
+
 def _link_line(element: Element, address: str) -> str:
     host = (urlsplit(address).hostname or "").removeprefix("www.")
     label = _TAG_LABELS.get(element.tag) or next((name for name, rule in _LABELS if rule.search(address)), "Embed")
-    name = collapse(element.attr("title") or element.attr("aria-label") or "").strip()
+    name = squeeze(element.attr("title") or element.attr("aria-label") or _signature(element))
     told = f"{label}: {host}" + (f", {name}" if name and name.lower() not in _EMPTY_NAMES else "")
     return f"[{escape_text(told, brackets=True)}]({destination(address)})"
 
 
+# "A Rather Long Name of a Newspaper (@handle) September 24, 2019" has 65 characters.
+_LONGEST_SIGNATURE = 100
 # What players write into their frames' titles when they have nothing to say.
 _EMPTY_NAMES = frozenset(
     (

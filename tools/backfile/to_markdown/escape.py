@@ -143,7 +143,7 @@ def escape_heading(markdown: str) -> str:
 def destination(url: str) -> str:
     """``url`` as a link destination; in angle brackets where it has spaces, unbalanced parentheses or nothing."""
     url = _ENTITY.sub("&amp;", _BACKSLASH.sub(r"\\\\", url.strip(" \t\n\r\f"))) if url else url
-    url = re.sub(r"[\t\n\r\f]+", "", url)
+    url = re.sub(r"[\t\n\r\f]+", "", url).replace(" ", "%20").replace("|", "%7C")
     if _DESTINATION_NEEDS_ANGLES.search(url) or not _is_balanced(url):
         return "<" + url.replace("<", "\\<").replace(">", "\\>") + ">"
     return url
@@ -166,11 +166,13 @@ def _is_balanced(url: str) -> bool:
     return depth == 0
 
 
-def title(text: str) -> str:
+def title(text: str, *, pipes: bool = False) -> str:
     """A link title with its quotes and the space before it; nothing for an empty title."""
     if not text:
         return ""
     text = _ENTITY.sub("&amp;", _BACKSLASH.sub(r"\\\\", _BLANK_LINES.sub("\n", text)))
+    if pipes:
+        text = text.replace("|", "\\|")
     return ' "' + text.replace('"', '\\"') + '"'
 
 

@@ -51,14 +51,16 @@ class Line:
     """Whether whitespace stood at the start and the end; it is not in ``markdown``."""
 
 
-_UNSAFE_SCHEME = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data|file)[\x00-\x20]*:", re.IGNORECASE)
+_UNSAFE_SCHEME = re.compile(r"(?:javascript|vbscript|data|file):", re.IGNORECASE)
+# A browser skips these when it reads an address.
+_IGNORED_IN_URLS = re.compile(r"[\x00-\x20]+")
 _AUTOLINK = re.compile(r"(?:https?|ftp)://(?!xn--|[^/]*\.xn--)[A-Za-z0-9:/?#@!$&'()*+,;=._~-]+")
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 
 
 def safe_url(url: str | None) -> str | None:
     """``url`` unless it could run something; None for none."""
-    return None if url is None or _UNSAFE_SCHEME.match(url) else url
+    return None if url is None or _UNSAFE_SCHEME.match(_IGNORED_IN_URLS.sub("", url)) else url
 
 
 def collect(nodes: Iterable[Node], out: list[Token], context: Context) -> None:
@@ -76,9 +78,10 @@ def collect(nodes: Iterable[Node], out: list[Token], context: Context) -> None:
 
 def _emphasis(width: int, character: str = "*") -> Callable[[Element, list[Token], Context], None]:
     def handle(element: Element, out: list[Token], context: Context) -> None:
-        pair = Pair(width, character)
+        # Inside its like, the other character reads better: ``*The ferry _Northern Star_ on Friday*``.
+        pair = Pair(width, "_" if character == "*" and width in context.open_widths else character)
         out.append(Mark(pair, True))
-        collect(element.children, out, context)
+        collect(element.children, out, replace(context, open_widths=(*context.open_widths, width)))
         out.append(Mark(pair, False))
 
     return handle
@@ -162,9 +165,7 @@ def image_token(element: Element, context: Context) -> Raw | None:
     if source is None:
         return None
     alt = escape_text(collapse(element.attr("alt") or "").strip(" "), brackets=True, pipes=context.in_table)
-    target = destination(source) + title(element.attr("title") or "")
-    if context.in_table:
-        target = target.replace("|", "\\|")
+    target = destination(source) + title(element.attr("title") or "", pipes=context.in_table)
     return Raw(f"![{alt}]({target})", "", is_image=True)
 
 
@@ -197,9 +198,7 @@ def _link_tokens(element: Element, inner: list[Token], context: Context) -> list
     elif not link_title and href == f"mailto:{line.text}" and _MAIL.fullmatch(line.text) and not context.in_table:
         link = Raw(f"<{line.text}>", line.text)
     else:
-        target = destination(href) + title(link_title)
-        if context.in_table:
-            target = target.replace("|", "\\|")
+        target = destination(href) + title(link_title, pipes=context.in_table)
         link = Raw(f"[{line.markdown}]({target})", line.text, is_image=bool(line.images))
     return [" " if line.leads else "", link, " " if line.trails else ""]
 
@@ -356,7 +355,11 @@ def _repair(items: list[Token], pair: Pair) -> list[Token]:
         core = _strip_to_letters(text, left=False)
         items[closing - 1 : closing + 1] = [core, items[closing], text[len(core) :]]
         moved = core != text
-    if _edge_fails(items, opening) and isinstance(text := items[opening + 1], str):
+        # Quotation marks leave together.
+        quoted = moved and _QUOTE_ENDS.search(text[len(core) :]) is not None
+    else:
+        quoted = False
+    if (quoted or _edge_fails(items, opening)) and isinstance(text := items[opening + 1], str):
         core = _strip_to_letters(text, left=True)
         items[opening : opening + 2] = [text[: len(text) - len(core)], items[opening], core]
         moved = moved or core != text
@@ -364,6 +367,9 @@ def _repair(items: list[Token], pair: Pair) -> list[Token]:
     if not moved or not any(items[at] for at in range(ends[0] + 1, ends[1])):
         items = [item for item in items if not (isinstance(item, Mark) and item.pair is pair)]
     return _merge(items)
+
+
+_QUOTE_ENDS = re.compile("[”’»«“‘\"')\\]」』】》〉）]")
 
 
 def _swap_nesting(items: list[Token], pair: Pair) -> bool:
@@ -434,7 +440,10 @@ def _only_images(items: list[Token]) -> tuple[str, ...]:
 def write_inline(nodes: Iterable[Node], context: Context) -> Line:
     """``nodes`` on one line (several where ``<br>`` says so), inside the elements of ``context.wrap``."""
     tokens: list[Token] = []
-    inside = replace(context, in_link=True) if any(element.tag == "a" for element in context.wrap) else context
+    inside = context
+    if context.wrap:
+        widths = tuple(_WRAPPERS[element.tag][0] for element in context.wrap if element.tag != "a")
+        inside = replace(context, open_widths=widths, in_link=any(element.tag == "a" for element in context.wrap))
     collect(nodes, tokens, inside)
     for element in reversed(context.wrap):
         if element.tag == "a":

@@ -127,24 +127,33 @@ def _cell(cell: Element, context: Context) -> _Cell:
     return _Cell(line.markdown, " ".join(line.text.split()), cell.tag == "th", match[1] if match else align.lower())
 
 
+_RUN_ON_TAGS = frozenset(("p", "div", "ul", "ol", "li", "dl", "dt", "dd", "center", "section"))
+
+
 def _run_on(cell: Element) -> Iterator[Node]:
     """The inline nodes of a cell, with text where its blocks were parted."""
-    first = True
+    parted, item = "", False
     for node in cell:
-        if isinstance(node, Element) and node.tag in {"p", "div", "ul", "ol", "li", "dl", "dt", "dd", "center"}:
-            if not first:
-                yield Text("; " if node.tag == "li" else " ")
+        is_block = isinstance(node, Element) and node.tag in _RUN_ON_TAGS
+        if isinstance(node, Text) and not node.data.strip():
+            parted = parted or " "
+            continue
+        if is_block and isinstance(node, Element):
+            yield Text("; " if node.tag == "li" and item else parted or " ")
             yield from _run_on(node)
-            yield Text(" ")
+            parted, item = " ", node.tag == "li"
         else:
+            yield Text(parted)
             yield node
-        first = first and not (isinstance(node, Element) or node.text.strip())
+            parted = ""
 
 
 def _split(grid: list[list[_Cell]], rows: list[list[Element]]) -> tuple[list[_Cell], list[list[_Cell]]]:
     """The header row (empty where the table has none) and the others."""
     section = rows[0][0].parent.parent if rows and rows[0] and rows[0][0].parent is not None else None
     in_head = isinstance(section, Element) and section.tag == "thead"
+    if in_head and not any(cell.text.strip() or cell.find("img") for cell in rows[0]):
+        return [], grid
     if in_head or all(cell.is_header or not cell.markdown for cell in grid[0]):
         return grid[0], grid[1:]
     return [], grid

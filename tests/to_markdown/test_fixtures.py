@@ -1,0 +1,44 @@
+"""``tests/fixtures/to_markdown/*.txt``: title, HTML, the Markdown wanted, each closed by a line with a full stop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markdown_rendering import site_renderer
+from turbohtml import parse_fragment
+
+from backfile.to_markdown import html_to_markdown
+
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "to_markdown"
+RENDERER = site_renderer()
+
+
+def cases() -> list[pytest.param]:  # type: ignore[valid-type]
+    found = []
+    for path in sorted(FIXTURES.glob("*.txt")):
+        parts = path.read_text(encoding="utf-8").split("\n.\n")
+        assert not parts.pop().strip() and len(parts) % 3 == 0, f"{path.name}: a case lacks its expectation"
+        for title, html, wanted in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+            found.append(pytest.param(html, wanted, id=f"{path.stem}: {title.strip()}"))
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(("html", "wanted"), cases())
+def test_markdown(html: str, wanted: str) -> None:
+    assert html_to_markdown(html) == wanted
+
+
+@pytest.mark.parametrize(("html", "wanted"), cases())
+def test_what_is_rendered_gives_the_same_markdown(html: str, wanted: str) -> None:
+    # A figure is two lines of one paragraph, which HTML folds into one; the site makes a <figure> of it.
+    rendered = RENDERER.render(wanted).replace("\n<em>", "<br><em>").replace("\n<img", "<br><img")
+    again = html_to_markdown(rendered).replace("\\\n*", "\n*").replace(")\\\n![", ")\n![")
+    assert again == wanted
+
+
+@pytest.mark.parametrize(("html", "wanted"), cases())
+def test_no_tag_but_markdowns_own_is_rendered(html: str, wanted: str) -> None:
+    own = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code", "hr", "br", "em", "strong", "s", "a", "img", "sup", "section", "table", "thead", "tbody", "tr", "td", "th"}
+    assert {element.tag for element in parse_fragment(RENDERER.render(wanted)).iter_elements()} <= own
