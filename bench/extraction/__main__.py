@@ -26,7 +26,9 @@ def main() -> int:
     parser.add_argument("--raise-floors", action="store_true", help="let tests/quality/floors.json rise to this run")
     arguments = parser.parse_args()
     if not arguments.corpus.is_dir():
-        parser.error(f"there is no corpus at {arguments.corpus}; it is not part of the project, name yours: CORPUS=folder")
+        parser.error(
+            f"there is no corpus at {arguments.corpus}; it is not part of the project, name yours: CORPUS=folder"
+        )
     names = arguments.systems.split(",")
     scores = measure(arguments.corpus, names, arguments.sets.split(","), arguments.limit)
     show.table(scores, arguments.half)

@@ -29,7 +29,9 @@ def table(scores: Sequence[Score], half: str) -> None:
     for name, halves_of in figures(scores).items():
         rows = halves_of.get(half, {})
         print(f"\n{name} ({half})")
-        columns = [m for m in (*MEASURES, "shingle_f1", "median_ms", "p95_ms", "failed") if any(m in r for r in rows.values())]
+        columns = [
+            m for m in (*MEASURES, "shingle_f1", "median_ms", "p95_ms", "failed") if any(m in r for r in rows.values())
+        ]
         print(" " * 14 + "".join(f"{column:>11}" for column in columns))
         for system, row in rows.items():
             cells = "".join(f"{row[c]:>11.3f}" if c in row else f"{'–':>11}" for c in columns)
@@ -77,7 +79,9 @@ def _summary(scores: Sequence[Score]) -> dict[str, float]:
             row[measure] = round(statistics.fmean(values), 4)
     pages = [shingles for score in scores if (shingles := score.shingles)]
     if pages:
-        row["shingle_precision"], row["shingle_recall"], row["shingle_f1"] = (round(v, 4) for v in precision_recall(pages))
+        row["shingle_precision"], row["shingle_recall"], row["shingle_f1"] = (
+            round(v, 4) for v in precision_recall(pages)
+        )
     times = sorted(score.seconds * 1000 for score in scores)
     row["median_ms"] = round(statistics.median(times), 2)
     row["p95_ms"] = round(times[int(len(times) * 0.95)], 2)

@@ -68,7 +68,9 @@ def readability() -> System:
     def run(html: bytes, url: str) -> Found:
         document = Document(html.decode("utf-8", "replace"), url=url)
         tree = lxml_html.fromstring(document.summary(html_partial=True))
-        blocks = [" ".join(block.text_content().split()) for block in tree.iter("p", "li", "h2", "h3", "h4", "td", "pre")]
+        blocks = [
+            " ".join(block.text_content().split()) for block in tree.iter("p", "li", "h2", "h3", "h4", "td", "pre")
+        ]
         return Found(True, "\n\n".join(filter(None, blocks)), document.short_title() or "")
 
     return run

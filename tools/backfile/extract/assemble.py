@@ -1,0 +1,59 @@
+"""The isolated article: copies of the kept blocks, and a record of each cut."""
+
+from __future__ import annotations
+
+import copy
+
+from turbohtml import Element, Text
+
+from backfile.common.text import shorten
+from backfile.extract.walk import Chunk, Cut
+from backfile.model import Removal
+
+# What can stand inside a kept block and is never its text.
+_INSIDE = (
+    "script, style, noscript, template, button, form, svg, input, select, [hidden], .visually-hidden, .screen-reader-text, "
+    ".sr-only, .visuallyhidden, .sharedaddy, .share, .social, .adsbygoogle"
+)
+
+
+def article_of(chunks: list[Chunk]) -> Element:
+    """An ``<article>`` of its own; each block carries its place."""
+    article = Element("article")
+    for chunk in chunks:
+        element = _copy(chunk)
+        for inside in element.select(_INSIDE):
+            inside.decompose()
+        element.attrs["data-place"] = chunk.place
+        article.append(element)
+    return article
+
+
+def _copy(chunk: Chunk) -> Element:
+    if chunk.element is not None:
+        return copy.deepcopy(chunk.element)
+    paragraph = Element("p")
+    for node in chunk.nodes:
+        paragraph.append(Text(node.data) if isinstance(node, Text) else copy.deepcopy(node))
+    return paragraph
+
+
+def removal_of_chunk(chunk: Chunk, step: str, reason: str) -> Removal:
+    return Removal(step, chunk.place.lstrip(">") or chunk.tag, reason, shorten(chunk.text))
+
+
+def removal_of_region(cut: Cut, place: str) -> Removal | None:
+    """The record of a cut region; None for one that shows no text."""
+    if cut.reason == "script or style":
+        return None
+    text = shorten(cut.element.text)
+    if not text:
+        return None
+    return Removal(cut.step, f"{place}>{selector_of(cut.element)}".lstrip(">"), cut.reason, text)
+
+
+def selector_of(element: Element) -> str:
+    classes = element.attr("class")
+    names = classes.split() if isinstance(classes, str) else []
+    identifier = element.attr("id")
+    return element.tag + (f"#{identifier}" if identifier else "") + "".join(f".{name}" for name in names[:2])

@@ -1,0 +1,122 @@
+"""Lines that pages put between an article's paragraphs, as patterns in many languages."""
+
+from __future__ import annotations
+
+import re
+
+# Each pattern matches from the start of a block's text; the reason is for an editor. ``longest``: a block with more
+# characters is prose that only begins alike.
+_I = re.IGNORECASE
+
+AD_LABEL = re.compile(
+    r"(?:advertisements?|advertising|ad|sponsored(?: content)?|anzeige|werbung|publicidad|publicité|pubblicità|reklama?|"
+    r"reklam|annonce|annonse|advertentie|mainos|реклама|広告|广告|광고|إعلان|اشتہار|"
+    r"(?:article|story) (?:content|continues (?:below|after (?:this )?(?:ad|advertisement)))(?: continued)?|"
+    r"scroll to continue(?: with content)?|continue reading(?: below)?|loading\W*|skip ad(?:vertisement)?|"
+    r"(?:your|this) (?:browser|device) (?:does|do) not support .{0,60})\W*",
+    _I,
+)
+READ_MORE = re.compile(
+    r"\W*(?:read (?:more|also|next|on|the full|our|this)|also read|see also|see more|related(?: (?:stories|articles?|"
+    r"coverage|news|content|posts?|links?|topics?|reading))?|more on this|more (?:from|like|stories|news)|recommended|"
+    r"(?:must|don't|do not) (?:read|miss)|you (?:may|might) (?:also )?(?:like|be interested)|watch(?: (?:now|more|also|the"
+    r" video|live))?|listen(?: to| now)|click here|in (?:other|related) news|check out|learn more|find out more|"
+    r"(?:lesen|lies|mehr|sehen) (?:sie |du )?(?:auch|dazu|zum thema|mehr)|mehr (?:zum thema|dazu|infos|lesen)|"
+    r"auch interessant|das könnte|siehe auch|zum thema|lire (?:aussi|également|la suite)|à lire|voir aussi|"
+    r"(?:le|lea|leer|lee) (?:también|más)|(?:ver|vea|mira) (?:también|más)|te puede interesar|leia (?:também|mais)|"
+    r"veja (?:também|mais)|saiba mais|leggi (?:anche|tutto)|lees (?:ook|meer|verder)|läs (?:också|mer|även)|"
+    r"les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej|również)|zobacz (?:także|też)|"
+    r"читайте (?:также|ещё|еще)|читать (?:также|далее)|смотрите также|читайте також|baca (?:juga|selengkapnya)|"
+    r"simak (?:juga|video)|tonton juga|ayrıca (?:bakınız|oku)|oku(?:yun)?|xem thêm|関連記事|相关(?:阅读|新闻)|延伸閱讀|"
+    r"더 보기|관련기사|اقرأ (?:أيضا|أيضاً|المزيد)|مزید پڑھیں|यह भी पढ़ें|আরও পড়ুন)(?![\w-])",
+    _I,
+)
+SUBSCRIBE = re.compile(
+    r"\W*(?:sign up|subscribe|join (?:our|us|the|more)|get (?:the|our|all the|daily|breaking|your)\b.{0,80}\b(?:newsletter|"
+    r"inbox|email|alerts?|app|delivered)|follow (?:us|our|me|@)|like us on|download (?:the|our)|register (?:now|for|to)|"
+    r"log ?in|create (?:a free|an) account|already (?:a|have) |support (?:our|us|independent|local|quality)|"
+    r"become a (?:member|subscriber|patron)|donate|buy (?:us|me) a|enter your e-?mail|your e-?mail|"
+    r"this (?:article|story|content|feature) is (?:for|only|exclusively|available)|newsletter|"
+    r"(?:jetzt |hier )?(?:abonnieren|anmelden|registrieren)|melden sie sich|folgen sie|abonnez|inscrivez|suscríbete|"
+    r"regístrate|síguenos|assine|inscreva|iscriviti|abbonati|meld je aan|prenumerera|подпи(?:сывайтесь|шитесь|шись)|"
+    r"підпи(?:суйтесь|шіться)|bergabung|ikuti (?:kami|berita))(?![\w-])",
+    _I,
+)
+SHARE = re.compile(
+    r"\W*(?:share(?: this| on| via| article| story| post)?|tweet(?: this)?|print(?: this)?(?: article)?|e-?mail(?: this)?|"
+    r"facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|link copied|save(?: for later)?|bookmark|"
+    r"comments?|leave a (?:comment|reply)|post a comment|\d+ (?:comments?|shares?|likes?|views?)|teilen|drucken|"
+    r"partager|compartir|compartilhar|condividi|deel|dela|del|поделиться|paylaş|bagikan|facebooktwitter\w*|"
+    r"(?:reading time|read time)\b.{0,20}|\d+ min(?:utes?|s)?(?: read)?|gift this article|give this article|"
+    r"view (?:image|gallery|all).{0,20}|expand|close|next|previous|back to top|home|menu|search|0)\W*",
+    _I,
+)
+TAGS_LINE = re.compile(
+    r"\W*(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|keywords?|labels?|schlagwörter|schlagworte|themen|stichworte|"
+    r"mots[- ]clés|étiquettes|etiquetas|temas|tópicos|argomenti|onderwerpen|ämnen|метки|теги|etiketler|topik|kategori|"
+    r"ٹیگز|الوسوم)\s*[:：].{0,200}",
+    _I,
+)
+BYLINE = re.compile(
+    r"\W*(?:by|written by|reported by|reporting by|edited by|photos?(?: by)?|story by|words by|posted by|author|von|par|por|"
+    r"di|door|av|af|oleh|autor|autora|текст|автор|redazione|text)\s*[:：]?\s+[^.!?]{2,80}",
+    _I,
+)
+# A date line: mostly a date or time, with a word such as "Published".
+DATE_LINE = re.compile(
+    r"\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|publication|date|release|veröffentlicht|aktualisiert|"
+    r"stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|publicerad|uppdaterad|"
+    r"опубликовано|обновлено|yayınlanma|güncelleme|diterbitkan)\b.{0,80}\d{2,4}.{0,40}|"
+    r"(?:\w+,? )?\d{1,2}[./ -]{1,2}(?:\w{3,12}|\d{1,2})[./ -,]{1,3}\d{2,4}(?:\W+(?:at|um|à|alle|kl|klo)?\W*\d{1,2}[:.h]\d{2}.{0,20})?|"
+    r"(?:\w+, )?\w{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}(?:.{0,30})|\d{4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,2}日?.{0,25}|"
+    r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\W*",
+    _I,
+)
+RIGHTS = re.compile(
+    r"\W*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos|todos os direitos|tutti i diritti|this (?:material|article) may not be (?:published|reproduced)|"
+    r"the views expressed|disclaimer\s*:|we may earn (?:a )?commission|this post (?:may )?contains? affiliate)",
+    _I,
+)
+CREDIT_LINE = re.compile(
+    r"\W*(?:(?:photo(?:graph)?|image|picture|pic|video|credit|illustration|source|foto|bild|quelle|grafik|crédit|"
+    r"fuente|fonte|bron|фото|источник|sumber|getty images|shutterstock|istock|unsplash|reuters|afp|ap photo|dpa|epa|imago)"
+    r"(?: (?:by|credit|courtesy|source|via))?\b\s*[:：/©|]).{0,120}|(?:©|\(c\)).{0,80}",
+    _I,
+)
+# Headings under which nothing of the article follows.
+CLOSING_HEADING = re.compile(
+    r"\W*(?:related(?: (?:stories|articles?|posts?|news|content|links?|topics?|reading|coverage))?|more (?:stories|news|from|on|"
+    r"like|articles|posts|to (?:read|explore)|in|by|top)\b.{0,60}|most (?:read|popular|viewed|recent|shared)|popular(?: now| posts)?|"
+    r"trending(?: now| stories)?|latest(?: (?:news|stories|posts|articles|from))?.{0,30}|recent (?:posts|news|articles|comments)|"
+    r"recommended(?: (?:for you|stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|"
+    r"read (?:more|next|also|this next)|see also|also (?:read|on|in the news)|up next|what to read next|further reading|don't miss|"
+    r"editor'?s'? (?:picks?|choice)|top stories|in case you missed it|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)"
+    r"|join the (?:conversation|discussion)|post a comment|what do you think\??|discussion|conversation|responses|"
+    r"share(?: this)?(?: (?:article|story|post|page|on|with).{0,20})?|about the authors?|about (?:us|author|this site)|meet the author|"
+    r"written by|the author|author|our (?:authors?|team)|newsletter.{0,30}|sign up.{0,60}|subscribe.{0,60}|stay (?:connected|informed|"
+    r"up to date).{0,30}|follow us.{0,30}|tags|topics|categories|advertisement|sponsored.{0,30}|previous (?:post|article)|next (?:post|"
+    r"article)|mehr zum thema|lesen sie auch|das könnte (?:sie|dich).{0,30}|auch interessant|meistgelesen.{0,30}|ähnliche artikel|"
+    r"weitere (?:artikel|themen|nachrichten|meldungen|inhalte).{0,20}|kommentare.{0,20}|zum autor|über den autor|schlagworte|"
+    r"sur le même sujet|à lire (?:aussi|également)|lire aussi|articles? (?:liés|similaires|connexes)|les plus lus|commentaires?|"
+    r"noticias relacionadas|te puede interesar|lo más (?:leído|visto)|comentarios|artículos relacionados|leia também|veja também|"
+    r"mais lidas|comentários|leggi anche|articoli correlati|potrebbe interessarti.{0,20}|lees ook|meer (?:nieuws|over).{0,30}|"
+    r"läs också|mest läst|les også|mest lest|læs også|lue myös|luetuimmat|czytaj (?:także|też|również)|zobacz (?:także|też)|"
+    r"читайте также|похожие (?:статьи|новости).{0,20}|комментарии|ещё по теме|читайте також|baca juga|berita terkait|artikel terkait|"
+    r"komentar|terpopuler|ilgili haberler|benzer haberler|yorumlar|bài viết liên quan|関連記事|相关(?:文章|新闻)|관련기사|"
+    r"متعلقہ خبریں|اقرأ أيضا|مواضيع ذات صلة|संबंधित खबरें)\s*[:：!…]*\W*",
+    _I,
+)
+AUTHOR_BIO = re.compile(
+    r"[\w.'’ -]{4,50},? (?:is|was|are|ist|est|es|è) (?:an? |the |our |eine? |un[ae]? |el |le )?[\w\s,-]{0,60}"
+    r"\b(?:reporter|journalist|writer|editor|correspondent|columnist|author|contributor|blogger|freelance\w*|fellow|professor|"
+    r"redakteur(?:in)?|journalistin|autorin?|rédact\w+|periodista|giornalista|lecturer|director|founder|producer)\b",
+    _I,
+)
+CONTACT = re.compile(
+    r".{0,80}(?:can be (?:reached|contacted)|reach (?:him|her|them)|contact (?:him|her|them|the (?:author|writer|reporter))|"
+    r"e-?mail (?:him|her|them|us)?\s*(?:at)?|follow (?:him|her|them) (?:on|@)|on twitter\b.{0,20}@|have a (?:news )?tip).{0,120}",
+    _I,
+)
+CORRECTION_PREFIX = re.compile(r"\W*(?:correction|clarification|editor'?s note|update)\b", _I)
+SHORTCODE = re.compile(r"\[/?[a-z_]+(?:[_ -][\w-]+)*(?:\s+[\w-]+=[\"'”″].*?)?\]", _I | re.DOTALL)

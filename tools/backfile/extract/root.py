@@ -1,0 +1,58 @@
+"""Which region of the page is the article."""
+
+from __future__ import annotations
+
+from backfile.extract.walk import Region, Walked
+
+# A child region takes over while it holds this share of its parent's running text. Measured on the tune half:
+# 0.60 → F1 0.926, 0.75 → 0.933, 0.90 → 0.929 (web, before any rule for blocks).
+_STEP_DOWN = 0.75
+# A region named like an article's body is believed when it holds this share of the page's running text.
+_HINT_SHARE = 0.35
+
+
+def choose_root(walked: Walked) -> int | None:
+    """The number of the article's region; None when the page holds no running text at all."""
+    if not walked.regions or walked.regions[0].good <= 0:
+        return None
+    hinted = _hinted(walked)
+    return _step_down(walked, hinted if hinted is not None else 0, hinted is not None)
+
+
+def _hinted(walked: Walked) -> int | None:
+    """The richest region named like a body; of those that hold as much, the innermost."""
+    total = walked.regions[0].good
+    best: int | None = None
+    for number, region in enumerate(walked.regions):
+        if region.hint and region.good >= _HINT_SHARE * total:
+            if best is None or region.good > 0.9 * walked.regions[best].good:
+                best = number
+    return best
+
+
+def _step_down(walked: Walked, number: int, sure: bool) -> int:
+    share = 0.97 if sure else _STEP_DOWN
+    while True:
+        children = [(region.good, -child) for child, region in enumerate(walked.regions) if region.parent == number]
+        if not children:
+            return number
+        good, negative = max(children)
+        if good < share * walked.regions[number].good or _loses_blocks(walked, number, -negative, sure):
+            return number
+        number = -negative
+
+
+def _loses_blocks(walked: Walked, number: int, child: int, sure: bool) -> bool:
+    """True when blocks of text stand directly in the region, beside the child."""
+    outer, inner = walked.regions[number], walked.regions[child]
+    beside = [
+        chunk
+        for chunk in (*walked.chunks[outer.first : inner.first], *walked.chunks[inner.last : outer.last])
+        if chunk.region == number and len(chunk.text) > 60 and chunk.links < 0.5 * len(chunk.text)
+    ]
+    return bool(beside) if sure else len(beside) > 1
+
+
+def contains(region: Region, number: int) -> bool:
+    """True when the block with that number stands in the region."""
+    return region.first <= number < region.last
