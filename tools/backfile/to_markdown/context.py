@@ -38,8 +38,22 @@ class Context:
     """Pipes are escaped."""
     in_figure: bool = False
 
+    # dataclasses.replace would be a tenth of the whole writer's time.
+    def in_a_link(self) -> Context:
+        """The context of a link's text."""
+        return Context(
+            self.notes, self.wrap, self.in_list, True, self.in_del, self.open_widths, self.one_line, self.in_table
+        )
 
-@dataclass(frozen=True, slots=True)
+    def inside(self, width: int) -> Context:
+        """The context within emphasis of that width."""
+        widths = (*self.open_widths, width)
+        return Context(
+            self.notes, self.wrap, self.in_list, self.in_link, self.in_del, widths, self.one_line, self.in_table
+        )
+
+
+@dataclass(slots=True)
 class Chunk:
     """One block as it is written; ``model.Block`` without its place."""
 

@@ -120,6 +120,8 @@ def escape_lines(markdown: str) -> str:
 
 def escape_edges(text: str, *, head: bool = True, tail: bool = True) -> str:
     """Whitespace that HTML shows (a non-breaking space, an ideographic one) survives at a block's ends as an entity."""
+    if text.isascii():
+        return text
     if head and text[:1] in _SHOWN_SPACES:
         rest = text.lstrip(_SHOWN_SPACES)
         text = "".join(map(_entity, text[: len(text) - len(rest)])) + rest

@@ -38,7 +38,7 @@ BREAK: Final = Raw("\\\n", "\n")
 _SPACE: Final = Raw(" ", " ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A run of inline markup, written."""
 
@@ -81,7 +81,7 @@ def _emphasis(width: int, character: str = "*") -> Callable[[Element, list[Token
         # Inside its like, the other character reads better: ``*The ferry _Northern Star_ on Friday*``.
         pair = Pair(width, "_" if character == "*" and width in context.open_widths else character)
         out.append(Mark(pair, True))
-        collect(element.children, out, replace(context, open_widths=(*context.open_widths, width)))
+        collect(element.children, out, context.inside(width))
         out.append(Mark(pair, False))
 
     return handle
@@ -181,7 +181,7 @@ def _link(element: Element, out: list[Token], context: Context) -> None:
         collect(element.children, out, context)
         return
     inner: list[Token] = []
-    collect(element.children, inner, replace(context, in_link=True))
+    collect(element.children, inner, context.in_a_link())
     if inner and not any(not isinstance(token, str) or token.strip() for token in inner):
         out.extend(inner)
     else:
@@ -191,7 +191,7 @@ def _link(element: Element, out: list[Token], context: Context) -> None:
 def _link_tokens(element: Element, inner: list[Token], context: Context) -> list[Token]:
     """A link around tokens, with the whitespace at its edges outside."""
     href = element.attr("href") or ""
-    line = write_tokens(inner, replace(context, in_link=True), edges=False)
+    line = write_tokens(inner, context if context.in_link else context.in_a_link(), edges=False)
     link_title = element.attr("title") or ""
     if not link_title and _AUTOLINK.fullmatch(href) and line.text == href and not context.in_table:
         link = Raw(f"<{href}>", line.text)
@@ -410,6 +410,8 @@ def _merge(items: list[Token]) -> list[Token]:
 
 def write_tokens(tokens: list[Token], context: Context, *, edges: bool = True) -> Line:
     """The tokens as Markdown, not yet escaped for the start of a line."""
+    if len(tokens) == 1 and isinstance(tokens[0], str):
+        return _write_text(tokens[0], context, edges=edges)
     items, leads, trails = _arrange(tokens)
     pieces = _pieces(items, context, edges)
     if any(isinstance(item, Mark) for item in items):
@@ -425,6 +427,20 @@ def write_tokens(tokens: list[Token], context: Context, *, edges: bool = True) -
     text = "".join([item if isinstance(item, str) else item.text for item in items if not isinstance(item, Mark)])
     images = _only_images(items)
     return Line(markdown, text, images, leads, trails)
+
+
+def _write_text(text: str, context: Context, *, edges: bool) -> Line:
+    """The common case: nothing but text."""
+    collapsed = collapse(text)
+    core = collapsed.strip(" ")
+    if not core:
+        return Line("", "", (), bool(collapsed), bool(collapsed))
+    markdown = escape_text(core, brackets=context.in_link, pipes=context.in_table)
+    if edges:
+        markdown = escape_edges(markdown)
+    elif core[0] == "^":
+        markdown = "\\" + markdown.removeprefix("\\")
+    return Line(markdown, core, (), collapsed[0] == " ", collapsed[-1] == " ")
 
 
 def _only_images(items: list[Token]) -> tuple[str, ...]:
