@@ -1,1 +1,19 @@
+"""The site: a Pelican plugin. ``PLUGINS = ["backfile.publish"]``.
 
+With a Backfile theme the site is built by ``build``; with any other theme Pelican's own generators and writer build it
+with our Markdown reader.
+"""
+
+from __future__ import annotations
+
+
+def register() -> None:
+    """Connect to Pelican's signals; Pelican calls this."""
+    from pelican.plugins import signals
+
+    from backfile.publish.generator import get_generators, take_over
+    from backfile.publish.reader import add_reader
+
+    signals.initialized.connect(take_over)
+    signals.get_generators.connect(get_generators)
+    signals.readers_init.connect(add_reader)

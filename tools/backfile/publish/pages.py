@@ -24,6 +24,7 @@ from backfile.publish.records import (
     Group,
     Head,
     Image,
+    Letter,
     Link,
     MonthCell,
     StoryCard,
@@ -175,7 +176,8 @@ class Listing:
 
     Up to 200 articles, ``groups`` holds all, a group a year (a group a month when they span one year), and ``year`` is
     None. Above it, the first page (``year`` None) holds the latest 30 in one group (title empty) and ``timeline`` links
-    to the years' pages; a year's page holds its months.
+    to the years' pages; a year's page holds its months. ``part`` is "" for the first page, "2019" for a year's page,
+    "undated" for the page of the undated ones.
     """
 
     url: str
@@ -184,12 +186,15 @@ class Listing:
     """Articles in the whole list."""
     shown: int
     """Articles on this page."""
+    part: str
     year: int | None
     timeline: tuple[Bar, ...]
     """One bar a year from the first to the last, empty years too. A bar links to the year's page or, on a page that
     holds all, to the anchor ``#y2019``."""
     undated: int
-    """Undated articles of the whole list: in a last group of the anchor ``undated``."""
+    """Undated articles of the whole list."""
+    undated_url: str
+    """Where they are: an anchor of this page, their own page when the list is large, or empty when there are none."""
     groups: tuple[Group, ...]
     """Newest first."""
     previous: Link | None = None
@@ -246,8 +251,8 @@ class TagsPage:
     groups: tuple[TagGroup, ...]
     letters: tuple[Link, ...]
     """The letters of the kind: their pages, or anchors (``#letter-a``) on a page that holds all."""
-    by_letter: tuple[tuple[str, tuple[Counted, ...]], ...]
-    """(letter, tags) in the alphabet's order; empty on /tags/."""
+    by_letter: tuple[Letter, ...]
+    """In the alphabet's order; empty on /tags/, and on a kind's page when its letters have their own."""
     kinds: tuple[Link, ...]
 
 
@@ -270,7 +275,7 @@ class AuthorsPage:
     head: Head
     count: int
     letters: tuple[Link, ...]
-    by_letter: tuple[tuple[str, tuple[Counted, ...]], ...]
+    by_letter: tuple[Letter, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +337,7 @@ class UndatedPage:
     head: Head
     count: int
     groups: tuple[Group, ...]
+    """A group's ``url`` is the outlet's page of undated articles when this page shows only its first."""
 
 
 @dataclass(frozen=True, slots=True)

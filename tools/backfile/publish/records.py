@@ -191,6 +191,17 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """The names of an index under one letter."""
+
+    name: str
+    """"A"; "#" for digits."""
+    anchor: str
+    """The heading's id: ``letter-a``."""
+    terms: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One bar of a timeline: a year. ``url`` is empty when there is no page to go to."""
 

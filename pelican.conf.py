@@ -1,0 +1,68 @@
+"""The site's settings. Pelican's own names where it has them (https://docs.getpelican.com/en/stable/settings.html);
+those that begin with BACKFILE_ are Backfile's. Build with ``make html``, or ``pelican -s pelican.conf.py``.
+"""
+
+import os
+
+# --- What the archive is ---------------------------------------------------------------------------------------------
+
+SITENAME = "The Backfile"
+SITESUBTITLE = "A newspaper archive"  # the motto below the name; empty for none
+DEFAULT_LANG = "en"  # the language of the interface, and of articles that do not tell theirs
+
+# The site's public address. Empty for a local build; ``SITEURL=https://user.github.io/repo make publish`` sets it, and
+# with it canonical links and feeds. Links between pages are relative, so the site works below any path.
+SITEURL = os.environ.get("SITEURL", "")
+
+# --- How it looks ----------------------------------------------------------------------------------------------------
+
+# The main menu: (name, address). Addresses are relative to the site's root, or begin with https://.
+MENUITEMS = (
+    ("Latest", ""),
+    ("By date", "archives/"),
+    ("Topics", "tags/"),
+    ("Stories", "stories/"),
+    ("Sections", "sections/"),
+    ("Outlets", "outlets/"),
+    ("About", "pages/about.html"),
+)
+LINKS = ()  # links of the footer: (name, address)
+BACKFILE_FOOTER = ""  # a line of Markdown at the foot of every page
+BACKFILE_LICENCE = None  # ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+BACKFILE_ACCENT = ""  # the accent, a CSS colour such as "#8a1c1c"; empty for the theme's own
+BACKFILE_LOGO = ""  # a picture in place of the name, such as "images/logo.svg"
+BACKFILE_FAVICON = ""  # such as "images/favicon.svg"
+BACKFILE_REPORT = ""  # where readers report a problem: "mailto:archive@example.org?subject=" or an https:// address
+BACKFILE_NOINDEX = False  # True asks search engines to stay away
+BACKFILE_SEARCH = True  # the search page and its index
+BACKFILE_FIRST_WEEKDAY = 0  # the calendar's first column: 0 is Monday, 6 is Sunday
+
+# --- Where things lie ------------------------------------------------------------------------------------------------
+
+PATH = "content"
+OUTPUT_PATH = "output"
+CACHE_PATH = ".cache"  # what builds remember; may be deleted, the next build is then a full one
+THEME = "theme"
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images", "extra"]
+EXTRA_PATH_METADATA: dict[str, dict[str, str]] = {}  # {"extra/CNAME": {"path": "CNAME"}} puts a file elsewhere
+
+# --- How it is built -------------------------------------------------------------------------------------------------
+
+PLUGINS = ["backfile.publish"]
+
+# "backfile": changed pages only, in all cores. "pelican": every page, one by one, through Pelican's own writer.
+BACKFILE_WRITER = os.environ.get("BACKFILE_WRITER", "backfile")
+BACKFILE_WORKERS = 0  # processes; 0 for one a core
+
+# Feeds hold absolute addresses, so there are none in a local build.
+FEED_ALL_ATOM = "feeds/all.atom.xml" if SITEURL else None
+CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+FEED_MAX_ITEMS = 50
+
+# Files with these names are no content.
+IGNORE_FILES = ["**/.*", "*.tmp", "*~"]
+DELETE_OUTPUT_DIRECTORY = False  # Backfile removes what it no longer wants; True would make every build a full one
+RELATIVE_URLS = True
+TIMEZONE = "UTC"  # for Pelican's own generators; Backfile shows dates as they were published

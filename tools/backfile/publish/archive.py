@@ -1,0 +1,247 @@
+"""The whole archive in memory: a summary of each article, and the orders in which pages show them. No bodies."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from backfile.common.slugs import slugify
+from backfile.common.urls import host_of
+from backfile.publish.dates import Parsed, make_date, parse_date
+from backfile.publish.entry import WORDS_A_MINUTE, Entry
+from backfile.publish.markdown import is_remote
+from backfile.publish.records import ArticleSummary, Date, Image, Site
+from backfile.publish.settings import direction
+from backfile.publish.stories import Story, StoryFact, make_stories
+from backfile.publish.terms import TagFact, Term, Terms
+
+_ID = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of the content: its path below ``content/``, the digest of its bytes, its entry."""
+
+    path: str
+    digest: bytes
+    entry: Entry
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """An article: its file, its summary and its terms. ``place`` is its index in ``Archive.items``."""
+
+    source: Source
+    id: str
+    summary: ArticleSummary
+    parsed: Parsed | None
+    tags: tuple[Term, ...]
+    section: Term | None
+    outlet: Term | None
+    authors: tuple[Term, ...]
+    place: int = -1
+    story: Story | None = None
+
+    @property
+    def entry(self) -> Entry:
+        return self.source.entry
+
+    @property
+    def url(self) -> str:
+        return self.summary.url
+
+
+class Archive:
+    """Everything that pages are made of. Made once, then only read (by forked workers too)."""
+
+    def __init__(
+        self,
+        site: Site,
+        articles: Sequence[Source],
+        pictures: Mapping[str, tuple[int, int]],
+        tag_facts: Mapping[str, TagFact],
+        story_facts: Sequence[StoryFact],
+        first_weekday: int = 0,
+    ) -> None:
+        self.site = site
+        self.pictures = pictures
+        """Width and height by path below ``content/``."""
+        self.first_weekday = first_weekday
+        self.tags = Terms("tags", tag_facts)
+        self.sections = Terms("sections")
+        self.authors = Terms("authors")
+        self.outlets = Terms("outlets")
+        self._dates: dict[tuple[str, str], Date] = {}
+        self._settle_terms(articles)
+        urls = choose_urls(articles)
+        items = [self._item(source, urls[source.path]) for source in articles]
+        # Newest first; within one moment by address. A date known to the year only comes after the year's days.
+        items.sort(key=lambda item: item.url)
+        items.sort(key=lambda item: item.parsed.iso if item.parsed else "", reverse=True)
+        self.items = items
+        self.by_id: dict[str, Item] = {}
+        self.by_path: dict[str, Item] = {}
+        self.periods: dict[str, list[Item]] = defaultdict(list)
+        """Articles by ``2019-05-04``; by ``2019-05`` and ``2019`` those that are known no better."""
+        self.undated: list[Item] = []
+        self._index()
+        self.stories = make_stories(story_facts, self)
+        self.days = sorted(key for key in self.periods if len(key) == 10)
+        self.months = sorted({key[:7] for key in self.periods if len(key) >= 7})
+        self.years = sorted({int(key[:4]) for key in self.periods})
+        self.month_counts: dict[str, int] = defaultdict(int)
+        for key, found in self.periods.items():
+            if len(key) >= 7:
+                self.month_counts[key[:7]] += len(found)
+        self.days_of: dict[str, list[str]] = defaultdict(list)
+        """Days with articles by month."""
+        for day in self.days:
+            self.days_of[day[:7]].append(day)
+        self.neighbours = self._neighbours()
+
+    def date(self, value: str, language: str = "") -> Date | None:
+        """The record of a valid date of the front matter, None for an empty one."""
+        if not value:
+            return None
+        key = (value, language or self.site.language)
+        known = self._dates.get(key)
+        if known is None:
+            parsed = parse_date(value)
+            assert parsed is not None
+            known = self._dates[key] = make_date(parsed, key[1])
+        return known
+
+    def image(self, entry: Entry, path: str) -> Image | None:
+        """The lead picture of an article."""
+        source = entry.image
+        if not source:
+            return None
+        if is_remote(source):
+            return Image("", source, alt=entry.image_alt, caption=entry.image_caption, credit=entry.image_credit)
+        target = resolve(path, source)
+        if target not in self.pictures:
+            return None
+        width, height = self.pictures[target]
+        return Image(
+            quote(target), "", width or None, height or None, entry.image_alt, entry.image_caption, entry.image_credit
+        )
+
+    def _settle_terms(self, articles: Sequence[Source]) -> None:
+        for source in articles:
+            entry = source.entry
+            self.tags.count(entry.tags)
+            self.authors.count(entry.authors)
+            if entry.section:
+                self.sections.count((entry.section,))
+            if outlet := outlet_of(entry):
+                self.outlets.count((outlet,))
+        for terms in (self.tags, self.sections, self.authors, self.outlets):
+            terms.settle()
+
+    def _item(self, source: Source, url: str) -> Item:
+        entry = source.entry
+        language = entry.lang or self.site.language
+        outlet = self.outlets.get(name) if (name := outlet_of(entry)) else None
+        section = self.sections.get(entry.section) if entry.section else None
+        authors = tuple([self.authors.get(name) for name in entry.authors])
+        tags = tuple(dict.fromkeys([self.tags.get(name) for name in entry.tags])) if entry.tags else ()
+        summary = ArticleSummary(
+            id=entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID],
+            url=url,
+            title=entry.title,
+            standfirst=entry.standfirst,
+            excerpt=entry.excerpt,
+            date=self.date(entry.date, language),
+            outlet=outlet.link if outlet else None,
+            section=section.link if section else None,
+            authors=tuple([term.link for term in authors]),
+            byline=entry.byline,
+            dateline=entry.dateline,
+            lang=language,
+            dir=direction(language),
+            image=self.image(entry, source.path),
+            minutes=max(1, round(entry.words / WORDS_A_MINUTE)),
+        )
+        parsed = parse_date(entry.date) if entry.date else None
+        return Item(source, summary.id, summary, parsed, tags, section, outlet, authors)
+
+    def _index(self) -> None:
+        for place, item in enumerate(self.items):
+            item.place = place
+            self.by_id.setdefault(item.id, item)
+            self.by_path[item.source.path] = item
+            if item.parsed:
+                self.periods[item.parsed.key].append(item)
+            else:
+                self.undated.append(item)
+            year = item.parsed.year if item.parsed else None
+            for term in (*item.tags, *item.authors, item.section, item.outlet):
+                if term is not None:
+                    term.articles.append(place)
+                    if year is None:
+                        term.undated += 1
+                    else:
+                        term.years[year] = term.years.get(year, 0) + 1
+
+    def _neighbours(self) -> list[tuple[int, int]]:
+        """(earlier, later) place of the same outlet's next article by date; -1 for none. Undated ones have none."""
+        found = [(-1, -1)] * len(self.items)
+        last: dict[str, int] = {}
+        for place in range(len(self.items) - 1, -1, -1):
+            item = self.items[place]
+            if item.parsed is None:
+                continue
+            slug = item.outlet.slug if item.outlet else ""
+            before = last.get(slug, -1)
+            found[place] = (before, -1)
+            if before >= 0:
+                found[before] = (found[before][0], place)
+            last[slug] = place
+        return found
+
+
+def outlet_of(entry: Entry) -> str:
+    """The outlet's name, else the host of the original address, else empty."""
+    return entry.outlet or host_of(entry.original_url)
+
+
+def resolve(path: str, address: str) -> str:
+    """The path below ``content/`` that a relative ``address`` in the file ``path`` means."""
+    from urllib.parse import unquote
+
+    address = unquote(address.partition("#")[0].partition("?")[0])
+    if address.startswith("/"):
+        return posixpath.normpath(address.lstrip("/"))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
+
+
+def choose_urls(articles: Sequence[Source]) -> dict[str, str]:
+    """Each file's address: its own path, with ``slug`` in place of the name where the front matter has one.
+
+    A file that is named like its slug keeps it; of others that want one address the first by path gets it, the rest
+    add the start of their id.
+    """
+    chosen: dict[str, str] = {}
+    taken: set[str] = set()
+    wanting: list[tuple[str, str, str, str]] = []
+    for source in articles:
+        path = PurePosixPath(source.path)
+        folder, stem = str(path.parent), path.stem
+        slug = source.entry.slug
+        if not slug or slug == stem:
+            chosen[source.path] = address = quote(f"{folder}/{stem}.html")
+            taken.add(address.casefold())
+        else:
+            identity = source.entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID]
+            wanting.append((source.path, folder, slugify(slug, identity), identity))
+    for file, folder, slug, identity in sorted(wanting):
+        names = (slug, f"{slug}-{identity[:6]}", f"{slug}-{hashlib.sha256(file.encode()).hexdigest()[:_ID]}")
+        address = next(address for name in names if (address := quote(f"{folder}/{name}.html")).casefold() not in taken)
+        taken.add(address.casefold())
+        chosen[file] = address
+    return chosen

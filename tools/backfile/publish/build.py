@@ -1,0 +1,210 @@
+"""The build: read what changed, plan all files, render those whose key changed, remove what is no longer wanted."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from backfile.publish.archive import Archive
+from backfile.publish.code import code_digest
+from backfile.publish.digest import digest_bytes, digest_plain
+from backfile.publish.output import Output, locked
+from backfile.publish.plan import Plan, StaticPageContext, make_plans
+from backfile.publish.reading import Content, open_reading, read_content
+from backfile.publish.render import Rendered, Renderer
+from backfile.publish.settings import PublishSettings
+from backfile.publish.static import make_file_plans
+from backfile.publish.store import ReadingStore, SiteStore
+from backfile.publish.stories import read_story_facts
+from backfile.publish.templates import Templates, digest_jinja_settings, make_environment
+from backfile.publish.terms import read_tag_facts
+from backfile.publish.workers import run
+
+# A chunk of 64 pages takes a worker 50 to 100 ms: the last chunk leaves the others idle no longer than that.
+_CHUNK = 64
+_COMMIT_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did."""
+
+    files: int
+    """Files of the whole site."""
+    articles: int
+    rendered: int
+    written: int
+    removed: int
+    reasons: tuple[tuple[str, str], ...] = ()
+    """(path, why it was rendered), when the settings ask for it."""
+    nothing_changed: bool = False
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """The collector would walk a hundred thousand records again and again, and there are no cycles to free."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class Build:
+    """One build: ``read`` then ``write``. Between them, ``archive`` is there for who wants to look."""
+
+    def __init__(
+        self, settings: PublishSettings, pelican: Mapping[str, Any], report: Callable[[str, str], None]
+    ) -> None:
+        self.settings = settings
+        self._pelican = pelican
+        self._report = report
+        folders = [*settings.overrides, settings.theme / "templates"]
+        environment = make_environment(pelican, folders, settings.cache / "jinja")
+        self.templates = Templates(environment, folders)
+        self.reading: ReadingStore
+        self.content: Content
+        self._archive: Archive | None = None
+
+    def read(self) -> None:
+        """Read the content, as far as it changed."""
+        with _no_collector():
+            self.reading = open_reading(self.settings)
+            self.content = read_content(self.settings, self.reading, self._report)
+
+    @property
+    def archive(self) -> Archive:
+        """The archive, made when it is first asked for."""
+        if self._archive is None:
+            with _no_collector():
+                settings = self.settings
+                self._archive = Archive(
+                    settings.site,
+                    self.content.articles,
+                    self.content.pictures,
+                    read_tag_facts(settings.config / "tags.toml"),
+                    read_story_facts(settings.content / "stories.json"),
+                    settings.first_weekday,
+                )
+        return self._archive
+
+    def plans(self) -> list[Plan]:
+        """All files of the site."""
+        pages = [_page_context(source, self.settings) for source in self.content.pages]
+        return [*make_plans(self.archive, self.settings, pages), *make_file_plans(self.settings, self.content)]
+
+    def renderer(self) -> Renderer:
+        return Renderer(self.archive, self.settings, self.templates, self.reading.path, self._base_key())
+
+    def write(self, waiting: Callable[[], None]) -> Result:
+        """Bring the output folder up to date. ``waiting`` is called when another build holds it."""
+        with _no_collector(), locked(self.settings.output, waiting):
+            name = hashlib.sha256(str(self.settings.output).encode()).hexdigest()[:12]
+            store = SiteStore(self.settings.cache / f"site-{name}.sqlite3", b"1")
+            try:
+                return self._write(store)
+            finally:
+                store.close()
+
+    def close(self) -> None:
+        self.reading.close()
+
+    def _write(self, store: SiteStore) -> Result:
+        output = Output(self.settings.output)
+        known = store.written()
+        state = self._state()
+        if store.meta("state") == state and all(output.is_current(path, item) for path, item in known.items()):
+            return Result(len(known), len(self.content.articles), 0, 0, 0, nothing_changed=True)
+        store.set_meta("state", b"")
+        output.clear_temporary()
+        self.templates.learn(store.meta("templates"))
+        plans = self.plans()
+        wanted = {plan.path for plan in plans}
+        stale = sorted(known.keys() - wanted)
+        store.announce(wanted - known.keys())
+        removed = output.remove(stale)
+        store.forget(stale)
+        renderer = self.renderer()
+        renderer.prepare(plans)
+        rendered, written, reasons = _render_all(renderer, plans, known, output, store, self.settings)
+        output.clear_temporary()
+        store.set_meta("templates", self.templates.closures())
+        store.set_meta("state", state)
+        return Result(len(plans), len(self.content.articles), rendered, written, removed, tuple(reasons))
+
+    def _base_key(self) -> bytes:
+        """What every page's key holds: the code, and the owner's own filters and globals."""
+        return digest_plain((code_digest(), digest_jinja_settings(self._pelican)))
+
+    def _state(self) -> bytes:
+        """The digest of all that a build is made from."""
+        from backfile.publish.digest import Digester
+
+        settings = self.settings
+        facts = [_bytes_of(settings.config / "tags.toml"), _bytes_of(settings.content / "stories.json")]
+        return digest_plain((
+            self._base_key(),
+            Digester().digest(settings.site),
+            settings.path_prefix,
+            settings.feed_items,
+            settings.first_weekday,
+            settings.extra_paths,
+            settings.article_paths,
+            settings.page_paths,
+            self.templates.all_digest,
+            self.content.digest,
+            tuple(digest_bytes(fact) for fact in facts),
+        ))  # fmt: skip
+
+
+def _bytes_of(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _page_context(source: Any, settings: PublishSettings) -> StaticPageContext:
+    from urllib.parse import quote
+
+    entry = source.entry
+    folder, _, name = source.path.rpartition("/")
+    slug = entry.slug or name.rpartition(".")[0]
+    url = quote(f"{folder}/{slug}.html" if folder else f"{slug}.html")
+    return StaticPageContext(
+        source.digest, entry.title, slug, entry.lang or settings.site.language, url, entry.standfirst or entry.excerpt
+    )
+
+
+def _render_all(
+    renderer: Renderer,
+    plans: Sequence[Plan],
+    known: Mapping[str, Any],
+    output: Output,
+    store: SiteStore,
+    settings: PublishSettings,
+) -> tuple[int, int, list[tuple[str, str]]]:
+    """Render what changed. Returns how many were rendered, how many of them written, and the reasons."""
+
+    def job(places: Sequence[int]) -> list[Rendered]:
+        return renderer.render_changed([plans[place] for place in places], known, output)
+
+    rendered = written = 0
+    reasons: list[tuple[str, str]] = []
+    committed = time.monotonic()
+    for found in run(job, range(len(plans)), settings.workers, _CHUNK):
+        store.add((item.path, item.written) for item in found)
+        rendered += sum(item.rendered for item in found)
+        written += sum(item.was_written for item in found)
+        if settings.explain:
+            reasons += [(item.path, item.reason) for item in found if item.rendered]
+        if time.monotonic() - committed > _COMMIT_SECONDS:
+            store.commit()
+            committed = time.monotonic()
+    store.commit()
+    return rendered, written, sorted(reasons)

@@ -1,0 +1,183 @@
+"""One file of ``content/`` as the archive keeps it in memory: its fields, made regular, and its opening; no body."""
+
+from __future__ import annotations
+
+import dataclasses
+import marshal
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from backfile import frontmatter
+from backfile.common.text import shorten, squeeze
+from backfile.common.urls import absolute_url
+from backfile.errors import ContentError
+from backfile.publish.dates import parse_date
+from backfile.publish.markdown import plain_text, render_body
+
+# At 240 words a minute adults read English news (Brysbaert 2019: 238).
+WORDS_A_MINUTE = 240
+EXCERPT = 200
+
+_ALIASES = {
+    "category": "section",
+    "author": "authors",
+    "summary": "standfirst",
+    "keywords": "tags",
+    "updated": "modified",
+}
+_ID = re.compile(r"[\w.-]{1,64}")
+_MARSHAL_VERSION = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The fields of a file, texts on one line; what is missing is empty. ``error`` tells why it is no article."""
+
+    title: str = ""
+    slug: str = ""
+    standfirst: str = ""
+    excerpt: str = ""
+    date: str = ""
+    """As exact as known and valid, else empty."""
+    date_source: str = ""
+    modified: str = ""
+    authors: tuple[str, ...] = ()
+    byline: str = ""
+    dateline: str = ""
+    credit: str = ""
+    outlet: str = ""
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    lang: str = ""
+    original_url: str = ""
+    retrieved: str = ""
+    image: str = ""
+    image_caption: str = ""
+    image_credit: str = ""
+    image_alt: str = ""
+    id: str = ""
+    story: str = ""
+    related: tuple[str, ...] = ()
+    copies: tuple[tuple[str, str, str, str], ...] = ()
+    """(outlet, url, date, differs)."""
+    notes: tuple[str, ...] = ()
+    status: str = "published"
+    words: int = 0
+    images: tuple[str, ...] = ()
+    """Relative addresses of images in the body, as written."""
+    links: tuple[str, ...] = ()
+    """Relative addresses of other Markdown files in the body, as written."""
+    warnings: tuple[str, ...] = ()
+    error: str = ""
+
+    def pack(self) -> bytes:
+        """For the store."""
+        return marshal.dumps(tuple(getattr(self, name) for name in _NAMES), _MARSHAL_VERSION)
+
+
+_NAMES = tuple(field.name for field in dataclasses.fields(Entry))
+
+
+def unpack(data: bytes) -> Entry:
+    """The Entry that ``pack`` gave."""
+    return Entry(*marshal.loads(data))
+
+
+def parse_entry(text: str) -> tuple[Entry, str]:
+    """The entry of a file's text, and the HTML of its body. A file that breaks the contract has ``error`` set."""
+    try:
+        fields, body = frontmatter.parse(text)
+    except ContentError as error:
+        return Entry(error=error.message), ""
+    rendered = render_body(body)
+    return make_entry(fields, rendered.html, rendered.images, rendered.links), rendered.html
+
+
+def make_entry(
+    fields: Mapping[str, Any], html: str, images: tuple[str, ...] = (), links: tuple[str, ...] = ()
+) -> Entry:
+    """The entry of front matter ``fields`` and the rendered body."""
+    lowered = {str(name).lower(): value for name, value in fields.items()}
+    for alias, name in _ALIASES.items():
+        if alias in lowered:
+            lowered.setdefault(name, lowered[alias])
+    get = lowered.get
+    text = plain_text(html)
+    standfirst = _text(get("standfirst"))
+    dates, warnings = _dates(lowered)
+    identity = _text(get("id"))
+    return Entry(
+        title=_text(get("title")),
+        slug=_text(get("slug")),
+        standfirst=standfirst,
+        excerpt=shorten(standfirst or text, EXCERPT),
+        date=dates["date"],
+        date_source=_text(get("date_source")),
+        modified=dates["modified"],
+        authors=_names(get("authors")),
+        byline=_text(get("byline")),
+        dateline=_text(get("dateline")),
+        credit=_text(get("credit")),
+        outlet=_text(get("outlet")),
+        section=_text(get("section")),
+        tags=_names(get("tags")),
+        lang=_text(get("lang")),
+        original_url=absolute_url(get("original_url")) or "",
+        retrieved=dates["retrieved"],
+        image=_text(get("image")),
+        image_caption=_text(get("image_caption")),
+        image_credit=_text(get("image_credit")),
+        image_alt=_text(get("image_alt")),
+        id=identity if _ID.fullmatch(identity) else "",
+        story=_text(get("story")),
+        related=_names(get("related")),
+        copies=_copies(get("copies")),
+        notes=_sentences(get("notes")),
+        status=_text(get("status")).lower() or "published",
+        words=text.count(" ") + 1 if text else 0,
+        images=images,
+        links=links,
+        warnings=warnings,
+    )
+
+
+def _text(value: object) -> str:
+    return squeeze(str(value)) if value is not None and not isinstance(value, bool | dict | list) else ""
+
+
+def _sentences(value: object) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else [value]
+    return tuple(text for item in items if (text := _text(item)))
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """A list, or text parted by semicolons or commas as Pelican reads it; no name twice."""
+    if isinstance(value, str):
+        value = value.split(";" if ";" in value else ",")
+    return tuple(dict.fromkeys(_sentences(value)))
+
+
+def _dates(fields: Mapping[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
+    dates: dict[str, str] = {}
+    warnings = []
+    for name in ("date", "modified", "retrieved"):
+        value = _text(fields.get(name))
+        parsed = parse_date(value) if value else None
+        dates[name] = parsed.iso if parsed else ""
+        if value and not parsed:
+            warnings.append(
+                f"{name} “{shorten(value, 60)}” is no date: write 2019, 2019-05 or 2019-05-04T09:30:00+05:00"
+            )
+    return dates, tuple(warnings)
+
+
+def _copies(value: object) -> tuple[tuple[str, str, str, str], ...]:
+    copies = []
+    for item in value if isinstance(value, list) else []:
+        if isinstance(item, dict):
+            date = parse_date(_text(item.get("date")))
+            url = absolute_url(item.get("url")) or ""
+            copies.append((_text(item.get("outlet")), url, date.iso if date else "", _text(item.get("differs"))))
+    return tuple(copies)

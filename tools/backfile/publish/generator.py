@@ -1,0 +1,117 @@
+"""Pelican's face of the build: a generator, and the signals' handlers."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican.log import console
+from pelican.plugins import signals
+
+from backfile.errors import BackfileError
+from backfile.publish.build import Build, Result
+from backfile.publish.pages import TEMPLATES
+from backfile.publish.settings import PublishSettings, read_settings
+
+logger = logging.getLogger(__name__)
+
+_OWN_MARK = "BACKFILE_ARTICLE_PATHS"
+_EMPTIED = ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES")
+_FEEDS = (
+    "FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ATOM", "FEED_RSS", "CATEGORY_FEED_ATOM", "CATEGORY_FEED_RSS",
+    "TAG_FEED_ATOM", "TAG_FEED_RSS", "AUTHOR_FEED_ATOM", "AUTHOR_FEED_RSS", "TRANSLATION_FEED_ATOM",
+    "TRANSLATION_FEED_RSS",
+)  # fmt: skip
+
+
+def is_backfile_theme(theme: str) -> bool:
+    """True when the theme has a template for each of our page types."""
+    folder = Path(theme) / "templates"
+    return all((folder / f"{name}.html").is_file() for name in TEMPLATES.values())
+
+
+def take_over(pelican: Any) -> None:
+    """On ``initialized``: with a Backfile theme, leave Pelican's own generators nothing to do; remember what they had.
+
+    With another theme nothing is changed: Pelican's generators and its writer build the site with our reader.
+    """
+    settings = pelican.settings
+    if not is_backfile_theme(settings["THEME"]) or _OWN_MARK in settings:
+        return
+    for name in _EMPTIED:
+        settings[f"BACKFILE_{name}"] = settings.get(name)
+        settings[name] = []
+    for name in _FEEDS:
+        settings[name] = None
+
+
+def get_generators(pelican: Any) -> type | None:
+    """On ``get_generators``: ours, when the theme is made for it."""
+    return BackfileGenerator if _OWN_MARK in pelican.settings else None
+
+
+class BackfileGenerator:
+    """Reads in ``generate_context``, writes in ``generate_output``: where Pelican's own generators do."""
+
+    def __init__(self, context: dict[str, Any], settings: Mapping[str, Any], output_path: str, **_: Any) -> None:
+        self.context = context
+        self.settings = settings
+        self.output_path = output_path
+        self._started = time.monotonic()
+        own = {**settings, "STATIC_PATHS": settings["BACKFILE_STATIC_PATHS"], "OUTPUT_PATH": output_path}
+        self.publish_settings: PublishSettings = read_settings(
+            own, settings["BACKFILE_ARTICLE_PATHS"], settings["BACKFILE_PAGE_PATHS"]
+        )
+        self.build = Build(self.publish_settings, settings, _report)
+
+    def generate_context(self) -> None:
+        self.build.read()
+
+    def generate_output(self, writer: Any) -> None:
+        """Write the site; ``writer`` is used when BACKFILE_WRITER is ``pelican``."""
+        try:
+            result = self.build.write(lambda: logger.warning("Another build holds the output folder: waiting for it."))
+            if self.publish_settings.writer == "pelican" or signals.content_written.receivers:
+                self._through_pelican(writer)
+        finally:
+            self.build.close()
+        _tell(result, time.monotonic() - self._started)
+
+    def _through_pelican(self, writer: Any) -> None:
+        """Send each page through Pelican's own writer, or tell those who listen that it was written."""
+        renderer = self.build.renderer()
+        renderer.prepare([])
+        for plan in self.build.plans():
+            if plan.kind not in {"article", "page", "static-page"}:
+                continue
+            page = renderer.page(plan, plan.make(self.build.archive, *plan.arguments))
+            variables = renderer.variables(plan, page)
+            if self.publish_settings.writer == "pelican":
+                template = self.build.templates.get(f"{TEMPLATES[type(page)]}.html")
+                writer.write_file(plan.path, template, self.context, override_output=True, url=plan.url, **variables)
+            else:
+                path = str(self.publish_settings.output / plan.path)
+                signals.content_written.send(path, context={**self.context, "output_file": plan.path, **variables})
+
+
+def _report(path: str, sentence: str) -> None:
+    logger.warning("%s: %s", path, sentence)
+
+
+def _tell(result: Result, seconds: float) -> None:
+    for path, reason in result.reasons:
+        console.print(f"{path}: {reason}", markup=False, highlight=False)
+    if result.nothing_changed:
+        text = f"Nothing changed: {result.files:,} files for {result.articles:,} articles are as they should be"
+    else:
+        text = (
+            f"{result.articles:,} articles, {result.files:,} files: {result.rendered:,} rendered, "
+            f"{result.written:,} written, {result.removed:,} removed"
+        )
+    console.print(f"{text} ({seconds:.2f} s).", markup=False, highlight=False)
+
+
+__all__ = ["BackfileError", "BackfileGenerator", "get_generators", "is_backfile_theme", "take_over"]

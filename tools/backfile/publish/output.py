@@ -1,0 +1,136 @@
+"""The output folder: one build at a time, whole files only, unchanged files untouched."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from backfile.publish.digest import digest_bytes
+from backfile.publish.store import Written
+
+_TEMPORARY = ".backfile-tmp"
+
+
+@contextlib.contextmanager
+def locked(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Hold the folder: a second build waits (and calls ``waiting``). The lock ends with the process, however it ends.
+
+    The lock is on the folder itself, so that no lock file is ever published. Systems without ``fcntl`` have no lock.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+class Output:
+    """Writes files below one folder. Each process has its own temporary file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = str(folder)
+        self._temporary = str(folder / _TEMPORARY)
+        self._made: set[str] = set()
+
+    def path(self, name: str) -> str:
+        return f"{self._folder}/{name}"
+
+    def is_current(self, name: str, written: Written) -> bool:
+        """True when the file is there as it was written: by its stat, else by its bytes."""
+        try:
+            stat = os.stat(self.path(name))  # noqa: PTH116 (a Path costs more than the call)
+        except OSError:
+            return False
+        if stat.st_size != written.size:
+            return False
+        return stat.st_mtime_ns == written.mtime or self._digest(name) == written.digest
+
+    def _digest(self, name: str) -> bytes:
+        with open(self.path(name), "rb") as file:  # noqa: PTH123
+            return digest_bytes(file.read())
+
+    def put(self, name: str, data: bytes, key: bytes) -> tuple[Written, bool]:
+        """Write ``data`` unless the file holds it. Returns what to remember, and whether it was written."""
+        path = self.path(name)
+        try:
+            with open(path, "rb") as file:  # noqa: PTH123
+                same = file.read() == data
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            same = False
+        if not same:
+            self._write(path, data)
+        stat = os.stat(path)  # noqa: PTH116
+        return Written(key, stat.st_mtime_ns, stat.st_size, digest_bytes(data)), not same
+
+    def _write(self, path: str, data: bytes) -> None:
+        self._make_folder(path.rpartition("/")[0])
+        temporary = f"{self._temporary}/{os.getpid()}"
+        try:
+            self._write_temporary(temporary, data)
+        except FileNotFoundError:
+            os.makedirs(self._temporary, exist_ok=True)  # noqa: PTH103
+            self._write_temporary(temporary, data)
+        try:
+            os.replace(temporary, path)  # noqa: PTH105
+        except IsADirectoryError:
+            shutil.rmtree(path)
+            os.replace(temporary, path)  # noqa: PTH105
+
+    @staticmethod
+    def _write_temporary(temporary: str, data: bytes) -> None:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
+        finally:
+            os.close(handle)
+
+    def _make_folder(self, folder: str) -> None:
+        if folder in self._made:
+            return
+        try:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        except (FileExistsError, NotADirectoryError):
+            # a file of an earlier build stands where a folder is wanted now
+            part = Path(folder)
+            while not part.is_file():
+                part = part.parent
+            part.unlink()
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        self._made.add(folder)
+
+    def remove(self, names: Iterable[str]) -> int:
+        """Remove files, and the folders that they leave empty. Returns how many files there were."""
+        removed = 0
+        for name in names:
+            path = Path(self.path(name))
+            if path.is_symlink() or path.is_file():
+                path.unlink()
+                removed += 1
+            for parent in path.parents:
+                if str(parent) == self._folder or not parent.is_relative_to(self._folder):
+                    break
+                try:
+                    parent.rmdir()
+                except OSError:
+                    break
+        return removed
+
+    def clear_temporary(self) -> None:
+        """Remove what this build, or a killed one, left in the temporary folder."""
+        shutil.rmtree(self._temporary, ignore_errors=True)

@@ -1,0 +1,52 @@
+"""Our Markdown reader for Pelican's own generators: the same files, the same HTML, with any theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican.readers import BaseReader
+from pelican.utils import pelican_open
+
+from backfile import frontmatter
+from backfile.publish.dates import parse_date
+from backfile.publish.markdown import render_body
+
+_PELICAN_NAMES = {"section": "category", "standfirst": "summary"}
+
+
+class BackfileReader(BaseReader):
+    """Reads the contract of ``content/`` into Pelican's metadata."""
+
+    enabled = True
+    file_extensions = ["md", "markdown"]  # noqa: RUF012 (Pelican's own name)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """(HTML of the body, metadata). Raises ContentError when the file breaks the contract."""
+        with pelican_open(source_path) as text:
+            fields, body = frontmatter.parse(text, subject=Path(source_path).name)
+        metadata: dict[str, Any] = {}
+        for name, value in fields.items():
+            pelican_name = _PELICAN_NAMES.get(name, name).lower()
+            text_value = _pelican_text(pelican_name, value)
+            if text_value is not None:
+                metadata[pelican_name] = self.process_metadata(pelican_name, text_value)  # type: ignore[no-untyped-call]
+        return render_body(body).html, metadata
+
+
+def _pelican_text(name: str, value: Any) -> Any:
+    """The value in a form that Pelican's own metadata processors take; None to leave it out."""
+    if name in {"date", "modified"}:
+        parsed = parse_date(value)
+        if parsed is None:
+            return None
+        return f"{parsed.year:04}-{parsed.month or 1:02}-{parsed.day or 1:02}{parsed.iso[10:]}"
+    if name in {"tags", "authors"}:
+        return [str(item) for item in value] if isinstance(value, list) else str(value)
+    return value if isinstance(value, list | dict) else str(value)
+
+
+def add_reader(readers: Any) -> None:
+    """On ``readers_init``."""
+    for extension in BackfileReader.file_extensions:
+        readers.reader_classes[extension] = BackfileReader

@@ -1,0 +1,204 @@
+"""Reading the content: each file once for each digest of its bytes, in all cores; the rest comes from the store."""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from backfile.publish.archive import Source
+from backfile.publish.code import code_digest
+from backfile.publish.digest import digest_bytes
+from backfile.publish.entry import Entry, parse_entry, unpack
+from backfile.publish.scan import Stats, changed, clock, hash_file, scan, stamp_of
+from backfile.publish.settings import PublishSettings
+from backfile.publish.store import ReadingStore, Stamp
+from backfile.publish.workers import run
+
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"})
+_CHUNK = 50
+_THEME = "//theme/"
+"""Marks the theme's files among the stamps: no path below ``content/`` begins so."""
+
+_Read = tuple[str, bytes, bytes, str]
+"""(path, digest, packed entry or empty when it is known, HTML)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was read. Lists are in order of their paths."""
+
+    articles: tuple[Source, ...]
+    pages: tuple[Source, ...]
+    files: Mapping[str, bytes]
+    """Digest of each static file by its path below ``content/``."""
+    theme_files: Mapping[str, bytes]
+    """The same for the theme's ``static/``."""
+    pictures: Mapping[str, tuple[int, int]]
+    digest: bytes
+    """Of all paths and bytes above: when it is the same, nothing changed."""
+
+
+def open_reading(settings: PublishSettings) -> ReadingStore:
+    """The store of this content folder."""
+    name = hashlib.sha256(str(settings.content).encode()).hexdigest()[:12]
+    return ReadingStore(settings.cache / f"reading-{name}.sqlite3", code_digest())
+
+
+def read_content(settings: PublishSettings, store: ReadingStore, report: Callable[[str, str], None]) -> Content:
+    """Read what changed. ``report`` gets (path, sentence) of every file that is left out or has a doubtful field."""
+    now = clock()
+    found = _find(settings)
+    stamps = store.stamps()
+    _read_texts(settings, store, found.texts, stamps, now)
+    _read_files(settings, store, found.files | found.theme, stamps, now)
+    stale = stamps.keys() - found.texts.keys() - found.files.keys() - found.theme.keys()
+    if stale:
+        store.forget(stale)
+        for path in stale:
+            del stamps[path]
+        store.sweep()
+    store.commit()
+    return _gather(settings, store, found, stamps, report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The files that there are, with their stat."""
+
+    texts: Stats
+    files: Stats
+    theme: Stats
+
+
+def _find(settings: PublishSettings) -> _Found:
+    folders = [*settings.article_paths, *settings.page_paths]
+    texts = {path: stat for path, stat in scan(settings.content, folders, settings.ignore).items() if _is_text(path)}
+    wanted = [*settings.static_paths, *(source for source, _ in settings.extra_paths)]
+    files = {path: stat for path, stat in scan(settings.content, wanted, settings.ignore).items() if path not in texts}
+    theme = {_THEME + path: stat for path, stat in scan(settings.theme, ("static",), settings.ignore).items()}
+    return _Found(texts, files, theme)
+
+
+def _is_text(path: str) -> bool:
+    return path.endswith((".md", ".markdown"))
+
+
+def _read_texts(
+    settings: PublishSettings, store: ReadingStore, texts: Stats, stamps: dict[str, Stamp], now: int
+) -> None:
+    waiting = changed(texts, stamps)
+    if not waiting:
+        return
+    known = store.known()
+    root = settings.content
+
+    def job(paths: Sequence[str]) -> list[_Read]:
+        found = []
+        for path in paths:
+            data = (root / path).read_bytes()
+            digest = digest_bytes(data)
+            if digest in known:
+                found.append((path, digest, b"", ""))
+            else:
+                entry, html = _parse(data)
+                found.append((path, digest, entry.pack(), html))
+        return found
+
+    for rows in run(job, waiting, settings.workers, _CHUNK):
+        store.add((digest, entry, html) for _, digest, entry, html in rows if entry)
+        fresh = {path: stamp_of(texts[path], digest, now) for path, digest, _, _ in rows}
+        store.set_stamps(fresh)
+        stamps.update(fresh)
+
+
+def _parse(data: bytes) -> tuple[Entry, str]:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Entry(error=f"is not UTF-8 at byte {error.start}: save it as UTF-8"), ""
+    return parse_entry(text)
+
+
+def _read_files(
+    settings: PublishSettings, store: ReadingStore, files: Stats, stamps: dict[str, Stamp], now: int
+) -> None:
+    waiting = changed(files, stamps)
+    if not waiting:
+        return
+    known = store.pictures()
+    fresh: dict[str, Stamp] = {}
+    pictures: dict[bytes, tuple[int, int]] = {}
+    for path in waiting:
+        place = settings.theme / path.removeprefix(_THEME) if path.startswith(_THEME) else settings.content / path
+        digest = hash_file(place)
+        fresh[path] = stamp_of(files[path], digest, now)
+        if PurePosixPath(path).suffix.lower() in PICTURES and digest not in known and digest not in pictures:
+            pictures[digest] = _measure(place)
+    store.add_pictures((digest, width, height) for digest, (width, height) in pictures.items())
+    store.set_stamps(fresh)
+    stamps.update(fresh)
+
+
+def _measure(path: Path) -> tuple[int, int]:
+    """Width and height in pixels; (0, 0) when the file is no picture that Pillow knows."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(path) as picture:
+                return picture.size
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        return (0, 0)
+
+
+def _gather(
+    settings: PublishSettings,
+    store: ReadingStore,
+    found: _Found,
+    stamps: Mapping[str, Stamp],
+    report: Callable[[str, str], None],
+) -> Content:
+    entries = _Entries(store)
+    articles: list[Source] = []
+    pages: list[Source] = []
+    prefixes = tuple(f"{folder.strip('/')}/" if folder.strip("/.") else "" for folder in settings.page_paths)
+    for path in sorted(found.texts):
+        entry = entries.get(stamps[path].digest)
+        for sentence in (entry.error, *entry.warnings):
+            if sentence:
+                report(path, sentence)
+        if not entry.error and entry.status not in {"draft", "skip"}:
+            group = pages if prefixes and path.startswith(prefixes) else articles
+            group.append(Source(path, stamps[path].digest, entry))
+    known = store.pictures()
+    pictures = {path: size for path in found.files if (size := known.get(stamps[path].digest))}
+    own = {path: stamps[path].digest for path in sorted(found.files)}
+    theme = {path.removeprefix(f"{_THEME}static/"): stamps[path].digest for path in sorted(found.theme)}
+    return Content(tuple(articles), tuple(pages), own, theme, pictures, _digest_all(found, stamps))
+
+
+class _Entries:
+    """Entries by digest, each unpacked once."""
+
+    def __init__(self, store: ReadingStore) -> None:
+        self._packed = dict(store.entries())
+        self._entries: dict[bytes, Entry] = {}
+
+    def get(self, digest: bytes) -> Entry:
+        entry = self._entries.get(digest)
+        if entry is None:
+            entry = self._entries[digest] = unpack(self._packed.pop(digest))
+        return entry
+
+
+def _digest_all(found: _Found, stamps: Mapping[str, Stamp]) -> bytes:
+    whole = hashlib.blake2b(digest_size=16)
+    for group in (found.texts, found.files, found.theme):
+        for path in sorted(group):
+            whole.update(path.encode("utf-8", "surrogateescape") + b"\0" + stamps[path].digest)
+        whole.update(b"\1")
+    return whole.digest()

@@ -1,0 +1,122 @@
+"""Rendering one file of the plan: context → key → bytes, and only when the key is not the known one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from backfile.publish.archive import Archive
+from backfile.publish.code import code_digest
+from backfile.publish.digest import Digester, digest_plain
+from backfile.publish.feeds import FeedContext, render_atom
+from backfile.publish.output import Output
+from backfile.publish.pages import TEMPLATES, ArticlePage, Page, StaticPage
+from backfile.publish.plan import FileContext, Plan, StaticPageContext, root_of, static_page
+from backfile.publish.settings import PublishSettings
+from backfile.publish.store import ReadingStore, Written
+from backfile.publish.styles import bundle
+from backfile.publish.templates import Templates
+from backfile.publish.views.article import ArticleContext, article_page
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A file whose row in the store is new."""
+
+    path: str
+    written: Written
+    rendered: bool
+    was_written: bool
+    reason: str
+
+
+class Renderer:
+    """Renders plans. Made before the workers are forked; each opens its own connection to the store."""
+
+    def __init__(
+        self, archive: Archive, settings: PublishSettings, templates: Templates, reading: Path, base_key: bytes
+    ) -> None:
+        self._archive = archive
+        self._settings = settings
+        self._templates = templates
+        self._reading_path = reading
+        self._reading: ReadingStore | None = None
+        self._digester = Digester()
+        self._base = base_key
+        self._site = self._digester.digest(settings.site)
+        self._template_keys: dict[type, bytes] = {}
+
+    def prepare(self, plans: Sequence[Plan]) -> None:
+        """Digest and compile the templates before the workers are forked, so that none does it again."""
+        names = {TEMPLATES[cls] for cls in TEMPLATES}
+        for cls, name in TEMPLATES.items():
+            self._template_keys[cls] = self._templates.digest(f"{name}.html")
+        for name in sorted(names):
+            self._templates.get(f"{name}.html")
+
+    def render_changed(self, plans: Sequence[Plan], known: Mapping[str, Written], output: Output) -> list[Rendered]:
+        """Render and write the plans whose key or file is not the known one."""
+        found = []
+        for plan in plans:
+            context = plan.make(self._archive, *plan.arguments)
+            key = self.key(plan, context)
+            before = known.get(plan.path)
+            same_key = before is not None and before.key == key
+            if before is not None and same_key and output.is_current(plan.path, before):
+                continue
+            written, is_new = output.put(plan.path, self.render(plan, context), key)
+            reason = "" if not self._settings.explain else _reason(before, same_key)
+            found.append(Rendered(plan.path, written, True, is_new, reason))
+        return found
+
+    def key(self, plan: Plan, context: object) -> bytes:
+        """What the file is made from, digested."""
+        if plan.kind in {"copy", "bundle"}:
+            return digest_plain((plan.kind, tuple(digest for _, digest in context.files), code_digest()))  # type: ignore[attr-defined]
+        template = self._template_keys.get(_page_type(context), b"")
+        return digest_plain((self._base, self._site, template, plan.url, self._digester.digest(context)))
+
+    def render(self, plan: Plan, context: object) -> bytes:
+        """The file's bytes."""
+        if isinstance(context, FileContext):
+            texts = [Path(path).read_bytes() for path, _ in context.files]
+            return bundle(text.decode("utf-8") for text in texts) if plan.kind == "bundle" else texts[0]
+        if isinstance(context, FeedContext):
+            return render_atom(self._settings.site, context)
+        page = self.page(plan, context)
+        template = self._templates.get(f"{TEMPLATES[type(page)]}.html")
+        return template.render(self.variables(plan, page)).encode("utf-8")
+
+    def variables(self, plan: Plan, page: Page) -> dict[str, Any]:
+        """What the template sees."""
+        root = self._settings.path_prefix if plan.url == "404.html" else root_of(plan.url)
+        return {"page": page, "site": self._settings.site, "root": root}
+
+    def page(self, plan: Plan, context: Any) -> Page:
+        """The page's record from its context."""
+        if isinstance(context, ArticleContext):
+            item = self._archive.items[plan.arguments[0]]
+            return article_page(self._settings.site, context, item.entry, self._body(context.source))
+        if isinstance(context, StaticPageContext):
+            return static_page(self._archive, context, self._body(context.source))
+        page: Page = context
+        return page
+
+    def _body(self, digest: bytes) -> str:
+        if self._reading is None:
+            self._reading = ReadingStore(self._reading_path, code_digest())
+        return self._reading.body(digest)
+
+
+def _page_type(context: object) -> type:
+    if isinstance(context, ArticleContext):
+        return ArticlePage
+    return StaticPage if isinstance(context, StaticPageContext) else type(context)
+
+
+def _reason(before: Written | None, same_key: bool) -> str:
+    if before is None or not before.key:
+        return "is new"
+    return "its file was missing or changed by another hand" if same_key else "what it shows changed"

@@ -1,0 +1,168 @@
+"""The site's settings as Backfile's pages see them: Pelican's own names where it has them, few ``BACKFILE_`` ones.
+
+``pelican.conf.py`` explains each to the site's owner.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from backfile.errors import SettingsError
+from backfile.publish.markdown import is_remote, render_inline
+from backfile.publish.records import Direction, Feed, Link, Site
+
+_RIGHT_TO_LEFT = frozenset(
+    {
+        "ar",
+        "arc",
+        "azb",
+        "ckb",
+        "dv",
+        "fa",
+        "glk",
+        "he",
+        "ks",
+        "lrc",
+        "mzn",
+        "nqo",
+        "pnb",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    }
+)
+_MENU = (
+    ("Latest", ""), ("By date", "archives/"), ("Topics", "tags/"), ("Stories", "stories/"), ("Sections", "sections/"),
+    ("Outlets", "outlets/"),
+)  # fmt: skip
+FEED_PATH = "feeds/all.atom.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class PublishSettings:
+    """All that a build depends on beside the content and the theme's files."""
+
+    site: Site
+    content: Path
+    output: Path
+    theme: Path
+    overrides: tuple[Path, ...]
+    """THEME_TEMPLATES_OVERRIDES."""
+    cache: Path
+    config: Path
+    """The folder of ``pelican.conf.py``: ``tags.toml`` and the like lie there."""
+    article_paths: tuple[str, ...]
+    page_paths: tuple[str, ...]
+    static_paths: tuple[str, ...]
+    extra_paths: tuple[tuple[str, str], ...]
+    """EXTRA_PATH_METADATA: (path in the content, path in the output)."""
+    ignore: tuple[str, ...]
+    first_weekday: int
+    feed_items: int
+    workers: int
+    writer: Literal["backfile", "pelican"]
+    explain: bool
+    path_prefix: str
+    """The path of SITEURL with slashes at both ends: "/" or "/repo/"."""
+
+
+def direction(language: str) -> Direction:
+    """The direction in which a language is written."""
+    parts = language.lower().replace("_", "-").split("-")
+    if "latn" in parts:
+        return "ltr"
+    return "rtl" if parts[0] in _RIGHT_TO_LEFT or "arab" in parts else "ltr"
+
+
+def read_settings(
+    settings: Mapping[str, Any], article_paths: Sequence[str], page_paths: Sequence[str]
+) -> PublishSettings:
+    """Pelican's settings as ours. Raises SettingsError that names the setting."""
+    url = str(settings.get("SITEURL") or "").rstrip("/")
+    if url and not is_remote(url):
+        raise SettingsError("must begin with http:// or https://", subject=f"SITEURL = {url!r}")
+    writer = str(settings.get("BACKFILE_WRITER") or os.environ.get("BACKFILE_WRITER") or "backfile")
+    if writer not in {"backfile", "pelican"}:
+        raise SettingsError('is "backfile" or "pelican"', subject=f"BACKFILE_WRITER = {writer!r}")
+    content = Path(settings["PATH"]).resolve()
+    extra = tuple(
+        (source, str(metadata["path"]).lstrip("/"))
+        for source, metadata in sorted(settings.get("EXTRA_PATH_METADATA", {}).items())
+        if isinstance(metadata, Mapping) and "path" in metadata
+    )
+    return PublishSettings(
+        site=_site(settings, url),
+        content=content,
+        output=Path(settings["OUTPUT_PATH"]).resolve(),
+        theme=Path(settings["THEME"]).resolve(),
+        overrides=tuple(Path(path).resolve() for path in settings.get("THEME_TEMPLATES_OVERRIDES") or ()),
+        cache=Path(settings.get("CACHE_PATH") or ".cache").resolve(),
+        config=Path(settings.get("BACKFILE_CONFIG") or content.parent).resolve(),
+        article_paths=tuple(article_paths),
+        page_paths=tuple(page_paths),
+        static_paths=tuple(settings.get("STATIC_PATHS") or ()),
+        extra_paths=extra,
+        ignore=tuple(settings.get("IGNORE_FILES") or ()),
+        first_weekday=int(settings.get("BACKFILE_FIRST_WEEKDAY", 0)) % 7,
+        feed_items=int(settings.get("FEED_MAX_ITEMS") or 50),
+        workers=int(settings.get("BACKFILE_WORKERS") or 0) or cores(),
+        writer="pelican" if writer == "pelican" else "backfile",
+        explain=bool(settings.get("BACKFILE_EXPLAIN") or os.environ.get("EXPLAIN")),
+        path_prefix=(urlsplit(url).path.rstrip("/") + "/") if url else "/",
+    )
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _site(settings: Mapping[str, Any], url: str) -> Site:
+    name = str(settings.get("SITENAME") or "Archive")
+    language = str(settings.get("DEFAULT_LANG") or "en")
+    licence = settings.get("BACKFILE_LICENCE")
+    return Site(
+        name=name,
+        motto=str(settings.get("SITESUBTITLE") or ""),
+        language=language,
+        dir=direction(language),
+        url=url,
+        nav=_links("MENUITEMS", settings.get("MENUITEMS") or _MENU),
+        links=_links("LINKS", settings.get("LINKS") or ()),
+        footer_html=Markup(render_inline(str(settings.get("BACKFILE_FOOTER") or ""))),
+        licence=_links("BACKFILE_LICENCE", (licence,))[0] if licence else None,
+        logo=str(settings.get("BACKFILE_LOGO") or ""),
+        favicon=str(settings.get("BACKFILE_FAVICON") or ""),
+        accent=_accent(str(settings.get("BACKFILE_ACCENT") or "")),
+        feeds=(Feed(name, FEED_PATH),) if url else (),
+        report_url=str(settings.get("BACKFILE_REPORT") or ""),
+        search=bool(settings.get("BACKFILE_SEARCH", False)),
+        noindex=bool(settings.get("BACKFILE_NOINDEX", False)),
+    )
+
+
+def _links(setting: str, items: Sequence[Any]) -> tuple[Link, ...]:
+    try:
+        return tuple(Link(str(name), _own(str(url))) for name, url in items)
+    except (TypeError, ValueError) as error:
+        raise SettingsError('holds pairs: ("Name", "address")', subject=setting) from error
+
+
+def _own(url: str) -> str:
+    return url if is_remote(url) else url.lstrip("/")
+
+
+def _accent(value: str) -> str:
+    if value and not all(character.isalnum() or character in "#%.,() -" for character in value):
+        raise SettingsError('is a CSS colour such as "#8a1c1c"', subject=f"BACKFILE_ACCENT = {value!r}")
+    return value

@@ -1,0 +1,175 @@
+"""What a build remembers, in SQLite below ``CACHE_PATH``. Losing it costs time, never the result.
+
+``reading.sqlite3`` holds each file's entry and rendered body under the digest of its bytes, and the digest of each path
+by its stat. ``site-….sqlite3``, one for each output folder, holds the key and the stat of each file that was written.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+# How long a build waits for another one that shares the store.
+_BUSY_SECONDS = 60
+
+_READING = """
+CREATE TABLE IF NOT EXISTS stamp (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, digest BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY, entry BLOB);
+CREATE TABLE IF NOT EXISTS body (digest BLOB PRIMARY KEY, html TEXT);
+CREATE TABLE IF NOT EXISTS picture (digest BLOB PRIMARY KEY, width INTEGER, height INTEGER) WITHOUT ROWID;
+"""
+_SITE = """
+CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY, key BLOB, mtime INTEGER, size INTEGER, digest BLOB)
+    WITHOUT ROWID;
+"""
+_META = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A file's digest, and the stat under which it holds. ``mtime`` -1: never trust the stat."""
+
+    mtime: int
+    size: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file of the output: what it was made from (empty: about to be written) and the stat it had then."""
+
+    key: bytes
+    mtime: int
+    size: int
+    digest: bytes
+    """Of its bytes: a file with another time and these bytes is still ours."""
+
+
+class _Store:
+    def __init__(self, path: Path, schema: str, version: bytes) -> None:
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.connection = self._open(schema)
+        if self.meta("version") != version:
+            self._empty(schema)
+            self.set_meta("version", version)
+            self.connection.commit()
+
+    def _open(self, schema: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.executescript(_META + schema)
+        except sqlite3.DatabaseError:
+            connection.close()
+            # Torn by a power cut or not ours: everything in it can be made again.
+            for suffix in ("", "-wal", "-shm"):
+                Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+            connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.executescript(_META + schema)
+        return connection
+
+    def _empty(self, schema: str) -> None:
+        names = [row[0] for row in self.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for name in names:
+            self.connection.execute(f"DROP TABLE {name}")
+        self.connection.executescript(_META + schema)
+
+    def meta(self, name: str) -> bytes | None:
+        row = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return bytes(row[0]) if row else None
+
+    def set_meta(self, name: str, value: bytes) -> None:
+        self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def commit(self) -> None:
+        self.connection.commit()
+
+    def close(self) -> None:
+        self.connection.commit()
+        self.connection.close()
+
+
+class ReadingStore(_Store):
+    """Entries and bodies by content digest."""
+
+    def __init__(self, path: Path, version: bytes) -> None:
+        super().__init__(path, _READING, version)
+
+    def stamps(self) -> dict[str, Stamp]:
+        """The digest of each file, by its path below the content folder."""
+        rows = self.connection.execute("SELECT path, mtime, size, digest FROM stamp")
+        return {path: Stamp(mtime, size, digest) for path, mtime, size, digest in rows}
+
+    def set_stamps(self, stamps: Mapping[str, Stamp]) -> None:
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO stamp VALUES (?, ?, ?, ?)",
+            ((path, stamp.mtime, stamp.size, stamp.digest) for path, stamp in stamps.items()),
+        )
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Drop the stamps of files that are gone."""
+        self.connection.executemany("DELETE FROM stamp WHERE path = ?", ((path,) for path in paths))
+
+    def sweep(self) -> None:
+        """Drop the entries and pictures that no file has any more."""
+        for table in ("reading", "body", "picture"):
+            self.connection.execute(f"DELETE FROM {table} WHERE digest NOT IN (SELECT digest FROM stamp)")
+
+    def known(self) -> set[bytes]:
+        """The digests that have an entry."""
+        return {row[0] for row in self.connection.execute("SELECT digest FROM reading")}
+
+    def add(self, rows: Iterable[tuple[bytes, bytes, str]]) -> None:
+        """Keep (digest, packed entry, HTML)."""
+        rows = list(rows)
+        self.connection.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?)", ((row[0], row[1]) for row in rows))
+        self.connection.executemany("INSERT OR REPLACE INTO body VALUES (?, ?)", ((row[0], row[2]) for row in rows))
+
+    def entries(self) -> Iterator[tuple[bytes, bytes]]:
+        """(digest, packed entry) of all."""
+        yield from self.connection.execute("SELECT digest, entry FROM reading")
+
+    def body(self, digest: bytes) -> str:
+        """The HTML of a body."""
+        row = self.connection.execute("SELECT html FROM body WHERE digest = ?", (digest,)).fetchone()
+        return str(row[0])
+
+    def pictures(self) -> dict[bytes, tuple[int, int]]:
+        """(width, height) by digest; (0, 0) for a file that is no picture."""
+        rows = self.connection.execute("SELECT digest, width, height FROM picture")
+        return {digest: (width, height) for digest, width, height in rows}
+
+    def add_pictures(self, rows: Iterable[tuple[bytes, int, int]]) -> None:
+        self.connection.executemany("INSERT OR REPLACE INTO picture VALUES (?, ?, ?)", rows)
+
+
+class SiteStore(_Store):
+    """What was written to one output folder, and from which key."""
+
+    def __init__(self, path: Path, version: bytes) -> None:
+        super().__init__(path, _SITE, version)
+
+    def written(self) -> dict[str, Written]:
+        """The files of the output by their path."""
+        rows = self.connection.execute("SELECT path, key, mtime, size, digest FROM page")
+        return {path: Written(key, mtime, size, digest) for path, key, mtime, size, digest in rows}
+
+    def announce(self, paths: Iterable[str]) -> None:
+        """Note that these paths may be written: a killed build's files are then known to the next."""
+        self.connection.executemany("INSERT OR IGNORE INTO page VALUES (?, x'', -1, -1, x'')", ((p,) for p in paths))
+        self.commit()
+
+    def add(self, rows: Iterable[tuple[str, Written]]) -> None:
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?)",
+            ((path, item.key, item.mtime, item.size, item.digest) for path, item in rows),
+        )
+
+    def forget(self, paths: Iterable[str]) -> None:
+        self.connection.executemany("DELETE FROM page WHERE path = ?", ((path,) for path in paths))

@@ -1,0 +1,133 @@
+"""Stories: groups of articles on one running event, as ``content/stories.json`` and the front matter name them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from backfile.common.slugs import slugify
+from backfile.errors import ContentError
+from backfile.publish.records import StoryCard
+
+if TYPE_CHECKING:
+    from backfile.publish.archive import Archive, Item
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFact:
+    """A story of ``stories.json``."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...] = ()
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()
+    """Ids that this story had."""
+
+
+@dataclass(slots=True, eq=False)
+class Story:
+    """A story with its articles, first to last; undated ones at the end."""
+
+    id: str
+    title: str
+    description: str
+    url: str
+    tags: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()
+    items: list[Item] = field(default_factory=list)
+    positions: dict[str, int] = field(default_factory=dict)
+    """Place of each article's id, from 0."""
+
+    @property
+    def count(self) -> int:
+        return len(self.items)
+
+    @property
+    def last(self) -> str:
+        """The date of its last dated article, or empty."""
+        return next((item.parsed.iso for item in reversed(self.items) if item.parsed), "")
+
+    @property
+    def first(self) -> str:
+        return next((item.parsed.iso for item in self.items if item.parsed), "")
+
+    def card(self, archive: Archive) -> StoryCard:
+        """For a list."""
+        latest = next((item for item in reversed(self.items) if item.parsed), self.items[-1])
+        outlets = tuple(sorted({item.outlet.name for item in self.items if item.outlet}))
+        return StoryCard(
+            self.id, self.title, self.url, self.count, archive.date(self.first), archive.date(self.last),
+            latest.summary, outlets,
+        )  # fmt: skip
+
+
+def read_story_facts(path: Path) -> tuple[StoryFact, ...]:
+    """``stories.json``; empty when there is no such file. Raises ContentError when it is not what we write."""
+    if not path.is_file():
+        return ()
+    try:
+        data: Any = json.loads(path.read_text("utf-8"))
+        rows = data["stories"] if isinstance(data, dict) else data
+        return tuple(
+            StoryFact(
+                str(row["id"]),
+                str(row["title"]),
+                tuple(str(item) for item in row.get("articles", ())),
+                str(row.get("description") or ""),
+                tuple(str(item) for item in row.get("tags", ())),
+                tuple(str(item) for item in row.get("redirects", ())),
+            )
+            for row in rows
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ContentError(
+            f"is not a list of stories with id, title and articles: {error!r}", subject=path.name
+        ) from error
+
+
+def make_stories(facts: Sequence[StoryFact], archive: Archive) -> list[Story]:
+    """The stories of two or more articles, the one that moved last first. Sets ``Item.story``.
+
+    An article belongs to the story that its own front matter names, else to the first that lists it.
+    """
+    known = {fact.id: fact for fact in facts}
+    for fact in facts:
+        for old in fact.redirects:
+            known.setdefault(old, fact)
+    members: dict[str, list[Item]] = {}
+    listed: dict[str, str] = {}
+    for fact in facts:
+        for article in fact.articles:
+            listed.setdefault(article, fact.id)
+    for item in archive.items:
+        wanted = item.entry.story or listed.get(item.id, "")
+        if wanted:
+            fact_or_none = known.get(wanted)
+            members.setdefault(fact_or_none.id if fact_or_none else wanted, []).append(item)
+    stories = [
+        _make(known.get(identity) or StoryFact(identity, ""), items)
+        for identity, items in members.items()
+        if len(items) > 1
+    ]
+    stories.sort(key=lambda story: story.url)
+    stories.sort(key=lambda story: story.last, reverse=True)
+    return stories
+
+
+def _make(fact: StoryFact, items: list[Item]) -> Story:
+    dated = [item for item in reversed(items) if item.parsed]
+    undated = [item for item in items if not item.parsed]
+    ordered = dated + undated
+    title = fact.title or ordered[0].summary.title
+    slug = slugify(title, "story")
+    identity = slugify(fact.id, "story")
+    story = Story(fact.id, title, fact.description, f"stories/{slug}-{identity}/", fact.tags, fact.redirects, ordered)
+    for place, item in enumerate(ordered):
+        item.story = story
+        story.positions[item.id] = place
+    return story

@@ -1,0 +1,167 @@
+"""Tags, sections, authors and outlets: names that differ only in case or punctuation are one term with one page."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from backfile.common.slugs import slugify
+from backfile.common.text import fold
+from backfile.errors import SettingsError
+from backfile.publish.records import Counted, Link, Tag, TagKind
+
+TermKind = Literal["tags", "sections", "authors", "outlets"]
+"""Also the folder of their pages."""
+
+RESERVED = frozenset({"people", "places", "organisations", "topics"})
+"""Folders of ``tags/`` that are no tag."""
+_HASH = 6
+
+
+@dataclass(slots=True, eq=False)
+class Term:
+    """One name and the places of its articles in the archive's order (newest first)."""
+
+    kind: TermKind
+    name: str
+    slug: str
+    tag_kind: TagKind = "topic"
+    description: str = ""
+    aliases: tuple[str, ...] = ()
+    articles: list[int] = field(default_factory=list)
+    years: dict[int, int] = field(default_factory=dict)
+    """Dated articles by year."""
+    undated: int = 0
+    link: Link = field(init=False)
+    tag: Tag = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.link = Link(self.name, self.url)
+        self.tag = Tag(self.name, self.url, self.tag_kind)
+
+    @property
+    def url(self) -> str:
+        return f"{self.kind}/{self.slug}/"
+
+    @property
+    def count(self) -> int:
+        return len(self.articles)
+
+    def counted(self, count: int | None = None, level: int = 0) -> Counted:
+        """For an index: with all its articles, or ``count`` of them."""
+        number = self.count if count is None else count
+        kind = self.tag_kind if self.kind == "tags" else ""
+        first, last = (min(self.years), max(self.years)) if self.years else (None, None)
+        if count is not None:
+            # a share of the articles: the term's own years would change the page with every article of the term
+            first = last = None
+        return Counted(self.name, self.url, number, kind, level, first=first, last=last)
+
+
+@dataclass(frozen=True, slots=True)
+class TagFact:
+    """What ``tags.toml`` tells about a tag."""
+
+    name: str
+    kind: TagKind = "topic"
+    description: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class Terms:
+    """All terms of one kind."""
+
+    def __init__(self, kind: TermKind, facts: Mapping[str, TagFact] | None = None) -> None:
+        self.kind = kind
+        self._facts = facts or {}
+        self._counts: Counter[str] = Counter()
+        self._by_name: dict[str, Term] = {}
+        self.by_slug: dict[str, Term] = {}
+        self.all: list[Term] = []
+        """In order of their names."""
+
+    def count(self, names: Iterable[str]) -> None:
+        """Note that an article has these names. Call for all articles, then ``settle``."""
+        self._counts.update(names)
+
+    def settle(self) -> None:
+        """Make the terms: a term's name is the most frequent of its spellings, its slug is its own alone."""
+        spellings: dict[str, list[str]] = {}
+        for name in self._counts:
+            fact = self._facts.get(fold(name))
+            spellings.setdefault(fold(fact.name if fact else name) or name, []).append(name)
+        chosen = []
+        for folded, names in spellings.items():
+            fact = self._facts.get(folded)
+            name = fact.name if fact else min(names, key=lambda item: (-self._counts[item], item))
+            chosen.append((name, names, fact))
+        for name, names, fact in sorted(chosen, key=lambda item: item[0]):
+            short = hashlib.sha256(name.encode()).hexdigest()[:_HASH]
+            slug = slugify(name, short)
+            if slug in self.by_slug or slug in RESERVED:
+                slug = f"{slug}-{short}"
+            term = Term(self.kind, name, slug)
+            if fact:
+                term = Term(self.kind, name, slug, fact.kind, fact.description, fact.aliases)
+            self.all.append(term)
+            self.by_slug[slug] = term
+            for spelling in names:
+                self._by_name[spelling] = term
+        self.all.sort(key=lambda term: (fold(term.name), term.name))
+
+    def get(self, name: str) -> Term:
+        """The term of a name that was counted."""
+        return self._by_name[name]
+
+    def find(self, name: str) -> Term | None:
+        """The term of a name, in any spelling, that may not be there."""
+        return self._by_name.get(name)
+
+
+def levels(counts: Iterable[int]) -> dict[int, int]:
+    """The level 1 to 4 of each count: quarters of the way to the largest, on a square-root scale. 0 is level 0."""
+    numbers = sorted(set(counts))
+    top = numbers[-1] if numbers else 0
+    return {number: 0 if number == 0 else 1 + min(3, int(4 * (number / top) ** 0.5)) for number in numbers}
+
+
+def ranked(counts: Mapping[str, int], terms: Terms, limit: int) -> tuple[Counted, ...]:
+    """The most frequent terms by slug, with their count among ``counts``; ties by name."""
+    order = sorted((terms.by_slug[slug] for slug in counts), key=lambda term: (-counts[term.slug], term.name))[:limit]
+    scale = levels(counts[term.slug] for term in order)
+    return tuple(term.counted(counts[term.slug], scale[counts[term.slug]]) for term in order)
+
+
+def read_tag_facts(path: Path) -> dict[str, TagFact]:
+    """``tags.toml`` by folded name and alias; empty when there is no such file.
+
+    Raises SettingsError when it is no TOML or a kind is unknown.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"is not valid TOML: {error}", subject=path.name) from error
+    facts: dict[str, TagFact] = {}
+    tags = data.get("tags", {})
+    for name, value in tags.items() if isinstance(tags, dict) else ():
+        if not isinstance(value, dict):
+            continue
+        kind = str(value.get("kind") or "topic")
+        if kind not in get_args(TagKind):
+            raise SettingsError(f"has the unknown kind {kind!r}: use {', '.join(get_args(TagKind))}", subject=name)
+        fact = TagFact(
+            str(value.get("name") or name),
+            kind,  # type: ignore[arg-type]
+            str(value.get("description") or ""),
+            tuple(str(alias) for alias in value.get("aliases") or ()),
+        )
+        for spelling in (name, fact.name, *fact.aliases):
+            facts.setdefault(fold(spelling), fact)
+    return facts

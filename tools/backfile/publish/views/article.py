@@ -1,0 +1,222 @@
+"""An article's page, in two steps: its context is what it leans on and gives its key; the page is made from that alone.
+
+The body stays in the store until the page is rendered: in the context the digest of its file stands for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import get_args
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from backfile.publish.archive import Archive, Item, resolve
+from backfile.publish.cite import make_cite
+from backfile.publish.dates import make_date, parse_date
+from backfile.publish.entry import Entry
+from backfile.publish.jsonld import article_json_ld
+from backfile.publish.pages import ArticlePage
+from backfile.publish.records import ArticleSummary, Copy, Date, Head, Link, Site, StoryStrip, Tag, TagKind
+from backfile.publish.views.common import absolute
+
+STRIP = 3
+RELATED = 6
+_TAG_ORDER = {kind: place for place, kind in enumerate(get_args(TagKind))}
+_IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"')
+_DATE_NOTES = {
+    "url": "The date is taken from the page’s address.",
+    "path": "The date is taken from the page’s address.",
+    "text": "The date is taken from the text.",
+    "retrieved": "The date is the day when the page was captured.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the archive in a body. ``width`` 0: its size is not known; -1: the file is missing."""
+
+    address: str
+    """As written in the body."""
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContext:
+    """All that an article's page is made from, beside the site's settings."""
+
+    source: bytes
+    """The digest of the article's file: stands for its entry and its body."""
+    summary: ArticleSummary
+    tags: tuple[Tag, ...]
+    copies: tuple[Copy, ...]
+    story: StoryStrip | None
+    related: tuple[ArticleSummary, ...]
+    previous: ArticleSummary | None
+    next: ArticleSummary | None
+    pictures: tuple[Picture, ...]
+    links: tuple[tuple[str, str], ...]
+    """(address in the body, the page that it means) where they differ."""
+
+
+def article_context(archive: Archive, place: int) -> ArticleContext:
+    """What the page of the article at ``place`` leans on."""
+    item = archive.items[place]
+    entry = item.entry
+    before, after = archive.neighbours[place]
+    return ArticleContext(
+        source=item.source.digest,
+        summary=item.summary,
+        tags=tuple([term.tag for term in sorted(item.tags, key=lambda term: _TAG_ORDER[term.tag_kind])]),
+        copies=_copies(archive, item) if entry.copies else (),
+        story=_strip(item) if item.story else None,
+        related=_related(archive, item) if entry.related else (),
+        previous=archive.items[before].summary if before >= 0 else None,
+        next=archive.items[after].summary if after >= 0 else None,
+        pictures=_pictures(archive, item) if entry.images else (),
+        links=_links(archive, item) if entry.links else (),
+    )
+
+
+def _copies(archive: Archive, item: Item) -> tuple[Copy, ...]:
+    found = []
+    for outlet, href, value, differs in item.entry.copies:
+        date = archive.date(value, item.summary.lang)
+        found.append(Copy(outlet, differs, date.text if date else "", href))
+    return tuple(found)
+
+
+def _strip(item: Item) -> StoryStrip | None:
+    story = item.story
+    assert story is not None
+    place = story.positions[item.id]
+    earlier = tuple([other.summary for other in story.items[max(0, place - STRIP) : place]])
+    later = tuple([other.summary for other in story.items[place + 1 : place + 1 + STRIP]])
+    return StoryStrip(story.id, story.title, story.url, place + 1, story.count, earlier, later)
+
+
+def _related(archive: Archive, item: Item) -> tuple[ArticleSummary, ...]:
+    found = [archive.by_id[identity] for identity in item.entry.related if identity in archive.by_id]
+    return tuple([other.summary for other in found if other is not item][:RELATED])
+
+
+def _pictures(archive: Archive, item: Item) -> tuple[Picture, ...]:
+    found = []
+    for address in item.entry.images:
+        width, height = archive.pictures.get(resolve(item.source.path, address), (-1, -1))
+        found.append(Picture(address, width, height))
+    return tuple(found)
+
+
+def _links(archive: Archive, item: Item) -> tuple[tuple[str, str], ...]:
+    """Relative links to Markdown files whose page has another name than the file."""
+    found = []
+    for address in item.entry.links:
+        target = archive.by_path.get(resolve(item.source.path, address))
+        if target is not None:
+            guess = address.removesuffix(".md") + ".html"
+            name = target.url.rpartition("/")[2]
+            actual = f"{guess.rpartition('/')[0]}/{name}" if "/" in guess else name
+            if quote(guess) != quote(actual):
+                found.append((guess, actual))
+    return tuple(found)
+
+
+def article_page(site: Site, context: ArticleContext, entry: Entry, html: str) -> ArticlePage:
+    """The page's record: a pure function of the context, of the entry and body that ``context.source`` names, and of
+    the site's settings.
+    """
+    summary = context.summary
+    lead = summary.image
+    if lead and lead.url and any(address.endswith(lead.url) for address in entry.images):
+        lead = None
+    retrieved = _date(entry.retrieved, summary.lang)
+    modified = _date(entry.modified, summary.lang)
+    trail = _trail(site, summary)
+    return ArticlePage(
+        head=_head(site, context, entry, trail, modified),
+        article=summary,
+        body_html=Markup(_finish_body(html, context)),
+        dateline=entry.dateline,
+        credit=entry.credit,
+        date_note=_date_note(entry, summary.date),
+        modified=modified,
+        image=lead,
+        tags=context.tags,
+        copies=context.copies,
+        story=context.story,
+        related=context.related,
+        original_url=entry.original_url,
+        wayback_url=f"https://web.archive.org/web/*/{entry.original_url}" if entry.original_url else "",
+        retrieved=retrieved,
+        notes=entry.notes,
+        previous=context.previous,
+        next=context.next,
+        cite=make_cite(site, summary, entry),
+        words=entry.words,
+    )
+
+
+def _date(value: str, language: str) -> Date | None:
+    parsed = parse_date(value) if value else None
+    return make_date(parsed, language) if parsed else None
+
+
+def _date_note(entry: Entry, date: Date | None) -> str:
+    if date is None:
+        return ""
+    if not date.month:
+        return "Only the year is known."
+    if not date.day:
+        return "Only the month is known."
+    return _DATE_NOTES.get(entry.date_source, "")
+
+
+def _trail(site: Site, summary: ArticleSummary) -> tuple[Link, ...]:
+    home = Link(site.name, "")
+    date = summary.date
+    if date is None:
+        return (home, Link("Undated", "undated/"))
+    return (home, Link(str(date.year), f"{date.year:04}/"), *([Link(date.text, date.url)] if date.month else []))
+
+
+def _head(site: Site, context: ArticleContext, entry: Entry, trail: tuple[Link, ...], modified: Date | None) -> Head:
+    summary = context.summary
+    canonical = absolute(site, summary.url)
+    image = absolute(site, summary.image.url) if summary.image and summary.image.url else ""
+    return Head(
+        title=summary.title,
+        url=summary.url,
+        description=summary.excerpt,
+        canonical=canonical,
+        breadcrumbs=trail,
+        og_type="article",
+        image_url=image,
+        json_ld_html=article_json_ld(site, summary, entry, context.tags, trail, modified),
+        noindex=site.noindex,
+    )
+
+
+def _finish_body(html: str, context: ArticleContext) -> str:
+    """Give pictures their size, and links to other articles their page's address."""
+    for guess, actual in context.links:
+        html = html.replace(f'href="{guess}', f'href="{actual}')
+    if not context.pictures:
+        return html
+    pictures = {str(escape(picture.address)): picture for picture in context.pictures}
+
+    def replace(match: re.Match[str]) -> str:
+        picture = pictures.get(match[1])
+        if picture is None or picture.width == 0:
+            return match[0]
+        return f'{match[0]} width="{picture.width}" height="{picture.height}"'
+
+    html = _IMAGE.sub(replace, html)
+    for address, picture in pictures.items():
+        if picture.width < 0:
+            html = re.sub(
+                rf'<img src="{re.escape(address)}" alt="([^"]*)"[^>]*>', r'<span class="missing-image">\1</span>', html
+            )
+    return html

@@ -1,0 +1,166 @@
+"""The front page, stories, hand-written pages, search, and the page for what is not there."""
+
+from __future__ import annotations
+
+from backfile.publish.archive import Archive, Item
+from backfile.publish.dates import words
+from backfile.publish.pages import HomePage, NotFoundPage, SearchPage, StoriesPage, StoryPage
+from backfile.publish.records import Bar, Group, Head, Link
+from backfile.publish.stories import Story
+from backfile.publish.terms import Term, levels
+from backfile.publish.views.common import absolute, by_month, first_of, group, make_head, top_outlets
+from backfile.publish.views.listings import all_counted, largest, tag_groups
+from backfile.publish.views.periods import all_years, lead_of, totals, undated_url
+
+_DAYS = 3
+_A_DAY = 12
+_STORIES = 6
+_TAGS = 12
+_EARLIER_YEARS = 5
+_AN_EARLIER_YEAR = 4
+_TERMS = 24
+_STORY_INDEX = 60
+_RELATED = 6
+
+
+def home_page(archive: Archive) -> HomePage:
+    """The front page."""
+    site = archive.site
+    days = archive.days[-_DAYS:][::-1]
+    newest = archive.periods[days[0]] if days else archive.items[:_A_DAY]
+    lead = lead_of(newest)
+    return HomePage(
+        head=Head(site.name, "", site.motto, absolute(site, ""), noindex=site.noindex),
+        lead=lead.summary if lead else None,
+        latest=_latest(archive, days, lead),
+        stories=tuple(story.card(archive) for story in archive.stories[:_STORIES]),
+        on_this_day=_on_this_day(archive, days[0]) if days else (),
+        years=all_years(archive),
+        tags=tag_groups(archive, _TAGS),
+        sections=all_counted(largest(archive.sections.all, _TERMS)),
+        outlets=all_counted(largest(archive.outlets.all, _TERMS)),
+        totals=totals(archive),
+        undated_url=undated_url(archive),
+    )
+
+
+def _latest(archive: Archive, days: list[str], lead: Item | None) -> tuple[Group, ...]:
+    if not days:
+        rest = [item for item in archive.items[:_A_DAY] if item is not lead]
+        return (first_of("", rest, _A_DAY),) if rest else ()
+    groups = []
+    for day in days:
+        items = [item for item in archive.periods[day] if item is not lead]
+        title = words("long", archive.site.language, int(day[:4]), int(day[5:7]), int(day[8:]))
+        groups.append(first_of(title, items, _A_DAY, day.replace("-", "/") + "/", day))
+    return tuple(groups)
+
+
+def _on_this_day(archive: Archive, day: str) -> tuple[Group, ...]:
+    groups = []
+    for year in reversed(archive.years):
+        key = f"{year:04}{day[4:]}"
+        if key < day and key in archive.periods:
+            groups.append(first_of(str(year), archive.periods[key], _AN_EARLIER_YEAR, key.replace("-", "/") + "/", key))
+    return tuple(groups[:_EARLIER_YEARS])
+
+
+def story_page(archive: Archive, story: Story) -> StoryPage:
+    """/stories/slug-id/."""
+    dated = [item for item in story.items if item.parsed]
+    undated = [item for item in story.items if not item.parsed]
+    groups = by_month(dated, archive.site)
+    if undated:
+        groups = (*groups, group("", undated, anchor="undated"))
+    found = [term for name in story.tags if (term := archive.tags.find(name))] or _shared_tags(story)
+    return StoryPage(
+        head=make_head(archive.site, story.title, story.url, (_stories(),), description=story.description),
+        id=story.id,
+        title=story.title,
+        description=story.description,
+        count=story.count,
+        first=archive.date(story.first),
+        last=archive.date(story.last),
+        groups=groups,
+        outlets=top_outlets(archive, story.items),
+        tags=tuple(term.tag for term in found),
+        related=tuple(other.card(archive) for other in _related(archive, story, [term.slug for term in found])),
+    )
+
+
+def _stories() -> Link:
+    return Link("Stories", "stories/")
+
+
+def _shared_tags(story: Story) -> list[Term]:
+    """Tags of at least half of the story's articles, most frequent first."""
+    counts: dict[str, int] = {}
+    terms: dict[str, Term] = {}
+    for item in story.items:
+        for term in item.tags:
+            counts[term.slug] = counts.get(term.slug, 0) + 1
+            terms[term.slug] = term
+    order = sorted(counts, key=lambda slug: (-counts[slug], slug))
+    return [terms[slug] for slug in order if counts[slug] * 2 >= story.count][:_RELATED]
+
+
+def _related(archive: Archive, story: Story, slugs: list[str]) -> list[Story]:
+    """Stories whose articles carry most of the same tags."""
+    scores: dict[str, int] = {}
+    found: dict[str, Story] = {}
+    for slug in slugs:
+        for place in archive.tags.by_slug[slug].articles:
+            other = archive.items[place].story
+            if other and other is not story:
+                scores[other.url] = scores.get(other.url, 0) + 1
+                found[other.url] = other
+    return [found[url] for url in sorted(scores, key=lambda url: (-scores[url], url))[:_RELATED]]
+
+
+def story_years(archive: Archive) -> list[int]:
+    """The years in which stories ended, ascending."""
+    return sorted({int(story.last[:4]) for story in archive.stories if story.last})
+
+
+def stories_page(archive: Archive, year: int | None) -> StoriesPage:
+    """/stories/ and /stories/2019/."""
+    ended: dict[int, int] = {}
+    for story in archive.stories:
+        if story.last:
+            ended[int(story.last[:4])] = ended.get(int(story.last[:4]), 0) + 1
+    scale = levels(ended.values())
+    bars = tuple(Bar(number, ended[number], scale[ended[number]], f"stories/{number}/") for number in sorted(ended))
+    if year is None:
+        shown = archive.stories[:_STORY_INDEX]
+        head = make_head(archive.site, "Stories", "stories/")
+    else:
+        shown = [story for story in archive.stories if story.last[:4] == f"{year:04}"]
+        head = make_head(archive.site, f"Stories, {year}", f"stories/{year}/", (_stories(),))
+    count = len(archive.stories) if year is None else len(shown)
+    return StoriesPage(head, year, count, bars, tuple(story.card(archive) for story in shown))
+
+
+def search_page(archive: Archive) -> SearchPage:
+    """/search/."""
+    from babel.core import Locale, UnknownLocaleError
+
+    languages = []
+    for code in sorted({item.summary.lang for item in archive.items}):
+        try:
+            name = Locale.parse(code.replace("-", "_")).get_display_name() or code
+        except (UnknownLocaleError, ValueError):
+            name = code
+        languages.append(Link(name, "", code))
+    return SearchPage(
+        head=make_head(archive.site, "Search", "search/"),
+        years=tuple(reversed(archive.years)),
+        outlets=tuple(term.name for term in archive.outlets.all),
+        sections=tuple(term.name for term in archive.sections.all),
+        languages=tuple(languages),
+    )
+
+
+def not_found_page(archive: Archive) -> NotFoundPage:
+    """/404.html."""
+    head = Head("Not found", "404.html", noindex=True)
+    return NotFoundPage(head, tuple(Link(str(year), f"{year:04}/") for year in reversed(archive.years)))

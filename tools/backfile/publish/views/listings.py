@@ -1,0 +1,314 @@
+"""Tags, sections, authors and outlets: their pages, their years, their indexes."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import get_args
+
+from anyascii import anyascii
+
+from backfile.publish.archive import Archive, Item
+from backfile.publish.pages import (
+    AuthorPage,
+    AuthorsPage,
+    Listing,
+    OutletPage,
+    OutletsPage,
+    SectionPage,
+    SectionsPage,
+    TagGroup,
+    TagPage,
+    TagsPage,
+)
+from backfile.publish.records import Bar, Counted, Feed, Group, Letter, Link, TagKind
+from backfile.publish.stories import Story
+from backfile.publish.terms import Term, Terms, levels
+from backfile.publish.views.common import (
+    LARGE_LIST,
+    LATEST,
+    by_month,
+    by_year,
+    group,
+    items_of,
+    make_head,
+    top_authors,
+    top_outlets,
+    top_sections,
+    top_tags,
+)
+
+UNDATED = "undated"
+LARGE_INDEX = 300
+"""Above this many tags of a kind its index is split by letter."""
+TAG_FOLDERS: dict[TagKind, tuple[str, str]] = {
+    "person": ("people", "People"),
+    "place": ("places", "Places"),
+    "organisation": ("organisations", "Organisations"),
+    "topic": ("topics", "Topics"),
+}
+_FOREMOST = 40
+
+
+def parts_of(term: Term) -> list[str]:
+    """The pages of a term: the first (""), and when it is large one a year and one for the undated."""
+    if term.count <= LARGE_LIST:
+        return [""]
+    return ["", *[str(year) for year in sorted(term.years)], *([UNDATED] if term.undated else [])]
+
+
+def listing(archive: Archive, term: Term, part: str, feed: Feed | None = None) -> Listing:
+    """One page of a term's list."""
+    items = items_of(archive, term)
+    large = term.count > LARGE_LIST
+    year = int(part) if part.isdigit() else None
+    groups = _groups(archive, items, part, large)
+    years = sorted(term.years)
+    place = years.index(year) if year is not None else -1
+    undated_url = (f"{term.url}{UNDATED}/" if large else f"{term.url}#{UNDATED}") if term.undated else ""
+    return Listing(
+        url=term.url,
+        count=term.count,
+        shown=sum(len(found.articles) for found in groups),
+        part=part,
+        year=year,
+        timeline=_timeline(term, large),
+        undated=term.undated,
+        undated_url=undated_url,
+        groups=groups,
+        previous=_year_link(term, years[place - 1]) if year is not None and place > 0 else None,
+        next=_year_link(term, years[place + 1]) if year is not None and place + 1 < len(years) else None,
+        feed=feed,
+    )
+
+
+def _groups(archive: Archive, items: Sequence[Item], part: str, large: bool) -> tuple[Group, ...]:
+    dated = [item for item in items if item.parsed]
+    undated = [item for item in items if not item.parsed]
+    if part == UNDATED:
+        return (group("", undated),)
+    if part:
+        return by_month([item for item in dated if item.parsed and item.parsed.year == int(part)], archive.site)
+    if large:
+        return (group("", items[:LATEST]),)
+    one_year = len({item.parsed.year for item in dated if item.parsed}) < 2
+    groups = by_month(dated, archive.site) if one_year else by_year(dated)
+    return (*groups, group("", undated, anchor=UNDATED)) if undated else groups
+
+
+def _year_link(term: Term, year: int) -> Link:
+    return Link(str(year), f"{term.url}{year}/")
+
+
+def _timeline(term: Term, large: bool) -> tuple[Bar, ...]:
+    if not term.years:
+        return ()
+    scale = levels(term.years.values())
+    one_year = len(term.years) < 2
+    bars = []
+    for year in range(min(term.years), max(term.years) + 1):
+        count = term.years.get(year, 0)
+        url = ""
+        if count and large:
+            url = f"{term.url}{year}/"
+        elif count and not one_year:
+            url = f"{term.url}#y{year:04}"
+        bars.append(Bar(year, count, scale.get(count, 0), url))
+    return tuple(bars)
+
+
+def _title(name: str, part: str) -> str:
+    return f"{name}, {part}" if part else name
+
+
+def _trail(index: Link, term: Term, part: str) -> tuple[Link, ...]:
+    return (index, term.link) if part else (index,)
+
+
+def tag_page(archive: Archive, term: Term, part: str) -> TagPage:
+    """/tags/slug/ and its years."""
+    items = [] if part else items_of(archive, term)
+    stories: dict[str, Story] = {}
+    for item in items:
+        if item.story:
+            stories.setdefault(item.story.url, item.story)
+    folder, title = TAG_FOLDERS[term.tag_kind]
+    trail = (Link("Topics", "tags/"), *_trail(Link(title, f"tags/{folder}/"), term, part))
+    url = f"{term.url}{part}/" if part else term.url
+    return TagPage(
+        head=make_head(archive.site, _title(term.name, part), url, trail, description=term.description),
+        tag=term.tag,
+        description=term.description if not part else "",
+        aliases=term.aliases,
+        listing=listing(archive, term, part),
+        related=top_tags(archive, items, but=term),
+        stories=tuple(story.card(archive) for story in list(stories.values())[:LATEST]),
+        outlets=top_outlets(archive, items),
+    )
+
+
+def section_page(archive: Archive, term: Term, part: str) -> SectionPage:
+    """/sections/slug/ and its years."""
+    items = [] if part else items_of(archive, term)
+    url = f"{term.url}{part}/" if part else term.url
+    head = make_head(archive.site, _title(term.name, part), url, _trail(Link("Sections", "sections/"), term, part))
+    return SectionPage(
+        head, term.name, listing(archive, term, part), top_outlets(archive, items), top_tags(archive, items)
+    )
+
+
+def author_page(archive: Archive, term: Term, part: str) -> AuthorPage:
+    """/authors/slug/ and its years."""
+    items = [] if part else items_of(archive, term)
+    url = f"{term.url}{part}/" if part else term.url
+    head = make_head(archive.site, _title(term.name, part), url, _trail(Link("Authors", "authors/"), term, part))
+    return AuthorPage(
+        head,
+        term.name,
+        listing(archive, term, part),
+        top_outlets(archive, items),
+        top_sections(archive, items),
+        top_tags(archive, items),
+    )
+
+
+def outlet_page(archive: Archive, term: Term, part: str) -> OutletPage:
+    """/outlets/slug/ and its years."""
+    items = [] if part else items_of(archive, term)
+    url = f"{term.url}{part}/" if part else term.url
+    head = make_head(archive.site, _title(term.name, part), url, _trail(Link("Outlets", "outlets/"), term, part))
+    return OutletPage(
+        head,
+        term.name,
+        listing(archive, term, part),
+        top_sections(archive, items),
+        top_authors(archive, items),
+        top_tags(archive, items),
+    )
+
+
+def all_counted(terms: Iterable[Term]) -> tuple[Counted, ...]:
+    """All terms with their counts, in their order."""
+    found = list(terms)
+    scale = levels(term.count for term in found)
+    return tuple([term.counted(level=scale[term.count]) for term in found])
+
+
+def largest(terms: Iterable[Term], limit: int) -> list[Term]:
+    """The terms with most articles; ties by name."""
+    return sorted(terms, key=lambda term: (-term.count, term.name))[:limit]
+
+
+def sections_page(archive: Archive) -> SectionsPage:
+    """/sections/."""
+    return SectionsPage(make_head(archive.site, "Sections", "sections/"), all_counted(archive.sections.all))
+
+
+def outlets_page(archive: Archive) -> OutletsPage:
+    """/outlets/."""
+    return OutletsPage(make_head(archive.site, "Outlets", "outlets/"), all_counted(archive.outlets.all))
+
+
+def letter_of(name: str) -> str:
+    """The letter under which a name stands: its first letter without accents; "#" for anything but letters.
+
+    Names in another script stand under their own first letter.
+    """
+    for character in unicodedata.normalize("NFKD", name):
+        if character.isalpha():
+            return character.upper()
+        if character.isdigit():
+            return "#"
+    return "#"
+
+
+def letter_slug(letter: str) -> str:
+    """A letter as a folder's name."""
+    ascii_letter = letter.lower() if letter.isascii() and letter.isalpha() else ""
+    return ascii_letter or (f"u{ord(letter[0]):04x}" if letter != "#" else "0-9")
+
+
+def by_letter(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
+    """Terms by their letter, in the alphabet's order, "#" last."""
+    found: dict[str, list[Term]] = {}
+    for term in terms:
+        found.setdefault(letter_of(term.name), []).append(term)
+    order = sorted(found, key=lambda letter: (letter == "#", anyascii(letter).lower(), letter))
+    return [(letter, found[letter]) for letter in order]
+
+
+def _letters(lettered: Iterable[tuple[str, list[Term]]]) -> tuple[Letter, ...]:
+    return tuple(Letter(name, f"letter-{letter_slug(name)}", all_counted(terms)) for name, terms in lettered)
+
+
+def authors_page(archive: Archive) -> AuthorsPage:
+    """/authors/."""
+    lettered = by_letter(archive.authors.all)
+    return AuthorsPage(
+        make_head(archive.site, "Authors", "authors/"),
+        len(archive.authors.all),
+        tuple(Link(letter, f"authors/#letter-{letter_slug(letter)}") for letter, _ in lettered),
+        _letters(lettered),
+    )
+
+
+def tags_of_kind(terms: Terms, kind: TagKind) -> list[Term]:
+    return [term for term in terms.all if term.tag_kind == kind]
+
+
+def tag_groups(archive: Archive, limit: int) -> tuple[TagGroup, ...]:
+    """The foremost tags of each kind that has any."""
+    groups = []
+    for kind in get_args(TagKind):
+        terms = tags_of_kind(archive.tags, kind)
+        if terms:
+            foremost = largest(terms, limit)
+            groups.append(TagGroup(kind, f"tags/{TAG_FOLDERS[kind][0]}/", len(terms), all_counted(foremost)))
+    return tuple(groups)
+
+
+def tag_indexes(archive: Archive) -> list[tuple[TagKind | None, str]]:
+    """(kind, letter) of each index page: /tags/, one a kind, and one a letter where a kind is large."""
+    found: list[tuple[TagKind | None, str]] = [(None, "")]
+    for kind in get_args(TagKind):
+        terms = tags_of_kind(archive.tags, kind)
+        if terms:
+            found.append((kind, ""))
+            if len(terms) > LARGE_INDEX:
+                found += [(kind, letter) for letter, _ in by_letter(terms)]
+    return found
+
+
+def tags_page(archive: Archive, kind: TagKind | None, letter: str) -> TagsPage:
+    """/tags/, /tags/people/, /tags/people/a/."""
+    kinds = tuple(
+        Link(TAG_FOLDERS[name][1], f"tags/{TAG_FOLDERS[name][0]}/")
+        for name in get_args(TagKind)
+        if any(term.tag_kind == name for term in archive.tags.all)
+    )
+    top = Link("Topics", "tags/")
+    if kind is None:
+        head = make_head(archive.site, "Topics", "tags/")
+        groups = tag_groups(archive, _FOREMOST)
+        return TagsPage(head, None, "", len(archive.tags.all), groups, (), (), kinds)
+    terms = tags_of_kind(archive.tags, kind)
+    folder, title = TAG_FOLDERS[kind]
+    base = f"tags/{folder}/"
+    lettered = by_letter(terms)
+    large = len(terms) > LARGE_INDEX
+    letters = tuple(
+        Link(name, f"{base}{letter_slug(name)}/" if large else f"{base}#letter-{letter_slug(name)}")
+        for name, _ in lettered
+    )
+    if letter:
+        shown = [(name, found) for name, found in lettered if name == letter]
+        head = make_head(archive.site, f"{title}: {letter}", f"{base}{letter_slug(letter)}/", (top, Link(title, base)))
+        count = sum(len(found) for _, found in shown)
+        groups = ()
+    else:
+        shown = [] if large else lettered
+        head = make_head(archive.site, title, base, (top,))
+        count = len(terms)
+        groups = (TagGroup(kind, base, len(terms), all_counted(largest(terms, _FOREMOST * 3))),) if large else ()
+    by_name = _letters(shown)
+    return TagsPage(head, kind, letter, count, groups, letters, by_name, kinds)

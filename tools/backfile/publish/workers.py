@@ -1,0 +1,82 @@
+"""Work in all cores. The workers are forked, so that they see the archive without a copy of it being sent."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+from backfile.errors import ToolError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+# Forking two workers and sending them their first chunk takes 25 ms; below this much work one process is faster.
+LEAST_FOR_POOL = 64
+
+_job: Callable[[Any], Any] | None = None
+
+
+def _start(job: Callable[[Any], Any]) -> None:
+    global _job  # noqa: PLW0603  (a forked worker has no other place for what it inherits)
+    _job = job
+    gc.disable()
+
+
+def _work(chunk: Any) -> Any:
+    assert _job is not None
+    return _job(chunk)
+
+
+def split(items: Sequence[T], size: int) -> list[Sequence[T]]:
+    """``items`` in chunks of ``size``."""
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def run(job: Callable[[Sequence[T]], R], items: Sequence[T], workers: int, chunk: int) -> Iterator[R]:
+    """``job`` over chunks of ``items``, in no order. ``job`` may lean on anything that was there before.
+
+    Raises what ``job`` raises, and ToolError when a worker was killed.
+    """
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    if workers < 2 or len(items) < LEAST_FOR_POOL or not can_fork:
+        for part in split(items, chunk):
+            yield job(part)
+        return
+    gc.collect()
+    gc.freeze()  # the workers' collector would touch, and so copy, every object it inherits
+    try:
+        yield from _pooled(job, split(items, chunk), workers)
+    except BrokenProcessPool as error:
+        raise ToolError("a worker of the build was killed; is there too little memory?") from error
+    finally:
+        gc.unfreeze()
+
+
+def _pooled(job: Callable[[Sequence[T]], R], chunks: list[Sequence[T]], workers: int) -> Iterator[R]:
+    with warnings.catch_warnings():
+        # The console's own thread holds no lock that a worker needs: workers neither print nor log.
+        warnings.filterwarnings("ignore", message=".*fork.*", category=DeprecationWarning)
+        with ProcessPoolExecutor(
+            workers, mp_context=multiprocessing.get_context("fork"), initializer=_start, initargs=(job,)
+        ) as pool:
+            waiting: set[Future[R]] = set()
+            rest = iter(chunks)
+            try:
+                for part in rest:
+                    waiting.add(pool.submit(_work, part))
+                    if len(waiting) >= workers * 3:
+                        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                        for future in done:
+                            yield future.result()
+                while waiting:
+                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                    for future in done:
+                        yield future.result()
+            finally:
+                for future in waiting:
+                    future.cancel()
