@@ -1,0 +1,103 @@
+"""Links and images get absolute addresses without tracking; a link that leads nowhere leaves its text.
+
+Nowhere: a script, a relative address on a page whose own is not known, a place within the page that is not in the
+article. Addresses that the Wayback Machine, a search engine or a social network wrapped are unwrapped.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+
+from turbohtml import Element
+
+from backfile.clean.work import Work, shows_something
+from backfile.common.urls import absolute_url, without_tracking
+
+_WEB = re.compile(r"https?://[^\s<>\"\\]+\Z", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:[^\s<>\"?]+@[^\s<>\"?]+", re.IGNORECASE)
+_WAYBACK = re.compile(r"(?:https?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/.+)\Z", re.IGNORECASE)
+_WRAPPERS = re.compile(r"https?://(?:www\.google\.[a-z.]+/url|l\.facebook\.com/l\.php|lm\.facebook\.com/l\.php)\?")
+_BASE = re.compile(r"<base\b[^>]*\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+# How far into a page a <base> may stand; heads longer than this are rare and hold scripts.
+_HEAD = 20_000
+
+
+def absolute_links(work: Work) -> None:
+    own = _without_fragment(work.page.url or "")
+    for link in list(work.body.iter_elements("a")):
+        href = link.attr("href")
+        if href is None:
+            continue
+        href = href.strip()
+        fragment = _own_fragment(href, own)
+        if fragment is not None:
+            target = f"#{fragment}" if fragment and _has_place(work.body, fragment) else None
+        else:
+            target = _web_or_mail(work, href)
+        if not shows_something(link):
+            link.decompose()
+        elif target is None:
+            link.unwrap()
+        else:
+            link.attrs["href"] = target
+    for image in list(work.body.iter_elements("img")):
+        source = absolute(work, image.attr("src"))
+        if source is None:
+            image.decompose()
+        else:
+            image.attrs["src"] = source
+
+
+def _without_fragment(url: str) -> str:
+    return url.partition("#")[0]
+
+
+def _own_fragment(href: str, own: str) -> str | None:
+    """The fragment when ``href`` leads to a place on the page itself, else None."""
+    if href[:1] == "#":
+        return unquote(href[1:])
+    address, sign, fragment = href.partition("#")
+    return unquote(fragment) if sign and own and address == own else None
+
+
+def _has_place(body: Element, name: str) -> bool:
+    return any(element.attr("id") == name or element.attr("name") == name for element in body.select("[id], a[name]"))
+
+
+def _web_or_mail(work: Work, href: str) -> str | None:
+    if href[:7].lower() == "mailto:":
+        match = _MAIL.match(href)
+        return match.group() if match else None
+    address = absolute(work, href)
+    if address is None:
+        return None
+    if _WRAPPERS.match(address):
+        query = parse_qs(urlsplit(address).query)
+        inner = next((query[name][0] for name in ("q", "url", "u") if query.get(name)), "")
+        address = absolute_url(inner) or address
+    return without_tracking(address)
+
+
+def absolute(work: Work, address: str | None) -> str | None:
+    """``address`` as http(s), resolved against the page's own; None when that cannot be."""
+    if not address or not (address := re.sub(r"[\t\n\r]", "", address).strip()):
+        return None
+    if (wrapped := _WAYBACK.match(address)) and "web.archive.org" not in (work.page.url or ""):
+        address = re.sub(r"\A(https?):/+", r"\1://", wrapped[1])
+    if not _WEB.match(address):
+        try:
+            address = urljoin(base_of(work), address.replace(" ", "%20").replace("\\", "/"))
+        except ValueError:
+            return None
+    return absolute_url(address)
+
+
+def base_of(work: Work) -> str:
+    """What relative addresses are relative to: ``<base>`` when the page has one, else its own address."""
+    url = work.page.url or ""
+    head = work.page.content[:_HEAD]
+    if "<base" not in head and "<BASE" not in head:
+        return url
+    match = _BASE.search(head)
+    return urljoin(url, match[1]) if match else url

@@ -1,0 +1,37 @@
+"""The headline, printed again at the top of the body."""
+
+from __future__ import annotations
+
+from turbohtml import Element
+
+from backfile.clean.work import Work
+from backfile.common.text import fold
+
+# A headline stands above the text; a kicker, a date or an image may come before it.
+_FIRST_BLOCKS = 4
+# A heading that holds all but a few words of the headline is the headline; a paragraph must be the same.
+_SHARE = 0.7
+
+
+def drop_repeated_headline(work: Work) -> None:
+    headline = fold(work.description.headline)
+    if not headline:
+        return
+    for block in work.blocks()[:_FIRST_BLOCKS]:
+        if block.tag not in {"h1", "h2", "h3", "h4", "p", "div", "strong", "b"}:
+            continue
+        text = fold(block.text)
+        if text == headline or (block.tag in {"h1", "h2"} and _is_variant(text, headline)):
+            work.cut(block, "drop_repeated_headline", "the headline again")
+        elif _is_prose(block):
+            return
+
+
+def _is_variant(text: str, headline: str) -> bool:
+    shorter, longer = sorted((text, headline), key=len)
+    return bool(shorter) and longer.startswith(shorter) and len(shorter) >= _SHARE * len(longer)
+
+
+def _is_prose(block: Element) -> bool:
+    """A paragraph long enough that nothing above the text can follow it."""
+    return len(block.text) > 200

@@ -1,0 +1,37 @@
+"""The standfirst, when it is a field and stands at the top of the body as well.
+
+Only where the page prints it apart from the text: as a heading, or in a place whose class says so, or where the field
+was read from the page itself. A first paragraph that a meta tag merely repeats is the article's beginning: it stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backfile.clean.work import Work, selector_of
+from backfile.common.text import fold
+
+_FIRST_BLOCKS = 5
+_PLACE = re.compile(
+    r"stand-?first|sub-?(?:head|title|deck)|\bdek\b|\bdeck\b|summary|excerpt|synopsis|\blead\b|\blede\b|intro|chapo"
+    r"|teaser|abstract|bajada|entradilla|sommario|ingress|manchet",
+    re.IGNORECASE,
+)
+_FROM_THE_PAGE = frozenset(("page", "recipe", "microdata"))
+
+
+def drop_repeated_standfirst(work: Work) -> None:
+    standfirst = fold(work.description.standfirst)
+    if not standfirst:
+        return
+    printed = any(
+        evidence.chosen.source in _FROM_THE_PAGE
+        for evidence in work.description.evidence
+        if evidence.field == "standfirst"
+    )
+    for block in work.blocks()[:_FIRST_BLOCKS]:
+        if fold(block.text) != standfirst:
+            continue
+        if printed or block.tag in {"h2", "h3", "h4", "h5"} or _PLACE.search(selector_of(block)):
+            work.cut(block, "drop_repeated_standfirst", "the standfirst again")
+        return

@@ -1,0 +1,35 @@
+"""Spaces that are not what they seem: soft hyphens and zero-width characters go, odd spaces become plain ones.
+
+A non-breaking space stays where typography needs it: before the marks that French parts from the word, after ``«``,
+between the digits of a number. Whitespace runs are left to the Markdown writer, which reads them as HTML does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from turbohtml import Element, Text
+
+from backfile.clean.work import Work
+from backfile.common.text import strip_invisible
+
+_SUSPECT = re.compile("[^\\S \n\t\r\f]|[\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_ODD_SPACES = re.compile(
+    "(?<=[0-9])[\u00a0\u202f](?=[0-9]{3})|[\u00a0\u202f](?=[:;!?»%€])|(?<=«)[\u00a0\u202f]|([^\\S \n\t\r\f]+)"
+)
+
+
+def tidy_spaces(work: Work) -> None:
+    if not _SUSPECT.search(work.body.text):
+        return
+    for node in work.body.descendants:
+        if isinstance(node, Text) and _SUSPECT.search(node.data) and not _is_code(node):
+            node.data = _ODD_SPACES.sub(_plain, strip_invisible(node.data))
+
+
+def _plain(match: re.Match[str]) -> str:
+    return " " if match[1] else match[0]
+
+
+def _is_code(node: Text) -> bool:
+    return any(isinstance(ancestor, Element) and ancestor.tag in {"pre", "code"} for ancestor in node.ancestors)

@@ -1,0 +1,82 @@
+"""What the rules share: the article that they edit, and the record of what they cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from turbohtml import Element, Text
+
+from backfile.common.text import shorten, squeeze
+from backfile.model import Description, Page, Removal
+
+_CONTAINERS = frozenset(("div", "section", "article", "main", "center", "header", "footer", "aside", "body", "details"))
+_SHOWN = ("img", "iframe", "video", "audio", "object", "embed", "hr", "amp-iframe", "amp-youtube", "amp-twitter")
+_SHOWN_TAGS = frozenset(_SHOWN)
+
+
+@dataclass(slots=True)
+class Work:
+    """One article in work. Rules edit ``body`` in place and ``cut`` what readers would miss on the page."""
+
+    body: Element
+    page: Page
+    description: Description
+    removals: list[Removal] = field(default_factory=list)
+
+    def cut(self, element: Element, step: str, reason: str) -> None:
+        """Take ``element`` out and record it; an element without text goes without a record."""
+        self.record(element, step, reason, element.text)
+        element.decompose()
+
+    def record(self, element: Element, step: str, reason: str, text: str) -> None:
+        """Record that ``text`` was cut from or with ``element``."""
+        if squeeze(text):
+            self.removals.append(Removal(step, selector_of(element), reason, shorten(text)))
+
+    def blocks(self) -> list[Element]:
+        """The article's blocks in order, those in containers too."""
+        return _blocks(self.body)
+
+
+def _blocks(element: Element) -> list[Element]:
+    found: list[Element] = []
+    for child in element:
+        if isinstance(child, Element):
+            if child.tag in _CONTAINERS and any(isinstance(inner, Element) for inner in child):
+                found.extend(_blocks(child))
+            else:
+                found.append(child)
+    return found
+
+
+def selector_of(element: Element) -> str:
+    """Where ``element`` stood: its place on the page where extraction told it, else tag and classes."""
+    place = element.attr("data-place")
+    if place:
+        return place.lstrip(">")
+    return ".".join([element.tag, *(element.attr("class") or "").split()[:2]])
+
+
+def shows_something(element: Element) -> bool:
+    """Whether a reader sees anything of ``element``: text, an image, a player, a rule."""
+    if element.tag in _SHOWN_TAGS or element.text.strip():
+        return True
+    return next(element.iter_elements(_SHOWN), None) is not None
+
+
+def texts_of(element: Element) -> list[Text]:
+    """The text nodes of ``element`` in order."""
+    return [node for node in element.descendants if isinstance(node, Text)]
+
+
+def cut_end(element: Element, count: int) -> None:
+    """Cut the last ``count`` characters of the text of ``element``, across its nodes."""
+    for node in reversed(texts_of(element)):
+        data = node.data
+        if len(data) > count:
+            node.data = data[: len(data) - count]
+            return
+        count -= len(data)
+        node.data = ""
+        if not count:
+            return
