@@ -1,0 +1,149 @@
+"""What the page says about itself, gathered once: JSON-LD, metas, headings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from turbohtml import Document, Element, Text
+
+from backfile.common import jsonld
+from backfile.common.text import squeeze
+from backfile.model import Candidate, Evidence, Page
+
+_ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
+                  "LiveBlogPosting", "BackgroundNewsArticle", "AdvertiserContentArticle", "Article", "BlogPosting",
+                  "TechArticle", "ScholarlyArticle", "Report", "SocialMediaPosting", "MedicalScholarlyArticle", "Review",
+                  "Recipe", "VideoObject", "WebPage")  # fmt: skip
+
+
+@dataclass
+class Clues:
+    """All that the fields are read from."""
+
+    page: Page
+    document: Document | None
+    body: Element | None
+    paragraphs: list[str] = field(default_factory=list)
+    """The isolated article's blocks as text."""
+
+    @cached_property
+    def metas(self) -> Mapping[str, list[str]]:
+        """Metas by lower-case name or property."""
+        found: dict[str, list[str]] = {}
+        if self.document is None:
+            return found
+        for meta in self.document.select("meta[content]"):
+            name = meta.attr("property") or meta.attr("name") or meta.attr("itemprop") or meta.attr("http-equiv")
+            value = squeeze(meta.attr("content") or "")
+            if name and value:
+                found.setdefault(name.strip().lower(), []).append(value)
+        return found
+
+    def meta(self, *names: str) -> str:
+        """The first of ``names`` that has a value."""
+        return next((self.metas[name][0] for name in names if name in self.metas), "")
+
+    @cached_property
+    def nodes(self) -> list[jsonld.Node]:
+        return jsonld.nodes(self.document) if self.document is not None else []
+
+    @cached_property
+    def by_id(self) -> Mapping[str, jsonld.Node]:
+        """JSON-LD objects by ``@id``; the fullest of those that share one."""
+        found: dict[str, jsonld.Node] = {}
+        for node in self.nodes:
+            name = node.get("@id")
+            if isinstance(name, str) and len(node) > len(found.get(name, {})):
+                found[name] = node
+        return found
+
+    @cached_property
+    def article(self) -> jsonld.Node:
+        """The JSON-LD object that is the article; empty when there is none."""
+        best: tuple[int, int, jsonld.Node] | None = None
+        for position, node in enumerate(self.nodes):
+            rank = min((_ARTICLE_TYPES.index(kind) for kind in kinds_of(node) if kind in _ARTICLE_TYPES), default=None)
+            if rank is None:
+                continue
+            tells = sum(name in node for name in ("headline", "datePublished", "author"))
+            key = (-tells if rank < 12 else 1, position, node)
+            if best is None or key[:2] < best[:2]:
+                best = key
+        return best[2] if best else {}
+
+    def resolve(self, value: Any) -> Any:
+        """``{"@id": …}`` as the object it points to."""
+        if isinstance(value, dict) and "@id" in value and "name" not in value:
+            return self.by_id.get(str(value["@id"]), value)
+        return value
+
+    @cached_property
+    def title(self) -> str:
+        element = self.document.select_one("head > title, title") if self.document is not None else None
+        return squeeze(element.text) if element is not None else ""
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """The page's h1, in order."""
+        if self.document is None:
+            return []
+        return [text for heading in self.document.select("h1") if (text := squeeze(heading.text))]
+
+    @cached_property
+    def html_language(self) -> str:
+        root = self.document.root if self.document is not None else None
+        return (root.attr("lang") or root.attr("xml:lang") or "") if root is not None else ""
+
+    @cached_property
+    def lines_near_headline(self) -> list[str]:
+        """Short lines between the headline and the text, in reading order: where by-lines and dates stand."""
+        if self.document is None:
+            lines = [squeeze(line) for line in self.page.content.split("\n")]
+            return [line for line in lines if line][1:8]
+        heading = self.document.select_one("h1")
+        if heading is None:
+            return []
+        found: list[str] = []
+        for node in heading.following:
+            if isinstance(node, Text) and (text := squeeze(node.data)):
+                found.append(text)
+                if len(text) > 200 or len(found) >= 12:
+                    break
+        return [text for text in found if 3 < len(text) < 120]
+
+    @cached_property
+    def site_names(self) -> list[str]:
+        """The names that the site gives itself, likeliest first."""
+        publisher = self.resolve(self.article.get("publisher"))
+        named = publisher.get("name") if isinstance(publisher, dict) else publisher
+        names = [self.meta("og:site_name"), named if isinstance(named, str) else "", self.meta("application-name")]
+        for node in self.nodes:
+            if {"WebSite", "NewsMediaOrganization", "Organization"} & set(kinds_of(node)):
+                name = node.get("name")
+                names.append(name if isinstance(name, str) else "")
+        names.append(self.meta("twitter:site").lstrip("@"))
+        return list(dict.fromkeys(squeeze(name) for name in names if name))
+
+
+def kinds_of(node: jsonld.Node) -> list[str]:
+    """The ``@type`` of an object as plain names."""
+    kinds = node.get("@type")
+    values = kinds if isinstance(kinds, list) else [kinds]
+    return [value.rpartition("/")[2] for value in values if isinstance(value, str)]
+
+
+def evidence_of(name: str, candidates: list[Candidate]) -> Evidence | None:
+    """The evidence for a field from its candidates, best first; one that repeats another's value is left out."""
+    if not candidates:
+        return None
+    chosen, *others = candidates
+    seen = {chosen.value}
+    losers = []
+    for other in others:
+        if other.value not in seen:
+            seen.add(other.value)
+            losers.append(other)
+    return Evidence(name, chosen, tuple(losers[:6]))

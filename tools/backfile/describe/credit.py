@@ -1,0 +1,71 @@
+"""The wire or paper that the text came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from backfile.common.text import fold, squeeze
+from backfile.describe.clues import Clues
+from backfile.describe.people import AGENCIES
+from backfile.model import Candidate
+
+# "… such as Jalalabad. — (Express Tribune)", "… he said. (AFP)", "– Reuters", "Source: Xinhua"
+CLOSING_CREDIT = re.compile(
+    r"(?:[.!?؟۔”\"'»’)]|\A)\s*(?:[—–-]{1,2}\s*(?:\(\s*(?P<a>[^()\n]{2,60})\s*\)|(?P<c>[A-Z][\w .&/-]{1,40}))|\(\s*(?P<b>[^()\n]{2,40})\s*\))\s*\.?\s*\Z"
+)
+SOURCE_LINE = re.compile(
+    r"\A\W*(?:source|sources|quelle|fuente|fonte|bron|источник|sumber|with (?:additional )?inputs? from|agencies|courtesy)\s*[:：]?\s*"
+    r"(?P<a>[^.!?\n]{2,60}?)\W*\Z",
+    re.IGNORECASE,
+)
+_OUTLET_WORD = re.compile(
+    r"\b(?:news|agency|tribune|times|post|press|wire|herald|courier|gazette|express|dawn|mail|telegraph|guardian|journal|radio|"
+    r"agence|agentur|agencia|agenzia|report|reporter|service|media|monitor|star|sun|bulletin|chronicle|standard|daily|online|desk)\b",
+    re.IGNORECASE,
+)
+
+
+def credit_candidates(clues: Clues, byline_agencies: Sequence[str]) -> list[Candidate]:
+    """Candidates, best first: JSON-LD, the line that closes the text, the by-line, the dateline."""
+    found: list[Candidate] = []
+    for name in ("creditText", "sourceOrganization"):
+        value = clues.resolve(clues.article.get(name))
+        text = value.get("name") if isinstance(value, dict) else value
+        if isinstance(text, str) and text.strip() and fold(text) not in {fold(site) for site in clues.site_names}:
+            found.append(Candidate(squeeze(text), "json-ld", 0.85))
+    for paragraph in reversed(clues.paragraphs[-2:]):
+        if name := closing_credit(paragraph):
+            found.append(Candidate(name, "text", 0.85))
+            break
+    if clues.paragraphs and (agency := _dateline_agency(clues.paragraphs[0])):
+        found.append(Candidate(agency, "dateline", 0.8))
+    if byline_agencies:
+        found.append(Candidate(", ".join(byline_agencies), "byline", 0.8))
+    return found
+
+
+def closing_credit(paragraph: str) -> str:
+    """The source named at the end of a text's last paragraph; empty when there is none."""
+    match = CLOSING_CREDIT.search(paragraph[-90:]) or SOURCE_LINE.search(paragraph)
+    if not match:
+        return ""
+    groups = match.groupdict()
+    name = squeeze(next((value for value in groups.values() if value), ""))
+    parts = [part for part in re.split(r"\s*(?:/|,|&|\band\b|;)\s*", name) if part]
+    known = [AGENCIES.get(fold(part), "") for part in parts]
+    if known and all(known):
+        return ", ".join(dict.fromkeys(known))
+    is_title = all(word[:1].isupper() or word in ("of", "the", "and", "de", "du", "la") for word in name.split())
+    dashed = bool(groups.get("a"))
+    if is_title and 1 <= len(name.split()) <= 5 and (dashed or _OUTLET_WORD.search(name)):
+        return name
+    return ""
+
+
+def _dateline_agency(paragraph: str) -> str:
+    match = re.match(r"[^—–\n]{2,60}?\(\s*([\w /&-]{2,30})\s*\)\s*[—–:-]", paragraph)
+    if not match:
+        return ""
+    names = [AGENCIES.get(fold(part), "") for part in re.split(r"[/&,]", match[1])]
+    return ", ".join(dict.fromkeys(names)) if all(names) else ""

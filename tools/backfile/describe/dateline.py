@@ -1,0 +1,79 @@
+"""The place in front of the first paragraph: "ISLAMABAD, May 4 (Reuters) — "."""
+
+from __future__ import annotations
+
+import re
+
+from backfile.common.dates import month_number
+from backfile.common.text import squeeze
+from backfile.describe.clues import Clues
+from backfile.describe.people import AGENCIES
+from backfile.model import Candidate
+
+_DATELINE = re.compile(
+    r"\A\W{0,2}(?P<place>[^\W\d_][^—–:()\d\n]{1,45}?)"
+    r"(?P<rest>\s*[,.]?\s*(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s+[^\W\d_]{3,10})?,?(?:\s+\d{4})?\s*(?:\(\s*[\w ./&-]{2,40}\s*\)|/\w+/)?)"
+    r"\s*(?P<mark>[—–]+|--+|\s-(?=\s)|:(?=\s))\s*(?=\S)"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:update|watch|read|breaking|exclusive|opinion|photos?|video|correction|editor|note|live|news|by|the|a|an|my|our|your|this|that|what|"
+    r"why|how|when|if|it|we|you|he|she|they|in|on|at|for|from|with|und|der|die|das|ein|eine|il|la|le|les|el|los|question|answer|q|summary|"
+    r"tip|step|spoiler|warning|source|caption|location|date|price|key|said|is|are|was|were)\b",
+    re.IGNORECASE,
+)
+_SUBJECTS = 4
+
+
+def dateline_candidates(clues: Clues) -> list[Candidate]:
+    """The place, as printed but not in capitals."""
+    if not clues.paragraphs:
+        return []
+    location = clues.article.get("dateline") or ""
+    found = (
+        [Candidate(squeeze(location), "json-ld", 0.9)] if isinstance(location, str) and 2 < len(location) < 50 else []
+    )
+    for paragraph in clues.paragraphs[:2]:
+        if len(paragraph) > 60 and (place := dateline_place(paragraph)):
+            found.append(Candidate(place, "text", 0.85))
+            break
+    return found
+
+
+def dateline_place(paragraph: str) -> str:
+    """The place that opens the paragraph, or empty."""
+    match = _DATELINE.match(paragraph)
+    if not match:
+        return ""
+    place = squeeze(match["place"]).strip(" ,.")
+    words = place.split()
+    shouted = place.isupper() and any(map(str.isalpha, place))
+    dashed = match["mark"].strip() not in ("-", ":")
+    dated = bool(match["rest"].strip(" ,."))
+    if not 1 <= len(words) <= _SUBJECTS or not words[0][:1].isalpha():
+        return ""
+    if place.lower() in AGENCIES or _NO_PLACE.search(place):
+        return ""
+    titled = all(
+        word[:1].isupper() or "-" in word or word in ("de", "of", "upon", "al", "el", "am", "an")
+        for word in re.split(r"[\s/]+", place)
+    )
+    cased = place.lower() != place.upper()
+    if cased and not titled:
+        return ""
+    # A colon or a hyphen alone opens too many sentences ("Harbour: …"): it needs capitals or a date.
+    if not dashed and not dated and not (shouted and len(place) > 3):
+        return ""
+    if not cased and not dashed:
+        return ""
+    parts = [part for part in re.split(r",\s*", place) if month_number(part.split()[0]) is None]
+    if not parts:
+        return ""
+    return _unshouted(", ".join(parts)) if shouted else ", ".join(parts)
+
+
+def _unshouted(place: str) -> str:
+    return re.sub(
+        r"[^\W\d_]+",
+        lambda word: word[0] if len(word[0]) < 3 and word[0] in ("US", "UK") else word[0].capitalize(),
+        place,
+    )

@@ -1,0 +1,153 @@
+"""When the article was first published, and when it was changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from turbohtml import Element
+
+from backfile.common.dates import from_url, not_after, parse_date, parse_iso
+from backfile.common.text import squeeze
+from backfile.describe.clues import Clues
+from backfile.model import Candidate
+
+_PUBLISHED_METAS = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "article.published", "published-date", "publishdate", "publish-date", "publication_date",
+    "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date", "dcterms.date", "date.issued", "pubdate", "pub_date",
+    "ptime", "date", "datecreated", "article_date_original", "originalpublicationdate", "created", "release_date",
+    "bt:pubdate", "rnews:datepublished", "og:published_time", "published_time_telegram", "citation_publication_date",
+    "citation_date", "iso-8601-publish-date", "displaydate", "last-modified-date", "og:pubdate", "published_time", "dc.created",
+    "article:post_date", "og:release_date", "article:published", "shareaholic:article_published_time", "blog:published_at",
+    "vr:published_time", "gnm:published",
+)  # fmt: skip
+_MODIFIED_METAS = (
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
+    "article:modified", "modified", "revised", "moddate",
+)  # fmt: skip
+_DATE_CLASS = (
+    "time[pubdate], time[itemprop~=datePublished], [itemprop~=datePublished], time.published, time.entry-date, .entry-date, "
+    ".post-date, .published, .pubdate, .publish-date, .date-published, .article-date, .article__date, .td-post-date time, "
+    ".dateline, .posted-on time, .timestamp, .date, .article-timestamp, [class*=publish], [class*=Publish], [class*=pub-date], "
+    "[class*=timestamp], [class*=Timestamp], [class*=post-date], [class*=datetime], [class*=DateTime], [class*=article-date], "
+    "[class*=articleDate], [class*=-date], [class*=_date], [class*=Date], [id*=date], [class*=datum], [class*=fecha], [class*=data-]"
+)
+_NOT_HERE = (
+    "aside, footer, nav, .comments, #comments, .comment, .commentlist, .related, .sidebar, .widget, .recommended, li article, "
+    "[class*=related], [class*=comment], [class*=recommend], [class*=teaser], [class*=sidebar], [class*=popular], [class*=latest]"
+)
+_MODIFIED_WORD = re.compile(
+    r"updat|modif|aktualis|revis|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|päivitetty",
+    re.IGNORECASE,
+)
+
+
+def date_candidates(clues: Clues) -> list[Candidate]:
+    """Dates of first publication, best first; none after the capture."""
+    found = [
+        Candidate(value, source, confidence)
+        for value, source, confidence in _published(clues)
+        if not_after(value, clues.page.retrieved)
+    ]
+    return _agreed(found, clues)
+
+
+def modified_candidates(clues: Clues) -> list[Candidate]:
+    found = []
+    value = _text(clues.article.get("dateModified"))
+    if value and (iso := parse_iso(value) or parse_date(value)):
+        found.append(Candidate(iso, "json-ld", 0.9))
+    for name in _MODIFIED_METAS:
+        if value := clues.meta(name):
+            iso = parse_iso(value) or parse_date(value)
+            if iso:
+                found.append(Candidate(iso, "meta", 0.8))
+    return [candidate for candidate in found if not_after(candidate.value, clues.page.retrieved)]
+
+
+def _published(clues: Clues) -> Iterator[tuple[str, str, float]]:
+    month_first = _month_first(clues)
+    for name, confidence in (("datePublished", 0.97), ("dateCreated", 0.8), ("uploadDate", 0.6)):
+        value = _text(clues.article.get(name))
+        if value and (iso := parse_iso(value) or parse_date(value, month_first=month_first)):
+            yield iso, "json-ld", confidence
+    for node in clues.nodes:
+        if node is not clues.article and (value := _text(node.get("datePublished"))):
+            if (iso := parse_iso(value)) and "comment" not in str(node.get("@type")).lower():
+                yield iso, "json-ld", 0.75
+    for name in _PUBLISHED_METAS:
+        for value in clues.metas.get(name, [])[:1]:
+            if iso := parse_iso(value) or parse_date(value, month_first=month_first):
+                yield iso, "meta", 0.93 if "publish" in name or "pub" in name else 0.8
+    yield from _printed(clues, month_first)
+    if clues.page.url and (iso := from_url(clues.page.url)):
+        yield iso, "url", 0.9 if len(iso) == 10 else 0.4
+    for text in clues.lines_near_headline:
+        if iso := parse_date(text, month_first=month_first):
+            yield iso, "text", 0.45 if _MODIFIED_WORD.search(text) else 0.6
+    for candidate in modified_candidates(clues):
+        yield candidate.value, candidate.source, 0.35
+    if clues.meta("og:updated_time") and (iso := parse_iso(clues.meta("og:updated_time"))):
+        yield iso, "meta", 0.3
+
+
+def _printed(clues: Clues, month_first: bool) -> Iterator[tuple[str, str, float]]:
+    if clues.document is None:
+        return
+    for element in clues.document.select("time[datetime]")[:12]:
+        if element.closest(_NOT_HERE) is not None:
+            continue
+        value = element.attr("datetime") or ""
+        if iso := parse_iso(value) or parse_date(value, month_first=month_first):
+            changed = _MODIFIED_WORD.search(f"{element.attr('itemprop')} {_around(element)}")
+            sure = "published" in str(element.attr("itemprop")).lower() or element.attr("pubdate") is not None
+            yield iso, "page", 0.4 if changed else (0.88 if sure else 0.7)
+    for element in clues.document.select(_DATE_CLASS)[:30]:
+        if element.closest(_NOT_HERE) is not None:
+            continue
+        value = element.attr("content") or element.attr("title") or ""
+        text = squeeze(element.text)
+        if len(text) > 160:
+            continue
+        iso = (
+            parse_iso(value) or parse_date(text, month_first=month_first) or parse_date(value, month_first=month_first)
+        )
+        if iso:
+            yield iso, "page", 0.4 if _MODIFIED_WORD.search(_around(element)) else 0.62
+
+
+def _around(element: Element) -> str:
+    parent = element.parent
+    beside = parent.text[:120] if isinstance(parent, Element) and len(parent.text) < 200 else ""
+    return f"{element.attr('class') or ''} {element.text[:80]} {beside}"
+
+
+def _agreed(found: list[Candidate], clues: Clues) -> list[Candidate]:
+    """Order by confidence, each raised by others that name the same day; the fuller form of one day first."""
+    ranked = []
+    for number, candidate in enumerate(found):
+        sources = {other.source for other in found if other.value[:10] == candidate.value[:10]} - {candidate.source}
+        score = candidate.confidence + 0.08 * len(sources)
+        if len(candidate.value) < 10:
+            score -= 0.2
+        ranked.append((-score, number, Candidate(candidate.value, candidate.source, round(min(0.99, score), 2))))
+    ranked.sort(key=lambda item: item[:2])
+    return [candidate for _, _, candidate in ranked]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list) and value:
+        value = value[0]
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _month_first(clues: Clues) -> bool:
+    """05/04 is May 4 on American pages; elsewhere the day comes first."""
+    locale = f"{clues.meta('og:locale')} {clues.html_language}".lower().replace("_", "-")
+    if re.search(r"\ben-(?:gb|au|nz|in|za|ie|pk|ng|ke|sg|my)\b", locale):
+        return False
+    host = (clues.page.url or "").partition("//")[2].partition("/")[0]
+    if re.search(r"\.(?:uk|au|nz|in|za|ie|pk|ng|ke|de|fr|es|it|nl|br|ar|mx|ru|ua|pl|tr)$", host):
+        return False
+    return locale.strip().startswith("en") or not locale.strip()

@@ -1,0 +1,64 @@
+"""The fields in their order; each has a reader of its own."""
+
+from __future__ import annotations
+
+from turbohtml import Document
+
+from backfile.common.text import squeeze
+from backfile.describe.authors import read_byline
+from backfile.describe.clues import Clues, evidence_of
+from backfile.describe.credit import credit_candidates
+from backfile.describe.dateline import dateline_candidates
+from backfile.describe.dates import date_candidates, modified_candidates
+from backfile.describe.headline import headline_candidates
+from backfile.describe.image import lead_image
+from backfile.describe.language import language_candidates
+from backfile.describe.outlet import publisher_candidates, section_candidates
+from backfile.describe.standfirst import standfirst_candidates
+from backfile.describe.tags import tag_candidates
+from backfile.model import Candidate, Description, Evidence, Extraction, Page
+from backfile.recipes import Recipes
+
+
+def describe(page: Page, document: Document | None, extraction: Extraction, recipes: Recipes) -> Description:
+    """What ``page`` tells about its article, with the evidence for each field."""
+    paragraphs = [squeeze(child.text) for child in extraction.body.children] if extraction.body is not None else []
+    clues = Clues(page, document, extraction.body, [text for text in paragraphs if text])
+    byline = read_byline(clues)
+    lists: dict[str, list[Candidate]] = {
+        "headline": headline_candidates(clues),
+        "authors": byline.candidates,
+        "date": date_candidates(clues),
+        "date_modified": modified_candidates(clues),
+        "dateline": dateline_candidates(clues),
+        "credit": credit_candidates(clues, byline.agencies),
+        "publisher": publisher_candidates(clues),
+        "section": section_candidates(clues),
+        "language": language_candidates(clues),
+    }
+    chosen = {name: candidates[0].value if candidates else "" for name, candidates in lists.items()}
+    lists["standfirst"] = standfirst_candidates(clues, chosen["headline"])
+    tags = tag_candidates(clues, byline.people)
+    lists["tags"] = [Candidate("; ".join(tags.value), tags.source, 0.9)] if tags.value else []
+    image = lead_image(clues)
+    evidence: list[Evidence] = []
+    for name, candidates in lists.items():
+        if found := evidence_of(name, candidates):
+            evidence.append(found)
+    modified = chosen["date_modified"]
+    return Description(
+        headline=chosen["headline"],
+        standfirst=lists["standfirst"][0].value if lists["standfirst"] else "",
+        byline=byline.line,
+        authors=byline.people,
+        date=chosen["date"] or None,
+        date_modified=modified if modified and modified != chosen["date"] else None,
+        dateline=chosen["dateline"],
+        credit=chosen["credit"],
+        publisher=chosen["publisher"],
+        section=chosen["section"],
+        language=chosen["language"],
+        tags=tags.value,
+        image=image,
+        evidence=tuple(evidence),
+    )

@@ -1,0 +1,88 @@
+"""The publisher's own tags, cleaned of what is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from backfile.common.text import fold, squeeze
+from backfile.describe.clues import Clues
+from backfile.model import Candidate
+
+_LISTS = (
+    "a[rel~=tag]", ".tags a", ".tag-list a", ".post-tags a", ".article-tags a", ".td-tags a", ".entry-tags a", "[class*=article-tag] a",
+    "[class*=tags] a", "[class*=topics] a", ".field-name-field-tags a", ".post-labels a",
+)  # fmt: skip
+_JUNK = frozenset(
+    "news latest featured uncategorized uncategorised general top home blog article articles breaking more all other others misc story "
+    "stories headlines main nachrichten schlagzeilen aktuell aktuelles noticias actualité actualités actualites notizie ultime".split()
+)
+_LONGEST = 50
+_MOST = 30
+# Meta keywords that sites fill with hundreds of search phrases are no tags.
+_TOO_MANY = 25
+_INNER = re.compile(r"^(?:type|section|category|template|source|channel|cms|id|author|tone)[:/=]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    value: tuple[str, ...]
+    source: str
+
+
+def tag_candidates(clues: Clues, people: tuple[str, ...]) -> Tags:
+    """The first source that holds tags."""
+    refused = {fold(name) for name in (*clues.site_names, *people)} | _JUNK
+    for source, values in (
+        ("meta", clues.metas.get("article:tag", [])),
+        ("json-ld", _split(clues.article.get("keywords"))),
+        ("page", _printed(clues)),
+        ("meta", _split(clues.meta("news_keywords", "parsely-tags", "sailthru.tags"))),
+        ("meta", _split(clues.meta("keywords"))),
+    ):
+        split = _split(values[0]) if len(values) == 1 and values[0].count(",") > 1 else values
+        if len(split) > _TOO_MANY and source == "meta":
+            continue
+        tags = _cleaned(split, refused)
+        if tags:
+            return Tags(tags, source)
+    return Tags((), "")
+
+
+def candidates(tags: Tags) -> list[Candidate]:
+    return [Candidate("; ".join(tags.value), tags.source, 0.9)] if tags.value else []
+
+
+def _split(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [
+            part
+            for item in value
+            for part in (_split(item) if isinstance(item, str) and len(value) == 1 else [item])
+            if isinstance(part, str)
+        ]
+    if isinstance(value, str):
+        return [part for part in re.split(r"\s*[,;،、|]\s*", value) if part]
+    return []
+
+
+def _printed(clues: Clues) -> list[str]:
+    if clues.document is None:
+        return []
+    for selector in _LISTS:
+        found = [squeeze(a.text).lstrip("#") for a in clues.document.select(selector)[:_MOST]]
+        found = [text for text in found if 1 < len(text) <= _LONGEST]
+        if found:
+            return found
+    return []
+
+
+def _cleaned(values: list[str], refused: set[str] | frozenset[str]) -> tuple[str, ...]:
+    tags: dict[str, str] = {}
+    for value in values:
+        tag = squeeze(value).strip(" #,.\"'“”")
+        key = fold(tag)
+        if 1 < len(tag) <= _LONGEST and key and key not in refused and not key.isdigit() and not _INNER.match(tag):
+            tags.setdefault(key, tag)
+    return tuple(tags.values())[:_MOST]
