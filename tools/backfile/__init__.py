@@ -9,6 +9,9 @@ and ``group_stories`` do for loose texts what the archive does for its own.
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -31,6 +34,19 @@ def __getattr__(name: str) -> Any:
     # Pelican imports this package for its plugin alone: the converter is loaded when it is asked for.
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
     return getattr(import_module(_HOMES[name]), name)
+
+
+class _Package(ModuleType):
+    """Keeps ``backfile.extract`` the function, though the room of that name sets itself there when it is loaded."""
+
+    @property
+    def extract(self) -> Any:
+        return __getattr__("extract")
+
+    @extract.setter
+    def extract(self, room: ModuleType) -> None:
+        pass
+
+
+sys.modules[__name__].__class__ = _Package

@@ -8,13 +8,17 @@ from pathlib import Path
 
 from turbohtml import Document
 
-from backfile import clean, describe, extract, read, to_markdown, write
+from backfile import read, write
+from backfile.clean import clean
 from backfile.common.text import fold
 from backfile.common.urls import canonical_url
+from backfile.describe import describe
 from backfile.errors import NotAnArticle
+from backfile.extract import extract
 from backfile.model import Article, Block, Description, Extraction, Image, Page
 from backfile.read import Capture
 from backfile.recipes import Recipes
+from backfile.to_markdown import to_blocks
 
 # A dateline and one sentence make the shortest brief of the demo archive (148 characters); below this nothing
 # in the measured news set is an article.
@@ -40,15 +44,15 @@ def convert(capture: Capture, recipes: Recipes, place: Place | None = None) -> A
 
 def convert_page(page: Page, document: Document | None, recipes: Recipes, place: Place | None) -> Article:
     """The stages from the decoded page on."""
-    extraction = extract.extract(page, document, recipes)
+    extraction = extract(page, document, recipes)
     body = extraction.body
     if extraction.kind != "article" or body is None:
         raise NotAnArticle(extraction.reason, kind=extraction.kind, subject=page.source)
-    description = describe.describe(page, document, extraction, recipes)
+    description = describe(page, document, extraction, recipes)
     if place is not None:
         write.locate_images(body, place.name, page.url, place.root)
-    cleaned = clean.clean(body, page, description)
-    blocks = to_markdown.to_blocks(body)
+    cleaned = clean(body, page, description)
+    blocks = to_blocks(body)
     article = _assembled(page, extraction, description, blocks)
     article = replace(article, removals=(*extraction.removals, *cleaned))
     if len(article.text) < SHORTEST_TEXT:

@@ -1,0 +1,66 @@
+"""The stages that need the whole archive, in their order: furniture ▸ copies ▸ tags ▸ stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from backfile.model import Article, Copy
+from backfile.pipeline.report import Report
+
+Articles = Callable[[], Iterator[Article]]
+"""Gives the archive's articles, in the order of their pages, as often as it is called."""
+
+
+@dataclass(slots=True)
+class Decided:
+    """What the archive stages found: by page for what remains, by id for what is known of it."""
+
+    skeletons: tuple[Article, ...] = ()
+    """The remaining articles without their bodies."""
+    kept_source: Mapping[str, str] = field(default_factory=dict)
+    """Id → the page that its article is taken from."""
+    copies: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict)
+    copy_of: Mapping[str, str] = field(default_factory=dict)
+    """Page that is a copy → the id of the article that remains."""
+
+    def remains(self, article: Article) -> bool:
+        return self.kept_source.get(article.id) == article.source
+
+    def finish(self, article: Article) -> Article:
+        """``article`` with all that the archive knows about it."""
+        return replace(article, copies=self.copies.get(article.id, ()))
+
+    def account(self, report: Report, paths: Mapping[str, str]) -> None:
+        report.articles = len(self.skeletons)
+        report.undated = sum(article.date is None for article in self.skeletons)
+        report.copies = {page: paths[article_id] for page, article_id in self.copy_of.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveStages:
+    """The stages with the user's decision files from ``config`` and the state that lies in ``content``."""
+
+    config: Path
+    content: Path
+
+    def decide(self, articles: Articles) -> Decided:
+        kept: dict[str, Article] = {}
+        copies: dict[str, list[Copy]] = {}
+        copy_of: dict[str, str] = {}
+        for article in articles():
+            skeleton = replace(article, blocks=(), removals=(), evidence=())
+            if article.id not in kept:
+                kept[article.id] = skeleton
+                continue
+            copy_of[article.source] = article.id
+            copies.setdefault(article.id, []).append(
+                Copy(article.publisher, article.url, article.date, "another capture", article.source)
+            )
+        return Decided(
+            tuple(kept.values()),
+            {article_id: article.source for article_id, article in kept.items()},
+            {article_id: tuple(found) for article_id, found in copies.items()},
+            copy_of,
+        )
