@@ -22,7 +22,7 @@ from backfile.publish.settings import PublishSettings
 from backfile.publish.static import make_file_plans
 from backfile.publish.store import ReadingStore, SiteStore
 from backfile.publish.stories import read_story_facts
-from backfile.publish.templates import Templates, digest_jinja_settings, make_environment
+from backfile.publish.templates import Templates, digest_jinja_settings
 from backfile.publish.terms import read_tag_facts
 from backfile.publish.workers import run
 
@@ -68,8 +68,7 @@ class Build:
         self._pelican = pelican
         self._report = report
         folders = [*settings.overrides, settings.theme / "templates"]
-        environment = make_environment(pelican, folders, settings.cache / "jinja")
-        self.templates = Templates(environment, folders)
+        self.templates = Templates(pelican, folders, settings.cache / "jinja")
         self.reading: ReadingStore
         self.content: Content
         self._archive: Archive | None = None

@@ -86,8 +86,7 @@ class Renderer:
         if isinstance(context, FeedContext):
             return render_atom(self._settings.site, context)
         page = self.page(plan, context)
-        template = self._templates.get(f"{TEMPLATES[type(page)]}.html")
-        return template.render(self.variables(plan, page)).encode("utf-8")
+        return self._templates.render(f"{TEMPLATES[type(page)]}.html", self.variables(plan, page)).encode("utf-8")
 
     def variables(self, plan: Plan, page: Page) -> dict[str, Any]:
         """What the template sees."""

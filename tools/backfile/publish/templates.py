@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template, meta
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, meta
 
 from backfile.errors import SettingsError
+from backfile.publish.code import code_digest
+from backfile.publish.compiler import FastEnvironment, SaltedBytecodeCache
 from backfile.publish.digest import digest_plain
 
 
-def make_environment(settings: Mapping[str, Any], folders: Iterable[Path], cache: Path) -> Environment:
-    """Jinja with escaping on, Pelican's settings for filters, globals and tests, and an error for unknown names."""
-    cache.mkdir(parents=True, exist_ok=True)
+def make_environments(settings: Mapping[str, Any], folders: Iterable[Path]) -> tuple[FastEnvironment, Environment]:
+    """Jinja with escaping on, Pelican's settings for filters, globals and tests, and an error for unknown names.
+
+    The first is for building. The second is Jinja's plain one: it tells where in a template an error is.
+    """
     options = dict(settings.get("JINJA_ENVIRONMENT") or {})
-    extensions = ["jinja2.ext.i18n", *options.pop("extensions", ())]
+    options["extensions"] = ["jinja2.ext.i18n", *options.pop("extensions", ())]
     options |= {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False, "cache_size": -1}
-    environment = Environment(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
-        bytecode_cache=FileSystemBytecodeCache(str(cache)),
-        extensions=extensions,
-        **options,
-    )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-    environment.filters.update(settings.get("JINJA_FILTERS") or {})
-    environment.globals.update(settings.get("JINJA_GLOBALS") or {})
-    environment.tests.update(settings.get("JINJA_TESTS") or {})
-    return environment
+    options["loader"] = FileSystemLoader([str(folder) for folder in folders])
+    environments = FastEnvironment(NullTranslations().gettext, **options), Environment(**options)
+    for environment in environments:
+        environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        environment.filters.update(settings.get("JINJA_FILTERS") or {})
+        environment.globals.update(settings.get("JINJA_GLOBALS") or {})
+        environment.tests.update(settings.get("JINJA_TESTS") or {})
+    return environments
 
 
 def digest_jinja_settings(settings: Mapping[str, Any]) -> bytes:
@@ -48,18 +50,29 @@ def digest_jinja_settings(settings: Mapping[str, Any]) -> bytes:
 class Templates:
     """The templates of a theme by name, compiled once, with their digests."""
 
-    def __init__(self, environment: Environment, folders: Iterable[Path]) -> None:
-        self.environment = environment
+    def __init__(self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Path) -> None:
+        self.environment, self._plain = make_environments(settings, folders)
         self._sources = _read_sources(folders)
         self._references: dict[str, tuple[str, ...]] = {}
         self.all_digest = digest_plain(tuple(sorted(self._sources.items())))
         self._digests: dict[str, bytes] = {}
+        cache.mkdir(parents=True, exist_ok=True)
+        salt = digest_plain((self.all_digest, code_digest(), digest_jinja_settings(settings))).hex()
+        self.environment.bytecode_cache = SaltedBytecodeCache(str(cache), salt)
 
     def get(self, name: str) -> Template:
         """The template ``name`` (with ``.html``). Raises SettingsError when the theme has none."""
         if name not in self._sources:
             raise SettingsError("is missing in the theme", subject=f"templates/{name}")
         return self.environment.get_template(name)
+
+    def render(self, name: str, variables: dict[str, Any]) -> str:
+        """The page. An error in a template is raised with the template's own name and line."""
+        try:
+            return self.get(name).render(variables)
+        except Exception:
+            self._plain.get_template(name).render(variables)
+            raise
 
     def digest(self, name: str) -> bytes:
         """The digest of the template and of all that it includes, imports or extends, however deep."""
@@ -97,7 +110,9 @@ class Templates:
         known = self._references.get(name)
         if known is None:
             source = self._sources.get(name)
-            names = list(meta.find_referenced_templates(self.environment.parse(source))) if source is not None else []
+            names = (
+                list(meta.find_referenced_templates(self.environment.parse_plain(source))) if source is not None else []
+            )
             # None stands for a name that is computed when the page is rendered: it may be any template
             known = tuple(sorted(self._sources)) if None in names else tuple(sorted({str(part) for part in names}))
             self._references[name] = known

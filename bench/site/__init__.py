@@ -1,0 +1,1 @@
+"""Building a site: Backfile beside stock Pelican and Hugo, on the same archive."""
