@@ -75,6 +75,13 @@ def _heading_ids(state: StateCore) -> None:
             token.attrSet("id", name)
 
 
+def _cell_classes(state: StateCore) -> None:
+    """A table cell's alignment is a class: the Content-Security-Policy forbids style attributes."""
+    for token in state.tokens:
+        if token.type in {"th_open", "td_open"} and "style" in token.attrs:
+            token.attrs = {"class": str(token.attrs["style"]).rpartition(":")[2]}
+
+
 def _local_links(state: StateCore) -> None:
     """A relative link to another file of ``content/`` leads to its page."""
     for block in state.tokens:
@@ -115,7 +122,12 @@ def make_markdown() -> MarkdownIt:
     markdown.use(footnote_plugin).use(deflist_plugin).use(sub_plugin).use(superscript_plugin)
     markdown.disable(["html_block", "html_inline"])
     markdown.validateLink = is_allowed  # type: ignore[method-assign,assignment]
-    for name, rule in (("figures", _figures), ("heading_ids", _heading_ids), ("local_links", _local_links)):
+    for name, rule in (
+        ("figures", _figures),
+        ("heading_ids", _heading_ids),
+        ("cell_classes", _cell_classes),
+        ("local_links", _local_links),
+    ):
         markdown.core.ruler.push(name, rule)
     for token, renderer in (
         ("image", _image),

@@ -13,12 +13,14 @@ BUNDLE = "css/style.css"
 
 def is_bundled(name: str) -> bool:
     """True for the style sheets that go into the bundle, by their path below ``static/``."""
-    return name in {"css/tokens.css", "css/base.css"} or (name.startswith("css/components/") and name.endswith(".css"))
+    named = {"css/tokens.css", "css/base.css", "css/print.css"}
+    return name in named or (name.startswith("css/components/") and name.endswith(".css"))
 
 
 def order(names: Iterable[str]) -> list[str]:
-    """Tokens first, then the base, then the components by name."""
-    return sorted(names, key=lambda name: (name != "css/tokens.css", name != "css/base.css", name))
+    """Tokens first, then the base, then the components by name; the print sheet last, since it takes things away."""
+    first = {"css/tokens.css": 0, "css/base.css": 1, "css/print.css": 3}
+    return sorted(names, key=lambda name: (first.get(name, 2), name))
 
 
 def bundle(texts: Iterable[str]) -> bytes:
