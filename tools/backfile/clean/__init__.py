@@ -20,8 +20,10 @@ from backfile.clean.drop_repeated_headline import drop_repeated_headline
 from backfile.clean.drop_repeated_images import drop_repeated_images
 from backfile.clean.drop_repeated_standfirst import drop_repeated_standfirst
 from backfile.clean.drop_shortcodes import drop_shortcodes
+from backfile.clean.join_captions import join_captions
 from backfile.clean.level_headings import level_headings
 from backfile.clean.name_frames import name_frames
+from backfile.clean.read_separators import read_separators
 from backfile.clean.resolve_images import resolve_images
 from backfile.clean.sanitise import sanitise
 from backfile.clean.simplify_inline import simplify_inline
@@ -39,6 +41,8 @@ RULES: Final[tuple[Callable[[Work], None], ...]] = (
     simplify_inline,
     split_breaks,
     drop_empty,
+    read_separators,
+    join_captions,
     drop_repeated_headline,
     drop_repeated_standfirst,
     drop_byline,

@@ -15,8 +15,11 @@ from backfile.clean.work import Work, shows_something
 from backfile.common.urls import absolute_url, without_tracking
 
 _WEB = re.compile(r"https?://[^\s<>\"\\]+\Z", re.IGNORECASE)
+# Most addresses: nothing to resolve, unwrap or strip.
+_PLAIN = re.compile(r"https?://(?!web\.archive)[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:/[^\s<>\"\\?#]*)?\Z")
 _MAIL = re.compile(r"mailto:[^\s<>\"?]+@[^\s<>\"?]+", re.IGNORECASE)
 _WAYBACK = re.compile(r"(?:https?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/.+)\Z", re.IGNORECASE)
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|\Z)", re.IGNORECASE)
 _WRAPPERS = re.compile(r"https?://(?:www\.google\.[a-z.]+/url|l\.facebook\.com/l\.php|lm\.facebook\.com/l\.php)\?")
 _BASE = re.compile(r"<base\b[^>]*\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 # How far into a page a <base> may stand; heads longer than this are rare and hold scripts.
@@ -25,6 +28,7 @@ _HEAD = 20_000
 
 def absolute_links(work: Work) -> None:
     own = _without_fragment(work.page.url or "")
+    places: frozenset[str] | None = None
     for link in list(work.body.iter_elements("a")):
         href = link.attr("href")
         if href is None:
@@ -32,12 +36,14 @@ def absolute_links(work: Work) -> None:
         href = href.strip()
         fragment = _own_fragment(href, own)
         if fragment is not None:
-            target = f"#{fragment}" if fragment and _has_place(work.body, fragment) else None
+            places = _places(work.body) if places is None else places
+            target = f"#{fragment}" if fragment in places else None
         else:
             target = _web_or_mail(work, href)
         if not shows_something(link):
             link.decompose()
-        elif target is None:
+        elif target is None or (_IMAGE_FILE.search(target) and not link.text.strip()):
+            # An image's link to itself in another size says nothing.
             link.unwrap()
         else:
             link.attrs["href"] = target
@@ -61,11 +67,15 @@ def _own_fragment(href: str, own: str) -> str | None:
     return unquote(fragment) if sign and own and address == own else None
 
 
-def _has_place(body: Element, name: str) -> bool:
-    return any(element.attr("id") == name or element.attr("name") == name for element in body.select("[id], a[name]"))
+def _places(body: Element) -> frozenset[str]:
+    """The names that a fragment can lead to."""
+    names = (name for element in body.select("[id], a[name]") for name in (element.attr("id"), element.attr("name")))
+    return frozenset(name for name in names if name)
 
 
 def _web_or_mail(work: Work, href: str) -> str | None:
+    if _PLAIN.match(href):
+        return href
     if href[:7].lower() == "mailto:":
         match = _MAIL.match(href)
         return match.group() if match else None
@@ -95,9 +105,9 @@ def absolute(work: Work, address: str | None) -> str | None:
 
 def base_of(work: Work) -> str:
     """What relative addresses are relative to: ``<base>`` when the page has one, else its own address."""
-    url = work.page.url or ""
-    head = work.page.content[:_HEAD]
-    if "<base" not in head and "<BASE" not in head:
-        return url
-    match = _BASE.search(head)
-    return urljoin(url, match[1]) if match else url
+    if work.base is None:
+        url = work.page.url or ""
+        head = work.page.content[:_HEAD]
+        match = _BASE.search(head) if "<base" in head or "<BASE" in head else None
+        work.base = urljoin(url, match[1]) if match else url
+    return work.base

@@ -1,7 +1,8 @@
 """Last, and never left out: only what is on the list stays, and only web and mail addresses.
 
 turbohtml's sanitiser walks the tree in C; whatever the list says it drops scripts, event handlers and addresses that
-could run something. The Markdown that is made of the result holds no raw HTML besides.
+could run something. Titles of links and images go too: they repeat the text, or a file's name. The Markdown that is
+made of the result holds no raw HTML besides.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ _TAGS: Final = frozenset(
 )
 _ATTRIBUTES: Final = {
     "*": frozenset(("class", "data-place", "dir", "id", "lang")),
-    "a": frozenset(("href", "name", "title")),
-    "img": frozenset(("alt", "height", "src", "title", "width")),
+    "a": frozenset(("href", "name")),
+    "img": frozenset(("alt", "height", "src", "width")),
     "ol": frozenset(("start",)),
     "td": frozenset(("align", "colspan", "rowspan")),
     "th": frozenset(("align", "colspan", "rowspan")),
@@ -68,7 +69,6 @@ _GONE_WITH_CONTENT: Final = frozenset(
         "iframe",
         "object",
         "embed",
-        "form",
         "button",
         "select",
         "textarea",

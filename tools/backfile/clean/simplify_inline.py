@@ -15,7 +15,7 @@ from backfile.clean.work import Work
 _UNWRAPPED = (
     "span, font, big, small, u, ins, mark, abbr, acronym, time, data, bdi, label, nobr, o\\:p, wbr, tt > code, "
     "h1 strong, h1 b, h2 strong, h2 b, h3 strong, h3 b, h4 strong, h4 b, h5 strong, h5 b, h6 strong, h6 b, "
-    "strong strong, b b, strong b, b strong, em em, i i, em i, i em, a:not([href])"
+    "th strong, th b, strong strong, b b, strong b, b strong, em em, i i, em i, i em, a:not([href])"
 )
 _KINDS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "a": "a", "s": "del", "del": "del", "strike": "del"}
 _MERGED = tuple(_KINDS)

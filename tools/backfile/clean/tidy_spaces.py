@@ -13,7 +13,9 @@ from turbohtml import Element, Text
 from backfile.clean.work import Work
 from backfile.common.text import strip_invisible
 
-_SUSPECT = re.compile("[^\\S \n\t\r\f]|[\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]"
+)
 _ODD_SPACES = re.compile(
     "(?<=[0-9])[\u00a0\u202f](?=[0-9]{3})|[\u00a0\u202f](?=[:;!?»%€])|(?<=«)[\u00a0\u202f]|([^\\S \n\t\r\f]+)"
 )
@@ -23,8 +25,8 @@ def tidy_spaces(work: Work) -> None:
     if not _SUSPECT.search(work.body.text):
         return
     for node in work.body.descendants:
-        if isinstance(node, Text) and _SUSPECT.search(node.data) and not _is_code(node):
-            node.data = _ODD_SPACES.sub(_plain, strip_invisible(node.data))
+        if isinstance(node, Text) and _SUSPECT.search(data := node.data) and not _is_code(node):
+            node.data = _ODD_SPACES.sub(_plain, strip_invisible(data))
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -22,6 +22,8 @@ class Work:
     page: Page
     description: Description
     removals: list[Removal] = field(default_factory=list)
+    base: str | None = None
+    """What relative addresses are relative to; ``absolute_links`` finds it when it is first needed."""
 
     def cut(self, element: Element, step: str, reason: str) -> None:
         """Take ``element`` out and record it; an element without text goes without a record."""

@@ -37,19 +37,39 @@ class Context:
     in_table: bool = False
     """Pipes are escaped."""
     in_figure: bool = False
+    in_article: bool = False
+    """A link to a place on the page itself is but text: the place is not known where the article is shown."""
 
     # dataclasses.replace would be a tenth of the whole writer's time.
     def in_a_link(self) -> Context:
         """The context of a link's text."""
         return Context(
-            self.notes, self.wrap, self.in_list, True, self.in_del, self.open_widths, self.one_line, self.in_table
+            self.notes,
+            self.wrap,
+            self.in_list,
+            True,
+            self.in_del,
+            self.open_widths,
+            self.one_line,
+            self.in_table,
+            self.in_figure,
+            self.in_article,
         )
 
     def inside(self, width: int) -> Context:
         """The context within emphasis of that width."""
         widths = (*self.open_widths, width)
         return Context(
-            self.notes, self.wrap, self.in_list, self.in_link, self.in_del, widths, self.one_line, self.in_table
+            self.notes,
+            self.wrap,
+            self.in_list,
+            self.in_link,
+            self.in_del,
+            widths,
+            self.one_line,
+            self.in_table,
+            self.in_figure,
+            self.in_article,
         )
 
 

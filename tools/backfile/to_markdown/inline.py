@@ -177,6 +177,8 @@ def _link(element: Element, out: list[Token], context: Context) -> None:
             return
         if href[1:] in context.notes.backlinks:
             return
+        if context.in_article:
+            href = None
     if safe_url(href) is None or context.in_link:
         collect(element.children, out, context)
         return

@@ -26,7 +26,7 @@ def html_to_markdown(html: str) -> str:
 
 def to_blocks(body: Element) -> tuple[Block, ...]:
     """The blocks of an article's body, in order; those that would show nothing are left out."""
-    chunks = sequence(body, Context(notes=find_notes(body)))
+    chunks = sequence(body, Context(notes=find_notes(body), in_article=True))
     places: dict[Element, str] = {}
     return tuple(
         [

@@ -1,0 +1,54 @@
+"""An image and the paragraph under it that is its caption become a figure.
+
+A caption is known by its class, or by saying what the image's ``alt`` says.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from turbohtml import Element
+
+from backfile.clean.work import Work, selector_of
+from backfile.common.text import fold
+
+_CAPTION = re.compile(r"caption|cutline|bildunterschrift|legende|pie-de-foto|didascalia", re.IGNORECASE)
+# Captions in the corpus are shorter; a longer paragraph is text.
+_LONGEST = 600
+
+
+def join_captions(work: Work) -> None:
+    for block, following in pairwise(work.blocks()):
+        image = _only_image(block)
+        if image is None or following.tag not in {"p", "div", "span", "small", "h6"}:
+            continue
+        text = following.text
+        if not text.strip() or len(text) > _LONGEST or following.find("img") is not None:
+            continue
+        alt = fold(image.attr("alt") or "")
+        if _CAPTION.search(selector_of(following)) or (alt and fold(text) == alt):
+            _join(block, image, following)
+
+
+def _only_image(block: Element) -> Element | None:
+    """The image of a block that holds one image and no text."""
+    if block.tag == "img":
+        return block
+    images = list(block.iter_elements("img"))
+    if len(images) != 1 or block.text.strip() or block.tag not in {"p", "div", "figure", "a"}:
+        return None
+    return images[0]
+
+
+def _join(block: Element, image: Element, following: Element) -> None:
+    figure = Element("figure")
+    if place := block.attr("data-place"):
+        figure.attrs["data-place"] = place
+    link = image.closest("a")
+    caption = Element("figcaption")
+    caption.extend(list(following.children))
+    block.replace_with(figure)
+    figure.append(link if link is not None else image)
+    figure.append(caption)
+    following.decompose()
