@@ -88,9 +88,11 @@ class Clues:
     @cached_property
     def headings(self) -> list[str]:
         """The page's h1, in order."""
-        if self.document is None:
+        # The headline of a text dump stands at the top of the isolated body.
+        source = self.document if self.document is not None else self.body
+        if source is None:
             return []
-        return [text for heading in self.document.select("h1") if (text := squeeze(heading.text))]
+        return [text for heading in source.select("h1") if (text := squeeze(heading.text))]
 
     @cached_property
     def html_language(self) -> str:
@@ -101,8 +103,7 @@ class Clues:
     def lines_near_headline(self) -> list[str]:
         """Short lines between the headline and the text, in reading order: where by-lines and dates stand."""
         if self.document is None:
-            lines = [squeeze(line) for line in self.page.content.split("\n")]
-            return [line for line in lines if line][1:8]
+            return self._dump_lines()
         heading = self.document.select_one("h1")
         if heading is None:
             return []
@@ -113,6 +114,18 @@ class Clues:
                 if len(text) > 200 or len(found) >= 12:
                     break
         return [text for text in found if 3 < len(text) < 120]
+
+    def _dump_lines(self) -> list[str]:
+        """The lines of a dump between its headline and its first paragraph."""
+        lines = [squeeze(line) for line in self.page.content.split("\n")]
+        lines = [line for line in lines if line]
+        headline = self.headings[0] if self.headings else ""
+        first = next((text for text in self.paragraphs if text != headline), "")
+        begin = next((n + 1 for n in range(len(lines) - 1, -1, -1) if headline and headline in lines[n]), 0)
+        end = next(
+            (n for n, line in enumerate(lines) if n >= begin and first[:40] and line.startswith(first[:40])), begin
+        )
+        return [line for line in lines[begin:end] if 3 < len(line) < 120][:10]
 
     @cached_property
     def site_names(self) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from turbohtml import Document
+from turbohtml import Document, Element, Node
 
 from backfile.common.text import squeeze
 from backfile.describe.authors import read_byline
@@ -20,9 +20,17 @@ from backfile.model import Candidate, Description, Evidence, Extraction, Page
 from backfile.recipes import Recipes
 
 
+def _is_text(child: Node) -> bool:
+    return isinstance(child, Element) and child.tag not in ("h1", "figure", "img", "iframe")
+
+
 def describe(page: Page, document: Document | None, extraction: Extraction, recipes: Recipes) -> Description:
     """What ``page`` tells about its article, with the evidence for each field."""
-    paragraphs = [squeeze(child.text) for child in extraction.body.children] if extraction.body is not None else []
+    paragraphs = (
+        [squeeze(child.text) for child in extraction.body.children if _is_text(child)]
+        if extraction.body is not None
+        else []
+    )
     clues = Clues(page, document, extraction.body, [text for text in paragraphs if text])
     byline = read_byline(clues)
     lists: dict[str, list[Candidate]] = {

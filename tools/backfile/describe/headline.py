@@ -56,7 +56,7 @@ def _agreement(heading: str, told: str) -> float:
 def _printed(clues: Clues) -> list[str]:
     """Headings that a reader sees: h1, then what the page marks as the headline, then the first h2 when there is no h1."""
     if clues.document is None:
-        return []
+        return clues.headings[:1]
     found = list(clues.headings[:6])
     for element in clues.document.select("[itemprop~=headline], .entry-title, .post-title, .article-title, .headline")[
         :4
