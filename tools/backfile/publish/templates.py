@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Mapping, Sequence
-from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from backfile.errors import SettingsError
 from backfile.publish.code import code_digest
 from backfile.publish.compiler import FastEnvironment, SaltedBytecodeCache
 from backfile.publish.digest import digest_plain
+from backfile.publish.translations import catalogue_path, load_translations
 
 
 def make_environments(settings: Mapping[str, Any], folders: Iterable[Path]) -> tuple[FastEnvironment, Environment]:
@@ -25,9 +25,10 @@ def make_environments(settings: Mapping[str, Any], folders: Iterable[Path]) -> t
     options["extensions"] = ["jinja2.ext.i18n", *options.pop("extensions", ())]
     options |= {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False, "cache_size": -1}
     options["loader"] = FileSystemLoader([str(folder) for folder in folders])
-    environments = FastEnvironment(NullTranslations().gettext, **options), Environment(**options)
+    translations = load_translations(*_theme_and_language(settings))
+    environments = FastEnvironment(translations.gettext, **options), Environment(**options)
     for environment in environments:
-        environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(settings.get("JINJA_FILTERS") or {})
         environment.globals.update(settings.get("JINJA_GLOBALS") or {})
         environment.tests.update(settings.get("JINJA_TESTS") or {})
@@ -35,8 +36,11 @@ def make_environments(settings: Mapping[str, Any], folders: Iterable[Path]) -> t
 
 
 def digest_jinja_settings(settings: Mapping[str, Any]) -> bytes:
-    """The digest of the owner's filters, globals and tests: their names and, for functions, their code."""
-    found = []
+    """The digest of the owner's filters, globals and tests (their names and, for functions, their code), and of the
+    catalogue of the site's language.
+    """
+    catalogue = catalogue_path(*_theme_and_language(settings))
+    found = [("catalogue", "", catalogue.read_bytes() if catalogue else b"")]
     for setting in ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"):
         for name, value in sorted((settings.get(setting) or {}).items(), key=lambda pair: str(pair[0])):
             code = getattr(value, "__code__", None)
@@ -45,6 +49,10 @@ def digest_jinja_settings(settings: Mapping[str, Any]) -> bytes:
                 shown = f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', '')}".encode()
             found.append((setting, str(name), shown))
     return digest_plain(tuple(found))
+
+
+def _theme_and_language(settings: Mapping[str, Any]) -> tuple[Path, str]:
+    return Path(settings.get("THEME") or "."), str(settings.get("DEFAULT_LANG") or "en")
 
 
 class Templates:
