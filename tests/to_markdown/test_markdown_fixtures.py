@@ -40,5 +40,37 @@ def test_what_is_rendered_gives_the_same_markdown(html: str, wanted: str) -> Non
 
 @pytest.mark.parametrize(("html", "wanted"), cases())
 def test_no_tag_but_markdowns_own_is_rendered(html: str, wanted: str) -> None:
-    own = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code", "hr", "br", "em", "strong", "s", "a", "img", "sup", "section", "table", "thead", "tbody", "tr", "td", "th"}
+    own = {
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "code",
+        "hr",
+        "br",
+        "em",
+        "strong",
+        "s",
+        "a",
+        "img",
+        "sup",
+        "section",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+    }
     assert {element.tag for element in parse_fragment(RENDERER.render(wanted)).iter_elements()} <= own

@@ -35,6 +35,11 @@ class Pair:
 
     width: int
     character: str = "*"
+    wish: str = ""
+    """The character that reads best; the first that the pair had."""
+
+    def __post_init__(self) -> None:
+        self.wish = self.character
 
     @property
     def delimiter(self) -> str:
@@ -200,7 +205,7 @@ def _alternations(count: int) -> list[tuple[str, ...]]:
 
 
 def _try(pieces: list[Piece], pairs: list[Pair], characters: tuple[str, ...]) -> tuple[int, int]:
-    """How bad the choice is: pairs that fail, then underscores used."""
+    """How bad the choice is: pairs that fail, then pairs that do not get their wish."""
     for pair, character in zip(pairs, characters, strict=True):
         pair.character = character
-    return len(failures(pieces)), characters.count("_")
+    return len(failures(pieces)), sum(pair.character != pair.wish for pair in pairs)

@@ -422,8 +422,8 @@ def write_tokens(tokens: list[Token], context: Context, *, edges: bool = True) -
         while failing := choose([*around[0], *pieces, *around[1]]):
             items = _repair(items, failing[-1])
             for item in items:
-                if isinstance(item, Mark) and item.pair.character == "_":
-                    item.pair.character = "*"
+                if isinstance(item, Mark):
+                    item.pair.character = item.pair.wish
             pieces = _pieces(items, context, edges)
     markdown = "".join([piece if isinstance(piece, str) else piece.pair.delimiter for piece in pieces])
     text = "".join([item if isinstance(item, str) else item.text for item in items if not isinstance(item, Mark)])
