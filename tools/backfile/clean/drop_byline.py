@@ -15,6 +15,8 @@ _FIRST_BLOCKS = 5
 _LAST_BLOCKS = 3
 # The longest line of a by-line with date and place in the corpus has 112 characters.
 _LONGEST = 140
+# A name after a dash is how a letter ends.
+_SIGNATURE = "—–-"
 
 # What may stand beside a name or a date in such a line, folded.
 _GLUE_WORDS = """
@@ -40,7 +42,12 @@ def drop_byline(work: Work) -> None:
         if block.tag not in {"p", "div", "h2", "h3", "h4", "h5", "h6", "ul", "address", "time", "span", "strong"}:
             continue
         text = block.text.strip()
-        if 0 < len(text) <= _LONGEST and not _has_picture(block) and _says_only(fold(text), known, description):
+        if (
+            0 < len(text) <= _LONGEST
+            and text[0] not in _SIGNATURE
+            and not _has_picture(block)
+            and _says_only(fold(text), known, description)
+        ):
             work.cut(block, "drop_byline", "by-line or date, which are fields")
 
 
