@@ -65,4 +65,5 @@ FEED_MAX_ITEMS = 50
 IGNORE_FILES = ["**/.*", "*.tmp", "*~"]
 DELETE_OUTPUT_DIRECTORY = False  # Backfile removes what it no longer wants; True would make every build a full one
 RELATIVE_URLS = True
+DEFAULT_DATE = (1970, 1, 1)  # for other themes, which cannot show an undated article
 TIMEZONE = "UTC"  # for Pelican's own generators; Backfile shows dates as they were published

@@ -12,8 +12,9 @@ def register() -> None:
     from pelican.plugins import signals
 
     from backfile.publish.generator import get_generators, take_over
-    from backfile.publish.reader import add_reader
+    from backfile.publish.reader import add_reader, enable
 
     signals.initialized.connect(take_over)
     signals.get_generators.connect(get_generators)
     signals.readers_init.connect(add_reader)
+    signals.generator_init.connect(enable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,11 @@ from pelican.readers import BaseReader
 from pelican.utils import pelican_open
 
 from backfile import frontmatter
+from backfile.errors import ContentError
 from backfile.publish.dates import parse_date
 from backfile.publish.markdown import render_body
+
+logger = logging.getLogger(__name__)
 
 _PELICAN_NAMES = {"section": "category", "standfirst": "summary"}
 
@@ -24,7 +28,11 @@ class BackfileReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """(HTML of the body, metadata). Raises ContentError when the file breaks the contract."""
         with pelican_open(source_path) as text:
-            fields, body = frontmatter.parse(text, subject=Path(source_path).name)
+            try:
+                fields, body = frontmatter.parse(text, subject=Path(source_path).name)
+            except ContentError as error:
+                logger.error("%s", error)  # Pelican tells only that it left the file out
+                raise
         metadata: dict[str, Any] = {}
         for name, value in fields.items():
             pelican_name = _PELICAN_NAMES.get(name, name).lower()
@@ -50,3 +58,9 @@ def add_reader(readers: Any) -> None:
     """On ``readers_init``."""
     for extension in BackfileReader.file_extensions:
         readers.reader_classes[extension] = BackfileReader
+
+
+def enable(generator: Any) -> None:
+    """On ``generator_init``: without the Markdown package Pelican would warn of every file that ours reads."""
+    for extension in BackfileReader.file_extensions:
+        generator.readers.disabled_readers.pop(extension, None)

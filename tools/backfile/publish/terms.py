@@ -23,6 +23,12 @@ RESERVED = frozenset({"people", "places", "organisations", "topics"})
 _HASH = 6
 
 
+def key_of(name: str) -> str:
+    """What two spellings of one name share: ``fold``, and the signs that tell C from C++ and C#."""
+    signs = "".join(character for character in name if character in "+#") if not name.isalnum() else ""
+    return (fold(name) or name) + signs
+
+
 @dataclass(slots=True, eq=False)
 class Term:
     """One name and the places of its articles in the archive's order (newest first)."""
@@ -81,6 +87,7 @@ class Terms:
         self._facts = facts or {}
         self._counts: Counter[str] = Counter()
         self._by_name: dict[str, Term] = {}
+        self._by_key: dict[str, Term] = {}
         self.by_slug: dict[str, Term] = {}
         self.all: list[Term] = []
         """In order of their names."""
@@ -93,8 +100,8 @@ class Terms:
         """Make the terms: a term's name is the most frequent of its spellings, its slug is its own alone."""
         spellings: dict[str, list[str]] = {}
         for name in self._counts:
-            fact = self._facts.get(fold(name))
-            spellings.setdefault(fold(fact.name if fact else name) or name, []).append(name)
+            fact = self._facts.get(key_of(name))
+            spellings.setdefault(key_of(fact.name if fact else name), []).append(name)
         chosen = []
         for folded, names in spellings.items():
             fact = self._facts.get(folded)
@@ -112,6 +119,7 @@ class Terms:
             self.by_slug[slug] = term
             for spelling in names:
                 self._by_name[spelling] = term
+                self._by_key[key_of(spelling)] = term
         self.all.sort(key=lambda term: (fold(term.name), term.name))
 
     def get(self, name: str) -> Term:
@@ -120,7 +128,7 @@ class Terms:
 
     def find(self, name: str) -> Term | None:
         """The term of a name, in any spelling, that may not be there."""
-        return self._by_name.get(name)
+        return self._by_key.get(key_of(name))
 
 
 def levels(counts: Iterable[int]) -> dict[int, int]:
@@ -138,7 +146,7 @@ def ranked(counts: Mapping[str, int], terms: Terms, limit: int) -> tuple[Counted
 
 
 def read_tag_facts(path: Path) -> dict[str, TagFact]:
-    """``tags.toml`` by folded name and alias; empty when there is no such file.
+    """``tags.toml`` by the key of each name and alias; empty when there is no such file.
 
     Raises SettingsError when it is no TOML or a kind is unknown.
     """
@@ -163,5 +171,5 @@ def read_tag_facts(path: Path) -> dict[str, TagFact]:
             tuple(str(alias) for alias in value.get("aliases") or ()),
         )
         for spelling in (name, fact.name, *fact.aliases):
-            facts.setdefault(fold(spelling), fact)
+            facts.setdefault(key_of(spelling), fact)
     return facts

@@ -1,0 +1,73 @@
+"""Building sites in tests: with Pelican itself, as ``pelican -s pelican.conf.py`` does."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.log import LimitFilter
+from pelican.settings import read_settings
+
+ROOT = Path(__file__).parents[2]
+MINI_SITE = ROOT / "tests" / "mini_site"
+PLAIN_THEME = ROOT / "tests" / "fixtures" / "publish" / "theme"
+OWN_THEME = ROOT / "theme"
+
+
+def copy_mini_site(folder: Path) -> Path:
+    """A copy of the mini site that a test may change."""
+    shutil.copytree(MINI_SITE, folder)
+    return folder
+
+
+def build(folder: Path, output: str = "output", cache: str = ".cache", **settings: Any) -> Path:
+    """Build the site of ``folder`` (it holds ``content/``) and return the output folder.
+
+    The settings are those of the repository's ``pelican.conf.py``; keywords override them.
+    """
+    override = {
+        "PATH": str(folder / "content"),
+        "OUTPUT_PATH": str(folder / output),
+        "CACHE_PATH": str(folder / cache),
+        "THEME": str(PLAIN_THEME),
+        "BACKFILE_WORKERS": 1,
+        "BACKFILE_SEARCH": False,
+    }
+    loaded = read_settings(str(ROOT / "pelican.conf.py"), override=override | settings)
+    Pelican(loaded).run()
+    return folder / output
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below ``folder`` with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def times_of(folder: Path) -> dict[str, int]:
+    """Every file below ``folder`` with its time, in ns."""
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()
+    }
+
+
+@contextmanager
+def pelican_log() -> Iterator[list[str]]:
+    """What Pelican and its plugins log, from WARNING up. Pelican tells each message once a process: not here."""
+    messages: list[str] = []
+    LimitFilter._raised_messages.clear()
+
+    class Keeper(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            messages.append(record.getMessage())
+
+    keeper = Keeper(logging.WARNING)
+    logging.getLogger().addHandler(keeper)
+    try:
+        yield messages
+    finally:
+        logging.getLogger().removeHandler(keeper)
