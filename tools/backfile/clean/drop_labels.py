@@ -30,7 +30,7 @@ _LABELS = frozenset(
 )
 """Labels of a button or of an advertisement: always."""
 # A value fits on a line; what is longer is the text.
-_LONGEST_VALUE = 150
+_LONGEST_VALUE = 100
 _CARRY_MORE = ("img", "table", "iframe", "amp-iframe", "video", "audio", "figure")
 
 
