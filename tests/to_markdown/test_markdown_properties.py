@@ -104,12 +104,15 @@ def test_nested_inline_markup_never_shows_its_delimiters(source: str) -> None:
 @pytest.mark.parametrize("before", ["", "x", " ", "(", "x "])
 @pytest.mark.parametrize("after", ["", "y", " ", ".", " y"])
 def test_nested_emphasis_keeps_its_order(tags: list[str], before: str, after: str) -> None:
+    source = _nested(tags, before, after)
     if tags == ["em", "em"] and (before == "x" or after == "y"):
-        pytest.skip("CommonMark cannot nest em in em at a letter; one of them is left")
+        tags = ["em"]  # CommonMark cannot nest em in em at a letter; one of them is left.
+    assert COMMONMARK.render(html_to_markdown(source)).strip() == _nested(tags, before.lstrip(), after.rstrip())
+
+
+def _nested(tags: list[str], before: str, after: str) -> str:
     opening, closing = "".join(f"<{tag}>" for tag in tags), "".join(f"</{tag}>" for tag in reversed(tags))
-    source = f"<p>{before}{opening}word{closing}{after}</p>"
-    rendered = COMMONMARK.render(html_to_markdown(source)).strip()
-    assert rendered == f"<p>{(before + opening + 'word' + closing + after).strip()}</p>"
+    return f"<p>{before}{opening}word{closing}{after}</p>"
 
 
 def test_emphasis_in_bold_inside_a_word_changes_places() -> None:

@@ -10,6 +10,7 @@ from turbohtml import Element
 
 from backfile.clean.absolute_links import absolute
 from backfile.clean.work import Work
+from backfile.common.urls import without_tracking
 
 _ATTRIBUTES = ("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-url", "data")
 
@@ -24,7 +25,7 @@ def name_frames(work: Work) -> None:
         if address is None:
             frame.decompose()
             continue
-        attributes = {"src": address, "title": frame.attr("title") or ""}
+        attributes = {"src": without_tracking(address), "title": frame.attr("title") or ""}
         if place := frame.attr("data-place"):
             attributes["data-place"] = place
         frame.replace_with(Element("amp-iframe", attributes))

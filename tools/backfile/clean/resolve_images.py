@@ -19,6 +19,10 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _PIXEL = re.compile(r"/(?:pixel|beacon|count|stats?|track(?:er|ing)?)(?:[./?_-]|$)", re.IGNORECASE)
+# What a script or an upload writes where nobody described the image.
+_NO_DESCRIPTION = re.compile(
+    r"\s*(?:null|undefined|none|image|img|photo|picture|\S+\.(?:jpe?g|png|gif|webp|avif))\s*", re.IGNORECASE
+)
 _EMOJI = re.compile(r"\b(?:emoji|wp-smiley|emoticon)\b")
 _CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
 # Wider than any page shows; a wire agency's original of 6,000 pixels is of no use to a reader.
@@ -67,6 +71,9 @@ def _resolve(image: Element) -> None:
         image.decompose()
         return
     image.attrs["src"] = source.strip()
+    alt = image.attr("alt")
+    if alt and _NO_DESCRIPTION.fullmatch(alt):
+        image.attrs["alt"] = ""
 
 
 def _is_real(source: str | None) -> bool:

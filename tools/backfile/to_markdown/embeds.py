@@ -30,7 +30,7 @@ _VIMEO = re.compile(r"player\.vimeo\.com/video/(\d+)")
 _DAILYMOTION = re.compile(r"dailymotion\.com/embed/video/(\w+)")
 _LABELS = (
     ("Video", re.compile(r"youtu|vimeo|dailymotion|video|brightcove|jwplat|jwplayer|rumble|twitch|streamable|/v/")),
-    ("Audio", re.compile(r"soundcloud|spotify|podcast|audio|megaphone|acast|libsyn|podbean|art19|omny")),
+    ("Audio", re.compile(r"soundcloud|spotify|bandcamp|podcast|audio|megaphone|acast|libsyn|podbean|art19|omny")),
     ("Map", re.compile(r"google\.[a-z.]+/maps|maps\.google|openstreetmap|/maps?[/?]|mapbox|arcgis")),
     ("Post", re.compile(r"twitter|//x\.com|facebook|instagram|tiktok|reddit|bsky|threads\.net|t\.me|linkedin")),
     ("Document", re.compile(r"scribd|documentcloud|docs\.google|\.pdf|issuu|slideshare")),

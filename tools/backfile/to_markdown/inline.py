@@ -1,6 +1,6 @@
 """Inline markup: text, emphasis, links, images, code, line breaks.
 
-A walk collects tokens; ``_arrange`` collapses whitespace as a browser does and moves it (and line breaks) out of
+A walk collects tokens; ``arrange`` collapses whitespace as a browser does and moves it (and line breaks) out of
 emphasis; then the text is escaped and the delimiters are chosen. Emphasis that CommonMark cannot express where it
 stands (``<b>Name:</b>text``) gives up the punctuation at its edge, or, failing that, itself; the text always stays.
 """
@@ -10,32 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Final
 
 from turbohtml import Element, Node, Text
 
 from backfile.to_markdown.context import Context
-from backfile.to_markdown.delimiters import LETTER, PUNCTUATION, SPACE, Mark, Pair, Piece, choose, kind_of
+from backfile.to_markdown.delimiters import Mark, Pair, Piece, choose
 from backfile.to_markdown.escape import code_span, collapse, destination, escape_edges, escape_text, title
+from backfile.to_markdown.repair import repair
 from backfile.to_markdown.scripts import subscript, superscript
-
-
-@dataclass(slots=True, eq=False)
-class Raw:
-    """Finished Markdown and the plain text it stands for."""
-
-    markdown: str
-    text: str
-    is_image: bool = False
-    is_code: bool = False
-
-
-Token = str | Raw | Mark
-"""A string is text as the page has it, not escaped."""
-
-BREAK: Final = Raw("\\\n", "\n")
-_SPACE: Final = Raw(" ", " ")
+from backfile.to_markdown.tokens import BREAK, GAP, Raw, Token, arrange
 
 
 @dataclass(slots=True)
@@ -239,69 +222,6 @@ _HANDLERS: dict[str, Callable[[Element, list[Token], Context], None]] = {
 }
 
 
-def _arrange(tokens: list[Token]) -> tuple[list[Token], bool, bool]:
-    """Collapse whitespace, move it out of emphasis and drop empty emphasis; say whether the ends had whitespace."""
-    items: list[Token] = []
-    marks: list[Mark] = []
-    space, leads, breaks, started = False, False, 0, False
-    for token in tokens:
-        if isinstance(token, Mark):
-            if not token.opens and marks and marks[-1].pair is token.pair:
-                marks.pop()
-            else:
-                marks.append(token)
-            continue
-        if token is BREAK:
-            breaks += 1
-            continue
-        trailing = False
-        if isinstance(token, str):
-            text = collapse(token)
-            core = text.strip(" ")
-            space = space or text[:1] == " "
-            if not core:
-                continue
-            trailing = text[-1] == " "
-        if not started:
-            leads, space, breaks, started = space, False, 0, True
-        _append(
-            items,
-            marks,
-            core if isinstance(token, str) else token,
-            BREAK if breaks else _SPACE if space else None,
-            breaks,
-        )
-        marks, space, breaks = [], trailing, 0
-    items.extend(marks)
-    return items, leads or (space and not started), space
-
-
-def _append(items: list[Token], marks: list[Mark], token: str | Raw, gap: Raw | None, breaks: int) -> None:
-    """Add ``token`` after the marks that wait: closing ones, the gap, opening ones."""
-    items.extend(mark for mark in marks if not mark.opens)
-    if gap is BREAK:
-        items.extend([BREAK] * breaks)
-    elif gap is not None:
-        if items and isinstance(items[-1], str):
-            items[-1] += " "
-        else:
-            items.append(gap)
-    items.extend(mark for mark in marks if mark.opens)
-    _add(items, token)
-
-
-def _add(items: list[Token], token: Token) -> None:
-    """Append ``token``; text joins text, and code joins code, for side by side their backticks would be one run."""
-    last = items[-1] if items else None
-    if isinstance(token, str) and isinstance(last, str):
-        items[-1] = last + token
-    elif isinstance(token, Raw) and token.is_code and isinstance(last, Raw) and last.is_code:
-        text = last.text + token.text
-        items[-1] = Raw(code_span(text, pipes="\\|" in last.markdown + token.markdown), text, is_code=True)
-    elif token != "":
-        items.append(token)
-
-
 def _pieces(items: list[Token], context: Context, edges: bool) -> list[Piece]:
     """Escape the text of ``items``, and with ``edges`` the whitespace at the ends."""
     pieces: list[Piece] = []
@@ -328,99 +248,17 @@ def _pieces(items: list[Token], context: Context, edges: bool) -> list[Piece]:
     return [piece for piece in pieces if piece]
 
 
-def _edge_fails(items: list[Token], at: int) -> bool:
-    """Whether the mark at ``at`` cannot flank: its inside is space, or punctuation with a letter outside."""
-    mark = items[at]
-    assert isinstance(mark, Mark)
-    before = items[at - 1] if at else ""
-    after = items[at + 1] if at + 1 < len(items) else ""
-    outer, inner = _kind(before, -1), _kind(after, 0)
-    if not mark.opens:
-        outer, inner = _kind(after, 0), _kind(before, -1)
-    return inner == SPACE or (inner == PUNCTUATION and outer == LETTER)
-
-
-def _kind(item: Token, end: int) -> int:
-    if isinstance(item, Mark):
-        return PUNCTUATION
-    text = item.markdown if isinstance(item, Raw) else item
-    return kind_of(text[end]) if text else SPACE
-
-
-def _repair(items: list[Token], pair: Pair) -> list[Token]:
-    """Make ``pair`` readable: punctuation and spaces at a failing edge leave it; else it goes."""
-    if _swap_nesting(items, pair):
-        return items
-    opening, closing = (at for at, item in enumerate(items) if isinstance(item, Mark) and item.pair is pair)
-    moved = False
-    if _edge_fails(items, closing) and isinstance(text := items[closing - 1], str):
-        core = _strip_to_letters(text, left=False)
-        items[closing - 1 : closing + 1] = [core, items[closing], text[len(core) :]]
-        moved = core != text
-        # Quotation marks leave together.
-        quoted = moved and _QUOTE_ENDS.search(text[len(core) :]) is not None
-    else:
-        quoted = False
-    if (quoted or _edge_fails(items, opening)) and isinstance(text := items[opening + 1], str):
-        core = _strip_to_letters(text, left=True)
-        items[opening : opening + 2] = [text[: len(text) - len(core)], items[opening], core]
-        moved = moved or core != text
-    ends = [at for at, item in enumerate(items) if isinstance(item, Mark) and item.pair is pair]
-    if not moved or not any(items[at] for at in range(ends[0] + 1, ends[1])):
-        items = [item for item in items if not (isinstance(item, Mark) and item.pair is pair)]
-    return _merge(items)
-
-
-_QUOTE_ENDS = re.compile("[”’»«“‘\"')\\]」』】》〉）]")
-
-
-def _swap_nesting(items: list[Token], pair: Pair) -> bool:
-    """``<strong><em>`` inside a word can only be written the other way round, as ``***``; it looks the same."""
-    for at, (outer, inner) in enumerate(pairwise(items)):
-        if not (isinstance(outer, Mark) and isinstance(inner, Mark) and outer.opens and inner.opens):
-            continue
-        if pair not in (outer.pair, inner.pair) or "~" in (outer.pair.character, inner.pair.character):
-            continue
-        if (outer.pair.width, inner.pair.width) != (2, 1):
-            continue
-        for end, (first, second) in enumerate(pairwise(items[at + 2 :]), at + 2):
-            if isinstance(first, Mark) and isinstance(second, Mark) and first.pair is inner.pair:
-                if second.pair is not outer.pair:
-                    break
-                items[at], items[at + 1], items[end], items[end + 1] = inner, outer, second, first
-                return True
-    return False
-
-
-def _strip_to_letters(text: str, *, left: bool) -> str:
-    start, end = 0, len(text)
-    if left:
-        while start < end and kind_of(text[start]) != LETTER:
-            start += 1
-    else:
-        while end > start and kind_of(text[end - 1]) != LETTER:
-            end -= 1
-    return text[start:end]
-
-
-def _merge(items: list[Token]) -> list[Token]:
-    merged: list[Token] = []
-    for item in items:
-        _add(merged, item)
-    return merged
-
-
 def write_tokens(tokens: list[Token], context: Context, *, edges: bool = True) -> Line:
     """The tokens as Markdown, not yet escaped for the start of a line."""
     if len(tokens) == 1 and isinstance(tokens[0], str):
         return _write_text(tokens[0], context, edges=edges)
-    items, leads, trails = _arrange(tokens)
+    items, leads, trails = arrange(tokens)
     pieces = _pieces(items, context, edges)
     if any(isinstance(item, Mark) for item in items):
         # Inside a link its brackets stand beside the first and the last delimiter.
         around: tuple[list[Piece], list[Piece]] = ([], []) if edges else (["["], ["]"])
         while failing := choose([*around[0], *pieces, *around[1]]):
-            items = _repair(items, failing[-1])
+            items = repair(items, failing[-1])
             for item in items:
                 if isinstance(item, Mark):
                     item.pair.character = item.pair.wish
@@ -450,7 +288,7 @@ def _only_images(items: list[Token]) -> tuple[str, ...]:
     for item in items:
         if isinstance(item, Raw) and item.is_image:
             images.append(item.markdown)
-        elif isinstance(item, str) or (isinstance(item, Raw) and item is not BREAK and item is not _SPACE):
+        elif isinstance(item, str) or (isinstance(item, Raw) and item is not BREAK and item is not GAP):
             return ()
     return tuple(images)
 
