@@ -63,6 +63,17 @@ def exact(gold: str, found: str) -> bool:
     return squeezed(gold) == squeezed(found)
 
 
+_TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "…": "..."})
+
+
+def same_line(gold: str, found: str) -> bool:
+    """Equal but for white space, soft hyphens and the shape of quotes and dashes: parts of the gold have them straightened."""
+    def plain(text: str) -> str:
+        return squeezed(text.replace("\u00ad", "").translate(_TYPOGRAPHY))
+
+    return plain(gold) == plain(found)
+
+
 def set_f1(gold: Sequence[str], found: Sequence[str]) -> float:
     """F1 of two sets of names, case folded; 1 when both are empty."""
     wanted = {squeezed(name).casefold() for name in gold}

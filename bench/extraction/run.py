@@ -36,7 +36,7 @@ class Score:
             "exact": float(metrics.exact(gold.text or "", found.text)) if is_text else None,
             "must": metrics.snippets(found.text, gold.must) if gold.must and is_text else None,
             "mustnot": metrics.snippets(found.text, gold.mustnot) if gold.mustnot and is_text else None,
-            "headline": float(metrics.exact(gold.headline, found.headline)) if gold.headline and is_text else None,
+            "headline": float(metrics.same_line(gold.headline, found.headline)) if gold.headline and is_text else None,
             "date": float(gold.date[:10] == found.date[:10]) if gold.date else None,
             "authors": metrics.set_f1(gold.authors, found.authors) if gold.authors else None,
             "tags": metrics.set_f1(gold.tags, found.tags) if gold.tags else None,

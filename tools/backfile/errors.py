@@ -1,11 +1,11 @@
 """The one error tree: an expected failure is a sentence that names the page or file and the way out.
 
-    BackfileError
-    ├── InputError       something in the pile cannot be read
-    │   └── NotAnArticle   a page that holds no article; the reason says what it is
-    ├── ContentError     a file in ``content/`` does not keep the contract
-    ├── SettingsError    a setting, recipe or ``*.toml`` of the user is wrong
-    └── ToolError        a program that we call (a browser, the search indexer) failed
+BackfileError
+├── InputError       something in the pile cannot be read
+│   └── NotAnArticle   a page that holds no article; the reason says what it is
+├── ContentError     a file in ``content/`` does not keep the contract
+├── SettingsError    a setting, recipe or ``*.toml`` of the user is wrong
+└── ToolError        a program that we call (a browser, the search indexer) failed
 """
 
 from __future__ import annotations

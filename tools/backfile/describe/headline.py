@@ -5,39 +5,92 @@ from __future__ import annotations
 import re
 
 from backfile.common.text import fold, squeeze
-from backfile.describe.clues import Clues
+from backfile.describe.clues import Clues, kinds_of
 from backfile.model import Candidate
 
 _SEPARATOR = re.compile(r"\s+[|–—•·»›:]+\s+|\s+-{1,2}\s+|\s*[|»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+")
 _LONGEST = 300
+# In 1,400 headlines that people wrote down none holds a bar: what follows one is a site, a section or a slogan.
+_SHORTEST_ALONE = 12
 
 
 def headline_candidates(clues: Clues) -> list[Candidate]:
-    """Candidates, best first. The printed heading wins where the page's own data agree with it."""
-    metas = [
-        (clues.meta("og:title"), "opengraph", 0.8),
-        (clues.meta("twitter:title"), "meta", 0.7),
-        (_json_ld(clues), "json-ld", 0.8),
-        (clues.title, "title", 0.6),
-        (clues.meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"), "meta", 0.6),
+    """Candidates, best first.
+
+    Where a page says that it is news, its own data hold the headline: where JSON-LD and the printed heading differ,
+    people side with JSON-LD in 15 of 18 cases of the tune half (kickers stand inside the printed heading, search
+    headlines replace it). On other pages the printed heading wins, 68 to 45, over the data made for other sites.
+    """
+    told = [
+        (without_site(value, clues), source)
+        for value, source in (
+            (_json_ld(clues), "json-ld"),
+            (clues.meta("og:title"), "opengraph"),
+            (clues.meta("twitter:title"), "meta"),
+            (clues.meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"), "meta"),
+            (clues.title, "title"),
+        )
+        if value
     ]
-    told = [(without_site(value, clues), source, confidence) for value, source, confidence in metas if value]
-    candidates: list[tuple[float, int, Candidate]] = []
-    folded = [fold(value) for value, _, _ in told]
-    for number, heading in enumerate(_printed(clues)):
-        value = without_site(heading, clues)
-        score = 0.5 - 0.05 * number + max((_agreement(fold(value), other) for other in folded), default=0.0)
-        if len(value) > _LONGEST or fold(value) in _site_folds(clues):
-            score -= 1.0
-        candidates.append((score, number, Candidate(value, "page", min(0.98, max(0.1, score * 0.7)))))
-    for number, (value, source, confidence) in enumerate(told):
-        agreed = sum(fold(value) == other for other in folded)
-        score = confidence * 0.5 + 0.12 * agreed
-        if fold(value) in _site_folds(clues):
-            score -= 1.0
-        candidates.append((score, 100 + number, Candidate(value, source, min(0.95, confidence * 0.6 + 0.1 * agreed))))
-    candidates.sort(key=lambda item: (-item[0], item[1]))
-    return [candidate for _, _, candidate in candidates if candidate.value]
+    folded = [fold(value) for value, _ in told]
+    is_news = any(kind.endswith("NewsArticle") for kind in kinds_of(clues.article))
+    order = _NEWS if is_news else _OTHER
+    headings = [without_site(heading, clues) for heading in _printed(clues)]
+    printed = fold(headings[0]) if headings else ""
+    title = fold(told[-1][0]) if clues.title and is_news else ""
+    written = {fold(value) for value, source in told if source in ("json-ld", "opengraph")}
+
+    def _for_search(value: str) -> float:
+        # A paper that writes two headlines and prints the one of its <title> prints the one for search engines.
+        return 0.25 * (bool(title) and fold(value) == title == printed and len(written) > 1)
+
+    ranked: list[tuple[float, int, Candidate]] = []
+    for number, (value, source) in enumerate(told):
+        ranked.append((order[source] - _for_search(value), 100 + number, Candidate(value, source, 0.0)))
+    for number, value in enumerate(headings):
+        score = order["page"] - 0.03 * number - _for_search(value)
+        # A heading that shares next to no word with what the page says elsewhere is a logo, a box or a pull quote.
+        strange = max((_agreement(fold(value), other) for other in folded), default=1.0) < _STRANGE
+        score -= 0.4 * strange
+        if len(headings) > 1 and len(clues.headings) != 1:
+            score += 0.5 * max((_agreement(fold(value), other) for other in folded), default=0.0) - 0.3
+        elif number:
+            score -= 0.4
+        ranked.append((score, number, Candidate(_in_small_letters(value, told), "page", 0.0)))
+    sites = _site_folds(clues)
+    final = []
+    for score, number, candidate in ranked:
+        key = fold(candidate.value)
+        score -= 1.5 * (key in sites or not key or len(candidate.value) > _LONGEST or len(candidate.value) < 4)
+        score -= 0.5 * any(_is_cut(candidate.value, other.value) for _, _, other in ranked)
+        final.append((-score, number, candidate))
+    final.sort(key=lambda item: item[:2])
+    return [
+        Candidate(candidate.value, candidate.source, round(min(0.98, max(0.1, -score)), 2))
+        for score, _, candidate in final
+        if candidate.value
+    ]
+
+
+_STRANGE = 0.15
+# What each source is worth before agreement, on pages of news and on others (see above for the counts).
+_NEWS = {"json-ld": 0.9, "opengraph": 0.86, "page": 0.82, "meta": 0.6, "title": 0.5}
+_OTHER = {"page": 0.9, "opengraph": 0.7, "json-ld": 0.6, "meta": 0.5, "title": 0.5}
+
+
+def _in_small_letters(heading: str, told: list[tuple[str, str]]) -> str:
+    """A heading that is printed in capitals as the page's data write it."""
+    if not heading.isupper():
+        return heading
+    return next((value for value, _ in told if fold(value) == fold(heading) and not value.isupper()), heading)
+
+
+def _is_cut(text: str, other: str) -> bool:
+    """True when ``text`` is ``other`` cut short: systems shorten headlines for search engines and networks."""
+    bare = text.rstrip(" .…")
+    if text == bare and len(text) < 60:
+        return False
+    return len(other) > len(text) and fold(other).startswith(fold(bare)) and (text != bare or len(text) >= 100)
 
 
 def _agreement(heading: str, told: str) -> float:
@@ -102,6 +155,9 @@ def without_site(title: str, clues: Clues) -> str:
             return title
         last, first = parts[-1], parts[0]
         tail, head = title[last.end() :], title[: first.start()]
+        if title[parts[-1].start() : parts[-1].end()].strip() == "|" and len(head) >= _SHORTEST_ALONE:
+            title = title[: last.start()].strip()
+            continue
         if fold(title) in headings:
             return title
         if _is_site(tail, sites) or fold(title[: last.start()]) in headings:
