@@ -66,7 +66,8 @@ def _gold(corpus: Path, name: str, row: dict[str, Any]) -> Gold:
         text=row.get("text") or None,
         headline=row.get("headline") or None,
         authors=tuple(row.get("authors") or ()) or None,
-        date=row.get("date") or None,
+        # A few answers are a bare number where the table was empty: no date.
+        date=row["date"] if isinstance(row.get("date"), str) and row["date"] else None,
         tags=tuple(row.get("tags") or ()),
         must=tuple(row.get("must") or ()),
         mustnot=tuple(row.get("mustnot") or ()),

@@ -41,6 +41,17 @@ _MODIFIED_WORD = re.compile(
     r"updat|modif|aktualis|revis|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|päivitetty",
     re.IGNORECASE,
 )
+_TRUSTED_PRINT = 0.6
+# A line with more characters than this tells of something else that happened on that day.
+_LONGEST_LINE = 75
+_CAPTION = re.compile(r"photo|foto|image|bild\b|picture|©|copyright", re.IGNORECASE)
+_PUBLISHED_NAME = re.compile(r"publish|pub[-_.]?date|post[-_.]?date|release[-_.]?date|date[-_.]?created")
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOSTLY_DATE = re.compile(
+    r"(?:[^\W\d]{2,12}[:,.]?\s+){0,3}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:[^\W\d]{3,12}|\d{1,2})\.?,?[\s./-]+(?:de\s+)?\d{4}|"
+    r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,22}"
+)
+_DATELINE_DATE = re.compile(r"[^—–]{2,50}?\b(?:[^\W\d]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d]{3,10}),?\s+20\d\d\b(?=\s*(?:\(|[—–-]))")
 
 
 def date_candidates(clues: Clues) -> list[Candidate]:
@@ -80,12 +91,22 @@ def _published(clues: Clues) -> Iterator[tuple[str, str, float]]:
         for value in clues.metas.get(name, [])[:1]:
             if iso := parse_iso(value) or parse_date(value, month_first=month_first):
                 yield iso, "meta", 0.93 if "publish" in name or "pub" in name else 0.8
+    for name, values in clues.metas.items():
+        if _PUBLISHED_NAME.search(name) and not _MODIFIED_WORD.search(name) and name not in _PUBLISHED_METAS:
+            if iso := parse_iso(values[0]) or parse_date(values[0], month_first=month_first):
+                yield iso, "meta", 0.8
     yield from _printed(clues, month_first)
     if clues.page.url and (iso := from_url(clues.page.url)):
         yield iso, "url", 0.9 if len(iso) == 10 else 0.4
     for text in clues.lines_near_headline:
-        if iso := parse_date(text, month_first=month_first):
+        if len(text) <= _LONGEST_LINE and not _CAPTION.search(text) and (iso := parse_date(text, month_first=month_first)):
             yield iso, "text", 0.45 if _MODIFIED_WORD.search(text) else 0.6
+    for text in clues.paragraphs[:1]:
+        if (match := _DATELINE_DATE.match(text)) and (iso := parse_date(match[0])):
+            yield iso, "dateline", 0.6
+    for text in _loose_lines(clues):
+        if iso := parse_date(text, month_first=month_first):
+            yield iso, "text", 0.38
     for candidate in modified_candidates(clues):
         yield candidate.value, candidate.source, 0.35
     if clues.meta("og:updated_time") and (iso := parse_iso(clues.meta("og:updated_time"))):
@@ -117,6 +138,19 @@ def _printed(clues: Clues, month_first: bool) -> Iterator[tuple[str, str, float]
             yield iso, "page", 0.4 if _MODIFIED_WORD.search(_around(element)) else 0.62
 
 
+def _loose_lines(clues: Clues) -> list[str]:
+    """Short lines anywhere on the page that are a date and next to nothing else, the first two."""
+    if clues.document is None:
+        return []
+    found = []
+    for text in clues.document.strings:
+        if 8 <= len(text) <= 80 and _HAS_YEAR.search(text) and _MOSTLY_DATE.fullmatch(text.strip()):
+            found.append(text.strip())
+            if len(found) == 2:
+                break
+    return found
+
+
 def _around(element: Element) -> str:
     parent = element.parent
     beside = parent.text[:120] if isinstance(parent, Element) and len(parent.text) < 200 else ""
@@ -129,11 +163,20 @@ def _agreed(found: list[Candidate], clues: Clues) -> list[Candidate]:
     for number, candidate in enumerate(found):
         sources = {other.source for other in found if other.value[:10] == candidate.value[:10]} - {candidate.source}
         score = candidate.confidence + 0.08 * len(sources)
+        if candidate.source in ("json-ld", "meta") and (printed := _printed_before(candidate, found)):
+            # The page prints an earlier day than its data tell: systems that were moved tell the day of the move.
+            score -= 0.45 if printed.confidence >= _TRUSTED_PRINT else 0.0
         if len(candidate.value) < 10:
             score -= 0.2
         ranked.append((-score, number, Candidate(candidate.value, candidate.source, round(min(0.99, score), 2))))
     ranked.sort(key=lambda item: item[:2])
     return [candidate for _, _, candidate in ranked]
+
+
+def _printed_before(candidate: Candidate, found: list[Candidate]) -> Candidate | None:
+    """The first printed date (not one of a change), when it is earlier than ``candidate``."""
+    printed = [other for other in found if other.source in ("page", "text") and other.confidence >= _TRUSTED_PRINT]
+    return printed[0] if printed and printed[0].value[:10] < candidate.value[:10] else None
 
 
 def _text(value: object) -> str:
