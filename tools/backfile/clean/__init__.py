@@ -20,6 +20,7 @@ from backfile.clean.drop_repeated_headline import drop_repeated_headline
 from backfile.clean.drop_repeated_images import drop_repeated_images
 from backfile.clean.drop_repeated_standfirst import drop_repeated_standfirst
 from backfile.clean.drop_shortcodes import drop_shortcodes
+from backfile.clean.flatten_depths import flatten_depths
 from backfile.clean.join_captions import join_captions
 from backfile.clean.level_headings import level_headings
 from backfile.clean.name_frames import name_frames
@@ -33,6 +34,7 @@ from backfile.clean.work import Work
 from backfile.model import Description, Page, Removal
 
 RULES: Final[tuple[Callable[[Work], None], ...]] = (
+    flatten_depths,
     tidy_spaces,
     drop_shortcodes,
     resolve_images,

@@ -6,6 +6,7 @@ import re
 
 from turbohtml import Element, parse_fragment
 
+from backfile.common.trees import limit_depth
 from backfile.model import Block
 from backfile.to_markdown.blocks import join, sequence
 from backfile.to_markdown.context import Chunk, Context
@@ -21,11 +22,16 @@ def html_to_markdown(html: str) -> str:
     Markdown has no word for (a comment, an unknown element) leaves its text.
     """
     root = parse_fragment(html, positions=False)
+    limit_depth(root)
     return join(sequence(root, Context(notes=find_notes(root))))
 
 
 def to_blocks(body: Element) -> tuple[Block, ...]:
-    """The blocks of an article's body, in order; those that would show nothing are left out."""
+    """The blocks of an article's body, in order; those that would show nothing are left out.
+
+    A body nested deeper than ``common.trees.DEEPEST`` is flattened in place; any other is left as it is.
+    """
+    limit_depth(body)
     chunks = sequence(body, Context(notes=find_notes(body), in_article=True))
     places: dict[Element, str] = {}
     return tuple(
