@@ -31,6 +31,7 @@ class Score:
     def measures(self) -> dict[str, float | None]:
         gold, found = self.gold, self.found
         is_text = gold.text is not None and gold.kind == "article"
+        people = metrics.people(gold.authors or (), gold.url)
         return {
             "word_f1": metrics.word_f1(gold.text or "", found.text) if is_text else None,
             "exact": float(metrics.exact(gold.text or "", found.text)) if is_text else None,
@@ -38,7 +39,7 @@ class Score:
             "mustnot": metrics.snippets(found.text, gold.mustnot) if gold.mustnot and is_text else None,
             "headline": float(metrics.same_line(gold.headline, found.headline)) if gold.headline and is_text else None,
             "date": float(gold.date[:10] == found.date[:10]) if gold.date else None,
-            "authors": metrics.set_f1(gold.authors, found.authors) if gold.authors else None,
+            "authors": metrics.set_f1(people, metrics.people(found.authors, gold.url)) if people else None,
             "tags": metrics.set_f1(gold.tags, found.tags) if gold.tags else None,
             "kind": float((gold.kind == "article") == found.article) if gold.set == "web" else None,
         }

@@ -20,10 +20,18 @@ _BY_CLASS = (
     ".author", ".authors", ".autor", ".auteur", "[class*=byline]", "[class*=Byline]", "[data-testid*=byline]",
     "[class*=author-name]", "[class*=authorName]", "[class*=AuthorName]", "[class*=author_name]", "address a",
 )  # fmt: skip
-_NOT_HERE = "aside, footer, nav, .comments, #comments, .comment, .related, .sidebar, .recommended, li article"
+_NOT_HERE = (
+    ".comments, #comments, .comment, .commentlist, [class*=related], [class*=recommend], .sidebar, nav, [class*=popular], "
+    "[class*=latest], [class*=teaser], li article, .widget, [class*=read-next], [class*=more-]"
+)
+_BY_ADDRESS = (
+    "a[href*='/author/']", "a[href*='/authors/']", "a[href*='/autor/']", "a[href*='/auteur/']", "a[href*='/people/']", "a[href*='/by/']",
+    "a[href*='/staff/']", "a[href*='/contributor']", "a[href*='/profile/']", "a[href*='/producers/']", "[class*=author]", "[class*=Author]",
+)  # fmt: skip
 _LINE = re.compile(
     r"^(?:by|von|par|por|di|door|av|af|oleh|text|autor|author|written by|reported by)\s*[:：]?\s+\S", re.IGNORECASE
 )
+_WORD = re.compile(r"\W*(?:by|von|par|por|di|door|av|af|written by|author|posted by|words by)\W*", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -54,6 +62,10 @@ def read_byline(clues: Clues) -> Byline:
         if found:
             candidates.append(Candidate("; ".join(found), source, confidence))
             people = people or tuple(found)
+    if not people and _says_person(clues):
+        # The outlet may be one person's: the name is believed when nobody else is named.
+        people = tuple(name for text in _json_ld(clues) for name in people_of(text)[0])
+        candidates += [Candidate("; ".join(people), "json-ld", 0.6)] if people else []
     return Byline(line, people, tuple(dict.fromkeys(agencies)), candidates)
 
 
@@ -67,6 +79,12 @@ def _json_ld(clues: Clues) -> Iterator[str]:
     yield from _names(clues.article.get("author"), clues)
     if not clues.article.get("author"):
         yield from _names(clues.article.get("creator"), clues)
+
+
+def _says_person(clues: Clues) -> bool:
+    author = clues.resolve(clues.article.get("author"))
+    first = clues.resolve(author[0]) if isinstance(author, list) and author else author
+    return isinstance(first, dict) and "Person" in kinds_of(first) and " " in str(first.get("name", "")).strip()
 
 
 def _names(value: Any, clues: Clues) -> Iterator[str]:
@@ -88,22 +106,37 @@ def _metas(clues: Clues) -> list[str]:
         values = [value for value in clues.metas.get(name, []) if not value.startswith(("http", "@"))]
         if values:
             return values
+    if "written" in clues.meta("twitter:label1").lower():
+        return [clues.meta("twitter:data1")]
     return []
 
 
 def _printed(clues: Clues) -> list[str]:
+    """Names where pages print them: near the headline first, by markup, then as a line "By Jane Doe"."""
     if clues.document is None:
-        return []
-    for selector in _BY_CLASS:
-        found = []
-        for element in clues.document.select(selector)[:8]:
+        return _by_lines(clues)
+    for selectors in (_BY_CLASS, ()):
+        for selector in selectors:
+            found = [
+                text
+                for element in clues.document.select(selector)[:8]
+                if (text := _text(element)) and _is_here(element)
+            ]
+            if found:
+                unique = list(dict.fromkeys(found))
+                return unique[:4] if len(unique) <= 6 else unique[:1]
+        if lines := _by_lines(clues):
+            return lines
+    for selector in _BY_ADDRESS:
+        for element in clues.document.select(selector)[:6]:
             text = _text(element)
-            if text and len(text) < _LONGEST and element.closest(_NOT_HERE) is None:
-                found.append(text)
-        if found:
-            unique = list(dict.fromkeys(found))
-            return unique[:4] if len(unique) <= 6 else unique[:1]
-    return _by_lines(clues)
+            if text and _is_here(element) and 1 < len(text.split()) <= 5:
+                return [text]
+    return []
+
+
+def _is_here(element: Element) -> bool:
+    return len(element.text) < _LONGEST and element.closest(_NOT_HERE) is None
 
 
 def _text(element: Element) -> str:
@@ -112,5 +145,11 @@ def _text(element: Element) -> str:
 
 def _by_lines(clues: Clues) -> list[str]:
     """A short line "By Jane Doe" ahead of the text, or as its first or last paragraph."""
-    lines = [text for text in clues.lines_near_headline if len(text) < 80 and _LINE.match(text)]
-    return lines[:1]
+    near = clues.lines_near_headline
+    for number, text in enumerate(near):
+        if len(text) < 80 and _LINE.match(text):
+            return [text]
+        # The word and the name are often two elements.
+        if _WORD.fullmatch(text) and number + 1 < len(near) and len(near[number + 1]) < 60:
+            return [f"{text} {near[number + 1]}"]
+    return []

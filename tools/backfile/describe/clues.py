@@ -113,7 +113,7 @@ class Clues:
                 found.append(text)
                 if len(text) > 200 or len(found) >= 12:
                     break
-        return [text for text in found if 3 < len(text) < 120]
+        return [text for text in found if 1 < len(text) < 120]
 
     def _dump_lines(self) -> list[str]:
         """The lines of a dump between its headline and its first paragraph."""

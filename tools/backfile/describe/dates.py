@@ -51,7 +51,9 @@ _MOSTLY_DATE = re.compile(
     r"(?:[^\W\d]{2,12}[:,.]?\s+){0,3}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:[^\W\d]{3,12}|\d{1,2})\.?,?[\s./-]+(?:de\s+)?\d{4}|"
     r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,22}"
 )
-_DATELINE_DATE = re.compile(r"[^—–]{2,50}?\b(?:[^\W\d]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d]{3,10}),?\s+20\d\d\b(?=\s*(?:\(|[—–-]))")
+_DATELINE_DATE = re.compile(
+    r"[^—–]{2,50}?\b(?:[^\W\d]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d]{3,10}),?\s+20\d\d\b(?=\s*(?:\(|[—–-]))"
+)
 
 
 def date_candidates(clues: Clues) -> list[Candidate]:
@@ -99,7 +101,11 @@ def _published(clues: Clues) -> Iterator[tuple[str, str, float]]:
     if clues.page.url and (iso := from_url(clues.page.url)):
         yield iso, "url", 0.9 if len(iso) == 10 else 0.4
     for text in clues.lines_near_headline:
-        if len(text) <= _LONGEST_LINE and not _CAPTION.search(text) and (iso := parse_date(text, month_first=month_first)):
+        if (
+            len(text) <= _LONGEST_LINE
+            and not _CAPTION.search(text)
+            and (iso := parse_date(text, month_first=month_first))
+        ):
             yield iso, "text", 0.45 if _MODIFIED_WORD.search(text) else 0.6
     for text in clues.paragraphs[:1]:
         if (match := _DATELINE_DATE.match(text)) and (iso := parse_date(match[0])):

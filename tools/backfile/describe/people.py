@@ -45,6 +45,15 @@ _ROLE = re.compile(
 )
 _TAIL_ROLE = re.compile(r"\s*(?:[,–—|-]\s*|\bis (?:an?|the)\b|\bin\s+(?=[A-ZÄÖÜ])|\bfor\b|\baus\b|\bà\b|,\s*).*$")
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|miss|sir|rev|fr|dipl|ing|mag)\.?\s+", re.IGNORECASE)
+_NOBODY = frozenset(
+    "of the article|article|unknown|anonymous|guest|none|null|written by|posted by|by|photo by|articles by|published by|view all|more|read more|follow|share|home|the author".split(
+        "|"
+    )
+)
+_DEGREE = re.compile(
+    r"(?:ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|mba|cpa|cfa|rd|rdn|rn|esq|jr|sr|ii|iii|lcsw|dds|do|ms|bs|pt|dpt)\.?",
+    re.IGNORECASE,
+)
 _PARTICLES = frozenset(
     "de da do dos das del della di van von der den ter ten zu zum zur la le el al bin ibn ben abu af av y e i und the o du des".split()
 )
@@ -82,12 +91,18 @@ def _person(name: str, sites: frozenset[str]) -> str:
     name = _TAIL_ROLE.sub("", name) if len(name.split()) > 4 else name
     name = name.strip(' ,.;:|–—-•·"“”')
     key = fold(name)
-    if not key or key in sites or any(len(site) > 5 and key in (f"the {site}", f"{site} staff") for site in sites):
+    if (
+        not key
+        or key in sites
+        or any(len(site) > 5 and (key in (f"the {site}", f"{site} staff") or site == f"the {key}") for site in sites)
+    ):
         return ""
     tokens = name.split()
     if len(tokens) > 6 or len(name) > 60 or any(character.isdigit() for character in name):
         return ""
-    if _ROLE.search(name):
+    if _ROLE.search(name) or key in _NOBODY or (len(tokens) == 1 and key in sites):
+        return ""
+    if _DEGREE.fullmatch(name):
         return ""
     if name.isupper() and len(name) > 4:
         name = _capitalised(name)
