@@ -1,4 +1,7 @@
-"""An image that is already there: a second copy in another size, or the lead image above the text, which is a field."""
+"""An image that is already there: a second copy in another size, or the lead image above the text, which is a field.
+
+An image that comes again with another caption is there for its caption: it stays.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ def drop_repeated_images(work: Work) -> None:
     images = list(work.body.iter_elements("img"))
     if not images:
         return
-    seen: set[str] = set()
+    seen: dict[str, set[str]] = {}
     lead = work.description.image
     told = fold(f"{lead.caption} {lead.credit}") if lead else ""
     lead_key = image_key(lead.url) if lead else ""
@@ -27,8 +30,9 @@ def drop_repeated_images(work: Work) -> None:
         key = image_key(image.attr("src") or "")
         figure = image.closest("figure")
         caption = fold(figure.text) if figure is not None else ""
-        again = key in seen or (key == lead_key and image in above and (not caption or caption in told))
-        seen.add(key)
+        again = key in seen and (not caption or caption in seen[key])
+        again = again or (key == lead_key and image in above and (not caption or caption in told))
+        seen.setdefault(key, set()).add(caption)
         if again:
             _remove(work, image, figure)
 
