@@ -17,16 +17,33 @@ _INSIDE = (
 )
 
 
+# Of a removed region this many characters are looked at, white space included.
+_ENOUGH = 1200
+
+
 def article_of(chunks: list[Chunk]) -> Element:
     """An ``<article>`` of its own; each block carries its place."""
     article = Element("article")
     for chunk in chunks:
         element = _copy(chunk)
+        if chunk.tag == "caption":
+            element = _figure(element, article)
         for inside in element.select(_INSIDE):
             inside.decompose()
         element.attrs["data-place"] = chunk.place
         article.append(element)
     return article
+
+
+def _figure(caption: Element, article: Element) -> Element:
+    """A caption that stood outside of a figure, in one: with the picture before it, if it has none of its own."""
+    figcaption = Element("figcaption", children=[caption])
+    last = article.children[-1] if len(article) else None
+    figure = Element("figure")
+    if isinstance(last, Element) and last.tag in ("img", "picture", "amp-img"):
+        figure.append(last.extract())
+    figure.append(figcaption)
+    return figure
 
 
 def _copy(chunk: Chunk) -> Element:
@@ -44,9 +61,9 @@ def removal_of_chunk(chunk: Chunk, step: str, reason: str) -> Removal:
 
 def removal_of_region(cut: Cut, place: str) -> Removal | None:
     """The record of a cut region; None for one that shows no text."""
-    if cut.reason == "script or style":
+    if cut.step == "script":
         return None
-    text = shorten(cut.element.text)
+    text = shorten(cut.element.text[:_ENOUGH])
     if not text:
         return None
     return Removal(cut.step, f"{place}>{selector_of(cut.element)}".lstrip(">"), cut.reason, text)

@@ -7,8 +7,10 @@ from turbohtml import Document, Element
 from backfile.common.text import fold, squeeze
 from backfile.extract import assemble
 from backfile.extract.kind import Judgement, judge
+from backfile.extract.oracle import Oracle, oracle_of
 from backfile.extract.root import choose_root
 from backfile.extract.rules import select
+from backfile.extract.standfirst import descriptions, standfirst
 from backfile.extract.walk import Walked, walk
 from backfile.model import Extraction, Page, Removal
 from backfile.recipes import Recipes
@@ -26,12 +28,15 @@ def extract(page: Page, document: Document | None, recipes: Recipes) -> Extracti
     body = document.select_one("body")
     if body is None:
         return Extraction("empty", "the page has no body", None)
-    walked, root = _walked(body)
+    oracle = oracle_of(document)
+    walked, root = _walked(body, oracle)
     headlines = _headlines(document)
     if root is None:
         return _rejected(judge(page, document, walked, None, 0))
     region = walked.regions[root]
-    selection = select(walked.chunks[region.first : region.last], headlines)
+    above = standfirst(walked, region.first, headlines, descriptions(document))
+    chunks = [*(walked.chunks[number] for number in above), *walked.chunks[region.first : region.last]]
+    selection = select(chunks, walked.regions, headlines, oracle, len(above))
     kept = [chunk for _, chunk in selection.kept()]
     judgement = judge(page, document, walked, root, sum(len(chunk.text) for chunk in kept))
     if judgement.kind != "article":
@@ -45,11 +50,11 @@ def extract(page: Page, document: Document | None, recipes: Recipes) -> Extracti
     return Extraction("article", judgement.reason, assemble.article_of(kept), all_removals)
 
 
-def _walked(body: Element) -> tuple[Walked, int | None]:
-    walked = walk(body)
+def _walked(body: Element, oracle: Oracle) -> tuple[Walked, int | None]:
+    walked = walk(body, oracle)
     root = choose_root(walked)
     if root is None or walked.regions[root].good < _TOO_LITTLE:
-        again = walk(body, trust_names=False)
+        again = walk(body, oracle, trust_names=False)
         other = choose_root(again)
         if other is not None and (root is None or again.regions[other].good > 2 * walked.regions[root].good):
             return again, other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,18 +10,30 @@ from dataclasses import dataclass, field
 from turbohtml import Element, Text
 
 from backfile.common.text import squeeze
-from backfile.extract.vocabulary import BODY_HINTS, SILENT_ROLES, SILENT_TAGS, furniture_reason, names_of
+from backfile.extract.oracle import Oracle
+from backfile.extract.vocabulary import (
+    OPENS,
+    SILENT_ROLES,
+    SILENT_TAGS,
+    WEAK_REASONS,
+    is_body,
+    is_caption,
+    normal,
+    reason_of,
+)
 
-BLOCK_TAGS = frozenset(
-    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "figure", "hr", "iframe",
-     "video", "img", "picture", "embed", "amp-img", "amp-youtube", "amp-iframe"}
-)  # fmt: skip
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+MEDIA_TAGS = frozenset({"img", "picture", "figure", "iframe", "video", "embed", "amp-img", "amp-youtube", "amp-iframe"})
+BLOCK_TAGS = MEDIA_TAGS | HEADINGS | {"p", "ul", "ol", "dl", "blockquote", "pre", "table", "hr"}
 INLINE_TAGS = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
      "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
-     "time", "tt", "u", "var", "wbr", "center-inline"}
+     "time", "tt", "u", "var", "wbr"}
 )  # fmt: skip
-MEDIA_TAGS = frozenset({"img", "picture", "figure", "iframe", "video", "embed", "amp-img", "amp-youtube", "amp-iframe"})
+_BLOCKISH = ("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "figure", "img", "section", "article", "blockquote",
+             "iframe")  # fmt: skip
+_SCRIPTS = ("script", "style", "noscript", "template")
+_CONTAINERS = frozenset({"div", "section", "article", "ul", "ol", "table", "span", "header", "p", "center", "figure"})
 _DIGITS = re.compile(r"\d+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Names of whole-page states on <body> or a page's wrapper ("no-sidebar", "single-post tag-ferry") say nothing.
@@ -28,6 +41,12 @@ _WRAPPER_TAGS = frozenset({"body", "main", "html"})
 # A region that holds this share of the page's paragraphs is the article, whatever its class says. On the tune half
 # 1.2 % of pages lose text without this rule; shares from 0.4 to 0.6 give the same F1 to 0.0005.
 _TOO_MUCH_TO_CUT = 0.5
+# An id longer than this is a heading's slug or a key, no name.
+_LONGEST_ID = 32
+# A link around whole blocks with less text than this is a teaser.
+_LONGEST_TEASER = 500
+# A paragraph of this length is no label.
+_LONG_PARAGRAPH = 150
 _DEEPEST = 200
 
 
@@ -50,6 +69,7 @@ class Chunk:
     """A block of the page: an element, or a run of inline nodes that no block element holds (``nodes``)."""
 
     tag: str
+    """The element's tag; ``text`` for a run; ``caption`` for a caption outside of a figure."""
     text: str
     region: int
     element: Element | None = None
@@ -57,7 +77,12 @@ class Chunk:
     links: int = 0
     """Characters inside links."""
     names: str = ""
+    """Its classes and those of its region."""
     place: str = ""
+
+    @property
+    def link_share(self) -> float:
+        return self.links / len(self.text) if self.text else 0.0
 
 
 @dataclass(slots=True)
@@ -80,21 +105,33 @@ class Walked:
     """Characters of all <p> on the page."""
 
 
-def walk(body: Element, *, trust_names: bool = True) -> Walked:
+def walk(body: Element, oracle: Oracle, *, trust_names: bool = True) -> Walked:
     """The blocks of ``body`` in their order. ``trust_names=False`` reads regions whatever their class is."""
     walked = Walked(paragraphs=sum(len(p.text) for p in body.iter_elements("p")))
-    _Walker(walked, trust_names).region(body, -1, "", 0)
+    _Walker(walked, trust_names, oracle).region(body, -1, "", 0, "", False)
     return walked
 
 
+def shown_text(element: Element) -> str:
+    """The text of ``element`` without scripts, on one line; cells, items and lines are parted."""
+    if element.tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
+        return squeeze(element.text)
+    if next(element.iter_elements(_SCRIPTS), None) is not None:
+        element = copy.deepcopy(element)
+        for script in list(element.iter_elements(_SCRIPTS)):
+            script.decompose()
+    return squeeze(" ".join(element.strings))
+
+
 class _Walker:
-    def __init__(self, walked: Walked, trust_names: bool) -> None:
+    def __init__(self, walked: Walked, trust_names: bool, oracle: Oracle) -> None:
         self.out = walked
         self.trust = trust_names
+        self.oracle = oracle
 
-    def region(self, element: Element, parent: int, place: str, depth: int, names: str = "") -> None:
+    def region(self, element: Element, parent: int, place: str, depth: int, names: str, linked: bool) -> None:
         number = len(self.out.regions)
-        hint = bool(names and BODY_HINTS.search(names)) or "articleBody" in (element.attr("itemprop") or "")
+        hint = (bool(names) and any(map(is_body, names.split()))) or "articleBody" in (element.attr("itemprop") or "")
         region = Region(element, parent, hint, place, first=len(self.out.chunks))
         self.out.regions.append(region)
         run: list[Element | Text] = []
@@ -102,113 +139,114 @@ class _Walker:
             if isinstance(child, Text):
                 run.append(child)
             elif isinstance(child, Element):
-                if child.tag in INLINE_TAGS and not self._holds_blocks(child):
-                    run.append(child)
+                if child.tag in INLINE_TAGS and not (len(child) and _holds_blocks(child)):
+                    if child.attrs and (reason := self._reason(child, child.tag, "", child.attr("class") or "")):
+                        self._cut(child, reason, number)
+                    else:
+                        run.append(child)
                     continue
-                self._flush(run, number, place, element)
-                run = []
-                self._child(child, number, place, depth)
-        self._flush(run, number, place, element)
+                if run:
+                    self._flush(run, number, place, names, linked)
+                    run = []
+                self._child(child, number, place, depth, linked)
+        if run:
+            self._flush(run, number, place, names, linked)
         region.last = len(self.out.chunks)
 
-    def _holds_blocks(self, element: Element) -> bool:
-        return (
-            len(element) > 0
-            and element.select_one(
-                "p, div, h1, h2, h3, h4, ul, ol, table, figure, img, section, article, blockquote, iframe"
-            )
-            is not None
-        )
-
-    def _child(self, child: Element, region: int, place: str, depth: int) -> None:
+    def _child(self, child: Element, region: int, place: str, depth: int, linked: bool) -> None:
         tag = child.tag
-        attrs = child.attrs
-        names = names_of(attrs.get("class"), child.attr("id")) if attrs else ""
-        here = f"{place}>{tag}{_first_names(names)}"
-        if reason := self._reason(child, tag, names, attrs):
-            step, _, why = reason.partition("|")
-            self.out.cuts.append(Cut(child, why, step, len(self.out.chunks), region))
+        classes = identifier = ""
+        if child.attrs:
+            classes = child.attr("class") or ""
+            identifier = child.attr("id") or ""
+            if len(identifier) > _LONGEST_ID or tag not in _CONTAINERS:
+                identifier = ""
+        if reason := self._reason(child, tag, identifier, classes):
+            self._cut(child, reason, region)
             return
-        if tag in BLOCK_TAGS and not self._is_layout(child, tag):
-            self._block(child, tag, names, here, region)
+        here = f"{place}>{tag}{_first_name(classes)}"
+        if classes and tag not in MEDIA_TAGS and any(map(is_caption, classes.split())) and len(child.text) < 600:
+            text = shown_text(child)
+            if text:
+                self._add(Chunk("caption", text, region, child, names=classes, place=here))
+            return
+        if tag in BLOCK_TAGS and not _is_layout(child, tag):
+            self._block(child, tag, classes, here, region, linked)
         elif depth < _DEEPEST:
-            self.region(child, region, here, depth + 1, names)
+            if tag == "a" and 15 < len(child.text) < _LONGEST_TEASER and child.find("figcaption") is None:
+                self._cut(child, "linked_teaser|teaser that is one link", region)
+                return
+            self.region(child, region, here, depth + 1, f"{classes} {identifier}".strip(), linked or tag == "a")
 
-    def _reason(self, child: Element, tag: str, names: str, attrs: object) -> str:
+    def _cut(self, child: Element, reason: str, region: int) -> None:
+        step, _, why = reason.partition("|")
+        self.out.cuts.append(Cut(child, why, step, len(self.out.chunks), region))
+
+    def _reason(self, child: Element, tag: str, identifier: str, classes: str) -> str:
         """Why the region is furniture, as ``step|reason``; empty when it is not."""
-        if tag in SILENT_TAGS:
-            if tag in ("form", "aside", "fieldset", "label") and self._is_most(child):
-                return ""
-            return f"silent_tag|{'script or style' if tag in ('script', 'style', 'noscript') else tag}"
-        if not attrs:
+        reason = self._suspect(child, tag, identifier, classes)
+        if not reason or reason.startswith("script|"):
+            return reason
+        if reason.startswith("furniture_names|") and reason[16:] in WEAK_REASONS and _is_prose(child):
             return ""
-        if child.attr("hidden") is not None or child.attr("aria-hidden") == "true":
-            if not self._is_most(child) and tag not in MEDIA_TAGS:
+        if reason.startswith("hidden|") and OPENS.search(f"{identifier} {classes}") and _is_prose(child):
+            return ""
+        return "" if self._is_most(child) else reason
+
+    def _suspect(self, child: Element, tag: str, identifier: str, classes: str) -> str:
+        if tag in SILENT_TAGS:
+            return "script|script or style" if tag in _SCRIPTS else f"silent_tag|{tag}"
+        if not child.attrs:
+            return ""
+        if tag not in MEDIA_TAGS:
+            if child.attr("hidden") is not None or child.attr("aria-hidden") == "true":
                 return "hidden|hidden from readers"
-        style = child.attr("style")
-        if style and _HIDDEN_STYLE.search(style) and not self._is_most(child):
-            return "hidden|hidden from readers"
+            style = child.attr("style")
+            if style and _HIDDEN_STYLE.search(style):
+                return "hidden|hidden from readers"
         role = child.attr("role")
-        if role in SILENT_ROLES and not self._is_most(child):
+        if role is not None and role in SILENT_ROLES:
             return f"role|role {role}"
-        if names and self.trust and tag not in _WRAPPER_TAGS:
-            reason = furniture_reason(names)
-            if reason and not self._is_most(child):
-                return f"furniture_names|{reason}"
+        if not self.trust or tag in _WRAPPER_TAGS:
+            return ""
+        for name in classes.split():
+            if why := reason_of(name):
+                return f"furniture_names|{why}"
+        if identifier and (why := reason_of(identifier)):
+            return f"furniture_names|{why}"
         return ""
 
     def _is_most(self, element: Element) -> bool:
-        held = sum(len(p.text) for p in element.iter_elements("p"))
+        size = len(element.text)
         if self.out.paragraphs < 400:
-            return len(element.text) > 1500
+            return size > 1500 and element.tag not in ("nav", "footer", "select", "noscript")
+        if self.oracle and size > 60 and self.oracle.holds_part_of(element):
+            return True
+        if size < _TOO_MUCH_TO_CUT * self.out.paragraphs:
+            return False
+        held = sum(len(p.text) for p in element.iter_elements("p"))
         return held > _TOO_MUCH_TO_CUT * self.out.paragraphs
 
-    def _is_layout(self, child: Element, tag: str) -> bool:
-        """A table, list or quote that arranges the page instead of being one."""
-        if tag == "table":
-            return child.select_one("table, h1, h2, form, p + p") is not None or len(child.select("td, th")) <= 2
-        if tag in ("ul", "ol"):
-            return child.select_one("li p + p, li h2, li h3, li article, li figure") is not None
-        if tag == "figure":
-            return child.select_one("p + p, figure p, table, pre") is not None
-        if tag == "p":
-            return False
-        return False
-
-    def _block(self, element: Element, tag: str, names: str, place: str, region: int) -> None:
-        text = squeeze(element.text)
+    def _block(self, element: Element, tag: str, names: str, place: str, region: int, linked: bool) -> None:
+        text = shown_text(element)
         if not text and tag not in MEDIA_TAGS and tag != "hr" and element.select_one("img, iframe") is None:
             return
-        links = sum(len(a.text) for a in element.iter_elements("a")) if text else 0
+        links = 0
+        if text:
+            links = len(text) if linked else sum(len(a.text) for a in element.iter_elements("a"))
         self._add(Chunk(tag, text, region, element, links=links, names=names, place=place))
 
-    def _flush(self, run: list[Element | Text], region: int, place: str, element: Element) -> None:
-        if not run:
+    def _flush(self, run: list[Element | Text], region: int, place: str, names: str, linked: bool) -> None:
+        if len(run) == 1 and isinstance(run[0], Text) and not run[0].data.strip():
             return
-        paragraphs: list[list[Element | Text]] = [[]]
-        breaks = 0
-        for node in run:
-            if isinstance(node, Element) and node.tag == "br":
-                breaks += 1
-                if breaks == 2 and paragraphs[-1]:
-                    paragraphs.append([])
-                elif breaks < 2:
-                    paragraphs[-1].append(node)
-                continue
-            if isinstance(node, Element) or node.data.strip():
-                breaks = 0
-            paragraphs[-1].append(node)
-        for nodes in paragraphs:
-            text = squeeze(" ".join(n.data if isinstance(n, Text) else n.text for n in nodes))
-            if not text:
-                continue
-            joined = "".join(n.data if isinstance(n, Text) else (n.text if n.tag != "br" else "\n") for n in nodes)
-            links = sum(
-                len(n.text) if n.tag == "a" else sum(len(a.text) for a in n.iter_elements("a"))
-                for n in nodes
-                if isinstance(n, Element)
+        for nodes in _paragraphs(run):
+            joined = squeeze(
+                "".join(n.data if isinstance(n, Text) else (n.text if n.tag != "br" else "\n") for n in nodes)
             )
-            self._add(Chunk("text", squeeze(joined), region, None, tuple(nodes), links, "", f"{place}>text"))
+            if not joined:
+                continue
+            links = sum(_linked(n) for n in nodes if isinstance(n, Element)) if not linked else len(joined)
+            self._add(Chunk("text", joined, region, None, tuple(nodes), links, names, f"{place}>text"))
 
     def _add(self, chunk: Chunk) -> None:
         self.out.chunks.append(chunk)
@@ -232,7 +270,52 @@ def goodness(chunk: Chunk) -> float:
     return 0.0
 
 
-def _first_names(names: str) -> str:
+def _holds_blocks(element: Element) -> bool:
+    return next(element.iter_elements(_BLOCKISH), None) is not None
+
+
+def _is_prose(element: Element) -> bool:
+    """True when it holds long paragraphs that are not links."""
+    long = [p for p in element.iter_elements("p") if len(p.text) > _LONG_PARAGRAPH]
+    return (
+        sum(p.find("a") is None or sum(len(a.text) for a in p.iter_elements("a")) < 0.5 * len(p.text) for p in long) > 0
+    )
+
+
+def _linked(node: Element) -> int:
+    return len(node.text) if node.tag == "a" else sum(len(a.text) for a in node.iter_elements("a"))
+
+
+def _is_layout(child: Element, tag: str) -> bool:
+    """A table, list or figure that arranges the page instead of being one."""
+    if tag == "table":
+        return child.select_one("table, h1, h2, form, p + p") is not None or len(child.select("td, th")) <= 2
+    if tag in ("ul", "ol"):
+        return child.select_one("li p + p, li h2, li h3, li article, li figure") is not None
+    if tag == "figure":
+        return child.select_one("p + p, figure p, table, pre, h2 + p") is not None
+    return False
+
+
+def _paragraphs(run: list[Element | Text]) -> list[list[Element | Text]]:
+    """A run of inline nodes, parted where two line breaks follow each other."""
+    paragraphs: list[list[Element | Text]] = [[]]
+    breaks = 0
+    for node in run:
+        if isinstance(node, Element) and node.tag == "br":
+            breaks += 1
+            if breaks == 2 and paragraphs[-1]:
+                paragraphs.append([])
+            elif breaks < 2:
+                paragraphs[-1].append(node)
+            continue
+        if isinstance(node, Element) or node.data.strip():
+            breaks = 0
+        paragraphs[-1].append(node)
+    return paragraphs
+
+
+def _first_name(classes: str) -> str:
     """The first class of a region for its place, digits away: the same on sister pages."""
-    first = names.split(" ", 1)[0] if names else ""
-    return f".{_DIGITS.sub('', first)}" if first else ""
+    first = classes.split(None, 1)[0] if classes and not classes.isspace() else ""
+    return f".{_DIGITS.sub('', normal(first))}" if first else ""

@@ -1,0 +1,76 @@
+"""The standfirst that stands between the headline and the article's region."""
+
+from __future__ import annotations
+
+import re
+
+from turbohtml import Document
+
+from backfile.common.text import fold
+from backfile.extract import phrases
+from backfile.extract.walk import HEADINGS, Chunk, Walked
+
+_NAMES = re.compile(
+    r"stand-?first|sub-?(?:head|title|deck|line)|(?<![a-z])(?:dek|deck|lead|lede|leadtext|intro|introduction|chapo|chapeau"
+    r"|bajada|entradilla|sumario|sommario|occhiello|ingress|manchet|preamble|summary|excerpt|abstract|tagline|vorspann"
+    r"|anrisstext|description|perex|spoiler|sapo|catenaccio|key-?points?|highlights|tertiary-title|strapline|synopsis)"
+    r"(?![a-z])",
+    re.IGNORECASE,
+)
+# The longest standfirst of the tune half has 612 characters, the shortest 38.
+_SHORTEST = 30
+_LONGEST = 700
+# Further before the region than this stand menus.
+_REACH = 14
+# A description is cut by systems after about 150 characters: this many must agree.
+_AGREE = 40
+
+
+def descriptions(document: Document) -> tuple[str, ...]:
+    """What the page's meta tags give as its description, folded."""
+    metas = document.select("meta[name='description'], meta[property='og:description']")
+    return tuple(text for meta in metas if len(text := fold(meta.attr("content") or "")) > _SHORTEST)
+
+
+def standfirst(walked: Walked, first: int, headlines: frozenset[str], described: tuple[str, ...]) -> list[int]:
+    """Numbers of the blocks before ``first`` (the region's first block) that are the standfirst, in order."""
+    start = max(0, first - _REACH)
+    headline = None
+    for number in range(first - 1, start - 1, -1):
+        chunk = walked.chunks[number]
+        if chunk.tag == "h1" or (chunk.tag in HEADINGS and fold(chunk.text) in headlines):
+            headline = number
+            break
+    found: list[int] = []
+    for number in range(headline + 1 if headline is not None else start, first):
+        chunk = walked.chunks[number]
+        if _may_be(chunk, headlines) and (
+            _is_described(chunk, described)
+            or (headline is not None and _NAMES.search(f"{chunk.names} {chunk.place[-60:]}") is not None)
+            or (headline is not None and chunk.region == walked.chunks[headline].region and _is_prose(chunk))
+        ):
+            found.append(number)
+    return found[:4] if len(found) <= 6 else []
+
+
+def _may_be(chunk: Chunk, headlines: frozenset[str]) -> bool:
+    size = len(chunk.text)
+    return (
+        chunk.tag in ("p", "text", "h2", "h3", "h4", "h5", "ul", "blockquote")
+        and _SHORTEST <= size <= _LONGEST
+        and chunk.links < 0.3 * size
+        and fold(chunk.text) not in headlines
+        and not phrases.BYLINE.fullmatch(chunk.text)
+        and not phrases.DATE_LINE.fullmatch(chunk.text)
+    )
+
+
+def _is_described(chunk: Chunk, described: tuple[str, ...]) -> bool:
+    text = fold(chunk.text)
+    return len(text) >= _SHORTEST and any(
+        text[:_AGREE] == other[:_AGREE] or (len(text) > _AGREE and text in other) for other in described
+    )
+
+
+def _is_prose(chunk: Chunk) -> bool:
+    return chunk.tag in ("p", "h2", "text") and len(chunk.text) > 60 and chunk.text.rstrip()[-1:] in '.!?…”"»'
