@@ -1,0 +1,178 @@
+"""Groups of copies: sketches meet in buckets, pairs are compared, groups gather around the article that remains.
+
+MinHash and banding: Broder (1997), "On the resemblance and containment of documents"; Leskovec, Rajaraman and Ullman,
+"Mining of Massive Datasets", chapter 3.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from backfile.dedupe.compare import are_copies, likeness
+from backfile.dedupe.decisions import CopyDecisions
+from backfile.dedupe.record import PERMUTATIONS, Record
+from backfile.model import Copy
+
+# 24 bands of 4: two texts of which half is shared meet with 79 %, of which three quarters are with 99.9 %.
+_ROWS = 4
+# A text cut to a third shares too little of both together: one shingle in 16 stands for the text as well, by its hash,
+# so that the part meets the whole. 60 common words leave 3 of them.
+_SAMPLE = 16
+# A bucket with more texts than this is boilerplate; its members are compared with their neighbours only.
+_CROWD = 60
+_NEIGHBOURS = 12
+# Texts as long as this share of the longest count as full: the earliest of them remains.
+_FULL = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """One article: ``remains`` is kept, ``others`` are its copies with what differs."""
+
+    remains: Record
+    others: tuple[tuple[Record, str], ...]
+
+    def copies(self) -> tuple[Copy, ...]:
+        return tuple(
+            Copy(record.outlet, record.url or None, record.date or None, differs, record.source)
+            for record, differs in self.others
+        )
+
+
+def find_copies(records: Iterable[Record], decisions: CopyDecisions | None = None) -> tuple[CopyGroup, ...]:
+    """Groups of two or more, in the order of the remaining article's address. The order of ``records`` is no matter."""
+    ordered = sorted(records, key=attrgetter("source"))
+    decisions = decisions or CopyDecisions()
+    neighbours: dict[int, set[int]] = defaultdict(set)
+    for first, second in _pairs(ordered, decisions):
+        neighbours[first].add(second)
+        neighbours[second].add(first)
+    groups = []
+    for component in _components(neighbours):
+        groups += _stars([ordered[number] for number in component], decisions)
+    return tuple(sorted(groups, key=lambda group: (group.remains.url, group.remains.source)))
+
+
+def rows(groups: Sequence[CopyGroup]) -> list[str]:
+    """The groups for a reader at a terminal."""
+    lines = []
+    for group in groups:
+        lines.append(f"{group.remains.id}  {group.remains.headline}  ({_where(group.remains)})")
+        lines += [f"    {record.id}  {differs}  ({_where(record)})" for record, differs in group.others]
+    return lines
+
+
+def _where(record: Record) -> str:
+    return ", ".join(filter(None, (record.outlet, record.date[:10], record.url or record.source)))
+
+
+def _names(record: Record) -> frozenset[str]:
+    return frozenset(filter(None, (record.id, record.url, record.source)))
+
+
+def _pairs(records: Sequence[Record], decisions: CopyDecisions) -> Iterable[tuple[int, int]]:
+    seen: set[tuple[int, int]] = set()
+    for first, second, given in _meetings(records, decisions):
+        pair = (min(first, second), max(first, second))
+        if first == second or pair in seen:
+            continue
+        seen.add(pair)
+        one, other = records[first], records[second]
+        if decisions.parted(_names(one), _names(other)):
+            continue
+        if given or one.id == other.id or are_copies(one, other):
+            yield pair
+
+
+def _meetings(records: Sequence[Record], decisions: CopyDecisions) -> Iterable[tuple[int, int, bool]]:
+    """Pairs that may be copies; True where nothing is left to compare."""
+    buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    by_name: dict[str, int] = {}
+    for number, record in enumerate(records):
+        buckets[("id", record.id)].append(number)
+        for band in range(0, PERMUTATIONS, _ROWS):
+            buckets[(band, *record.minhash[band : band + _ROWS])].append(number)
+        for shingle in record.shingles:
+            if shingle % _SAMPLE == 0:
+                buckets[(shingle,)].append(number)
+        for name in _names(record):
+            by_name.setdefault(name, number)
+    for members in buckets.values():
+        reach = len(members) if len(members) <= _CROWD else _NEIGHBOURS
+        for position, first in enumerate(members):
+            for second in members[position + 1 : position + 1 + reach]:
+                yield first, second, False
+    for group in decisions.join:
+        found = sorted({by_name[name] for name in group if name in by_name})
+        for second in found[1:]:
+            yield found[0], second, True
+
+
+def _components(neighbours: dict[int, set[int]]) -> Iterable[list[int]]:
+    done: set[int] = set()
+    for start in sorted(neighbours):
+        if start in done:
+            continue
+        component, waiting = set(), [start]
+        while waiting:
+            number = waiting.pop()
+            if number not in component:
+                component.add(number)
+                waiting.extend(neighbours[number] - component)
+        done |= component
+        yield sorted(component)
+
+
+def _stars(records: list[Record], decisions: CopyDecisions) -> list[CopyGroup]:
+    """Copies of copies need not be copies: each group holds only texts that match the one that remains."""
+    groups = []
+    while len(records) > 1:
+        centre = _remains(records)
+        names = _names(centre)
+        joined = decisions.joined(names)
+        mine = [
+            record
+            for record in records
+            if record is not centre
+            and not decisions.parted(names, _names(record))
+            and (record.id == centre.id or _names(record) & joined or are_copies(centre, record))
+        ]
+        taken = {id(record) for record in (centre, *mine)}
+        records = [record for record in records if id(record) not in taken]
+        if mine:
+            others = sorted(mine, key=lambda record: (record.date or "9", record.url, record.source))
+            groups.append(CopyGroup(centre, tuple((record, _differs(centre, record)) for record in others)))
+    return groups
+
+
+def _remains(records: Sequence[Record]) -> Record:
+    """The fullest, then the earliest, then by address; no AMP or print twin while there is another."""
+    longest = max(record.words for record in records)
+    full = [record for record in records if record.words >= _FULL * longest]
+    full = [record for record in full if not record.twin] or full
+    newest = {record.url: max(other.retrieved for other in full if other.url == record.url) for record in full}
+    # Of the captures of one address the last holds the paper's last word.
+    full = [record for record in full if not record.url or record.retrieved == newest[record.url]]
+    return min(full, key=lambda record: (record.date or "9", record.url or "~", record.source))
+
+
+def _differs(centre: Record, record: Record) -> str:
+    """What differs, for a reader."""
+    alike = likeness(centre, record)
+    parts = []
+    if record.id == centre.id:
+        parts.append("another capture of the same address")
+    elif record.twin and record.host == centre.host:
+        parts.append("print or mobile version")
+    if record.headline != centre.headline:
+        parts.append("another headline")
+    if alike.jaccard >= _EQUAL:
+        parts.append("same text")
+    elif record.words < 0.8 * centre.words:
+        parts.append(f"cut to {record.words} of {centre.words} words")
+    else:
+        parts.append(f"{round(100 * (1 - alike.contained)) or 1} % of the text differs")
+    return ", ".join(parts)

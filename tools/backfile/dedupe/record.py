@@ -1,0 +1,83 @@
+"""What is kept of an article to compare it with others: hashes, no text."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+from zlib import crc32
+
+from rensa import RMinHash
+
+from backfile.common.text import fold
+from backfile.common.urls import canonical_url, host_of
+from backfile.model import Article
+
+PERMUTATIONS = 96
+# Shingles of three words: a corrected word spoils three of them, with five words five (recall on made pairs with 4 %
+# of the words changed: 0.99 against 0.93).
+SHINGLE = 3
+# In scripts without spaces between words, characters stand for words.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_FACT = re.compile(r"\d[\d.,:/]*|(?<=[\w,;] )[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}")
+_TWIN = re.compile(
+    r"(?:^|[/.])(?:amp|m|mobile|print)(?:[/.?]|$)|[?&](?:amp|print|outputtype)=|/amp/?$|\.amp", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article's fingerprint. ``shingles`` and ``facts`` are sorted arrays of 32-bit hashes without repeats."""
+
+    source: str
+    id: str
+    url: str
+    host: str
+    outlet: str
+    headline: str
+    date: str
+    retrieved: str
+    words: int
+    paragraphs: int
+    twin: bool
+    """An AMP, print or mobile address."""
+    shingles: array[int]
+    facts: array[int]
+    minhash: tuple[int, ...]
+
+
+def record_of(article: Article) -> Record:
+    """The record of ``article``; its identity within the archive is the page (``source``)."""
+    text = article.text
+    words = _words(text)
+    pieces = {" ".join(words[start : start + SHINGLE]) for start in range(max(1, len(words) - SHINGLE + 1))}
+    url = article.url or ""
+    return Record(
+        source=article.source,
+        id=article.id,
+        url=canonical_url(url) if url else "",
+        host=host_of(url),
+        outlet=article.publisher or host_of(url),
+        headline=article.headline,
+        date=article.date or "",
+        retrieved=article.retrieved or "",
+        words=len(words),
+        paragraphs=len(article.blocks),
+        twin=bool(_TWIN.search(url.partition("//")[2])),
+        shingles=array("L", sorted({crc32(piece.encode("utf-8", "replace")) for piece in pieces})),
+        facts=array("L", sorted({crc32(fact.casefold().encode("utf-8", "replace")) for fact in _FACT.findall(text)})),
+        minhash=_minhash(pieces),
+    )
+
+
+def _words(text: str) -> list[str]:
+    folded = fold(text)
+    if _UNSPACED.search(folded[:400]):
+        return [character for character in folded if not character.isspace()]
+    return folded.split()
+
+
+def _minhash(pieces: set[str]) -> tuple[int, ...]:
+    sketch = RMinHash(num_perm=PERMUTATIONS, seed=1)
+    sketch.update(sorted(pieces))
+    return tuple(sketch.digest())
