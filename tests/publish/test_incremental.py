@@ -16,7 +16,7 @@ import pytest
 
 from publish.site_builds import PLAIN_THEME, build, copy_mini_site, files_of, times_of
 
-EDITS = int(os.environ.get("BACKFILE_EDITS", "40"))
+EDITS = int(os.environ.get("BACKFILE_EDITS", "24"))
 TAGS = ["Harbour", "Ferries", "harbour", "Storms", "C", "C++", "People", "Port Example", "New Tag"]
 OUTLETS = ["The Example Courier", "Harbour Gazette", "Third Paper", ""]
 DATES = ["2019-05-04T09:30:00+05:00", "2019-05-04", "2019-05", "2019", "2020-02-29", "2018-12-31", "", "nonsense"]
