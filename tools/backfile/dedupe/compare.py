@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from backfile.dedupe.record import Record
 
-# Share of the shorter text's shingles that the longer holds. Made pairs from the measured corpora: copies that were cut,
-# corrected or reordered lie above 0.70, reports of one event by others below 0.25.
+# Share of the shorter text's shingles that the longer holds. Made pairs from the measured corpora: copies that were
+# cut, corrected or reordered lie above 0.70, reports of one event by others below 0.25.
 SAME_TEXT = 0.60
 # Share of the shorter text's facts (numbers, names inside sentences) that the longer holds. Templated texts (weather,
 # prices, obituaries) share the sentences and not these: copies lie above 0.85, templated texts below 0.60.
 SAME_FACTS = 0.75
 # With fewer words than this only a text that is the same to the word is a copy.
 FEW_WORDS = 30
-_EQUAL = 0.98
+EQUAL = 0.98
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ def are_copies(first: Record, second: Record) -> bool:
     """True when the two are one article."""
     alike = likeness(first, second)
     if min(first.words, second.words) < FEW_WORDS:
-        return alike.jaccard >= _EQUAL
+        return alike.jaccard >= EQUAL
     if alike.contained < SAME_TEXT or alike.facts < SAME_FACTS:
         return False
-    return alike.contained >= _EQUAL or not _is_series(first, second, alike)
+    return alike.contained >= EQUAL or not _is_series(first, second, alike)
 
 
 def _is_series(first: Record, second: Record, alike: Likeness) -> bool:

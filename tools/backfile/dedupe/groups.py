@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from backfile.dedupe.compare import are_copies, likeness
+from backfile.dedupe.compare import EQUAL, are_copies, likeness
 from backfile.dedupe.decisions import CopyDecisions
 from backfile.dedupe.record import PERMUTATIONS, Record
 from backfile.model import Copy
@@ -169,7 +169,7 @@ def _differs(centre: Record, record: Record) -> str:
         parts.append("print or mobile version")
     if record.headline != centre.headline:
         parts.append("another headline")
-    if alike.jaccard >= _EQUAL:
+    if alike.jaccard >= EQUAL:
         parts.append("same text")
     elif record.words < 0.8 * centre.words:
         parts.append(f"cut to {record.words} of {centre.words} words")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from backfile import dedupe
 from backfile.model import Article, Copy
 from backfile.pipeline.report import Report
 
@@ -46,21 +47,14 @@ class ArchiveStages:
     content: Path
 
     def decide(self, articles: Articles) -> Decided:
-        kept: dict[str, Article] = {}
-        copies: dict[str, list[Copy]] = {}
-        copy_of: dict[str, str] = {}
-        for article in articles():
-            skeleton = replace(article, blocks=(), removals=(), evidence=())
-            if article.id not in kept:
-                kept[article.id] = skeleton
-                continue
-            copy_of[article.source] = article.id
-            copies.setdefault(article.id, []).append(
-                Copy(article.publisher, article.url, article.date, "another capture", article.source)
-            )
+        """Run the stages over ``articles``. Raises SettingsError for a decision file that is wrong."""
+        skeletons = {article.source: replace(article, blocks=(), removals=(), evidence=()) for article in articles()}
+        groups = dedupe.find_copies(map(dedupe.record_of, articles()), dedupe.CopyDecisions.load(self.config))
+        copy_of = {record.source: group.remains.id for group in groups for record, _ in group.others}
+        remaining = [skeleton for source, skeleton in skeletons.items() if source not in copy_of]
         return Decided(
-            tuple(kept.values()),
-            {article_id: article.source for article_id, article in kept.items()},
-            {article_id: tuple(found) for article_id, found in copies.items()},
+            tuple(remaining),
+            {skeleton.id: skeleton.source for skeleton in remaining},
+            {group.remains.id: group.copies() for group in groups},
             copy_of,
         )

@@ -89,7 +89,7 @@ def _walk(root: Path) -> Iterator[str]:
 
 def _is_page(name: str) -> bool:
     base = PurePosixPath(name).name.lower()
-    if base in _NOT_A_DUMP or base.startswith("readme"):
+    if base in _NOT_A_DUMP or base.startswith("readme") or base.endswith(".json"):
         return False
     if base.endswith(PAGE_ENDINGS) or base.endswith(SERVER_ENDINGS):
         return True

@@ -9,8 +9,9 @@ from turbohtml import Element, Text
 from backfile.common.dump import DumpBlock, blocks_of
 from backfile.common.text import fold, shorten
 from backfile.extract import phrases
+from backfile.extract.oracle import Oracle
 from backfile.extract.rules import select
-from backfile.extract.walk import Chunk
+from backfile.extract.walk import Chunk, Region
 from backfile.model import Extraction, Page, Removal
 
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
@@ -34,7 +35,8 @@ def extract_dump(page: Page) -> Extraction:
     first = headline + 1 if headline is not None else start
     chunks = [_chunk(blocks, number) for number in range(first, end)]
     headlines = frozenset({fold(blocks[headline].text)}) if headline is not None else frozenset()
-    selection = select(chunks, headlines)
+    # A dump has one region, the whole, and nothing of the publisher's own to check against.
+    selection = select(chunks, [Region(Element("body"), -1, False, "dump", last=len(chunks))], headlines, Oracle(), 0)
     kept = [chunk for _, chunk in selection.kept()]
     if sum(len(chunk.text) for chunk in kept) < _SHORTEST:
         return Extraction("listing", "the dump holds no running text", None)
