@@ -48,6 +48,8 @@ class FileContext:
     """Files that are copied or joined: (absolute path, digest)."""
 
     files: tuple[tuple[str, bytes], ...]
+    tail: str = ""
+    """Written after the joined files: the owner's accent."""
 
 
 def file_of(url: str) -> str:

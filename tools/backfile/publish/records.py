@@ -249,6 +249,28 @@ class DayCell:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A story in a list."""
+
+    id: str
+    title: str
+    url: str
+    count: int
+    first: Date | None
+    last: Date | None
+    latest: ArticleSummary | None
+    outlets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Articles of one story below a heading, first to last; or a single article that belongs to none."""
+
+    articles: tuple[ArticleSummary, ...]
+    story: StoryCard | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Articles under one heading of a list: a day, a month, a year, an outlet, a section."""
 
@@ -262,20 +284,8 @@ class Group:
     """For ``<time datetime>`` when the heading is a period."""
     anchor: str = ""
     """An id for the heading, unique on the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoryCard:
-    """A story in a list."""
-
-    id: str
-    title: str
-    url: str
-    count: int
-    first: Date | None
-    last: Date | None
-    latest: ArticleSummary | None
-    outlets: tuple[str, ...] = ()
+    strands: tuple[Strand, ...] = ()
+    """The same articles as their stories tell them: only on tags' pages, and empty where none belongs to a story."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,9 @@ class Renderer:
     def key(self, plan: Plan, context: object) -> bytes:
         """What the file is made from, digested."""
         if plan.kind in {"copy", "bundle"}:
-            return digest_plain((plan.kind, tuple(digest for _, digest in context.files), code_digest()))  # type: ignore[attr-defined]
+            assert isinstance(context, FileContext)
+            digests = tuple(digest for _, digest in context.files)
+            return digest_plain((plan.kind, digests, context.tail, code_digest()))
         template = self._template_keys.get(_page_type(context), b"")
         return digest_plain((self._base, self._site, template, plan.url, self._digester.digest(context)))
 
@@ -82,7 +84,9 @@ class Renderer:
         """The file's bytes."""
         if isinstance(context, FileContext):
             texts = [Path(path).read_bytes() for path, _ in context.files]
-            return bundle(text.decode("utf-8") for text in texts) if plan.kind == "bundle" else texts[0]
+            if plan.kind == "bundle":
+                return bundle([*[text.decode("utf-8") for text in texts], context.tail])
+            return texts[0]
         if isinstance(context, FeedContext):
             return render_atom(self._settings.site, context)
         page = self.page(plan, context)

@@ -29,7 +29,8 @@ def make_file_plans(settings: PublishSettings, content: Content) -> list[Plan]:
     if sheets:
         files = tuple((str(settings.theme / "static" / path), content.theme_files[path]) for path in order(sheets))
         target = f"{THEME_FOLDER}/{BUNDLE}"
-        plans[target] = Plan(target, target, "bundle", _same, (FileContext(files),))
+        accent = f":root{{--brand:{settings.site.accent}}}" if settings.site.accent else ""
+        plans[target] = Plan(target, target, "bundle", _same, (FileContext(files, accent),))
     return [plans[path] for path in sorted(plans)]
 
 

@@ -12,7 +12,8 @@ from backfile.publish.views.common import absolute, by_month, first_of, group, m
 from backfile.publish.views.listings import all_counted, largest, tag_groups
 from backfile.publish.views.periods import all_years, lead_of, totals, undated_url
 
-_DAYS = 3
+# The front page has a lead, three secondary items and six briefs: as many days as fill it, and never less than one.
+_FRONT = 10
 _A_DAY = 12
 _STORIES = 6
 _TAGS = 12
@@ -26,7 +27,7 @@ _RELATED = 6
 def home_page(archive: Archive) -> HomePage:
     """The front page."""
     site = archive.site
-    days = archive.days[-_DAYS:][::-1]
+    days = _front_days(archive)
     newest = archive.periods[days[0]] if days else archive.items[:_A_DAY]
     lead = lead_of(newest)
     return HomePage(
@@ -42,6 +43,18 @@ def home_page(archive: Archive) -> HomePage:
         totals=totals(archive),
         undated_url=undated_url(archive),
     )
+
+
+def _front_days(archive: Archive) -> list[str]:
+    """The latest days, newest first, that together fill the front page."""
+    days: list[str] = []
+    count = 0
+    for day in reversed(archive.days):
+        if count >= _FRONT:
+            break
+        days.append(day)
+        count += len(archive.periods[day])
+    return days
 
 
 def _latest(archive: Archive, days: list[str], lead: Item | None) -> tuple[Group, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import get_args
 
 from anyascii import anyascii
@@ -37,6 +38,7 @@ from backfile.publish.views.common import (
     top_sections,
     top_tags,
 )
+from backfile.publish.views.strands import with_strands
 
 UNDATED = "undated"
 LARGE_INDEX = 300
@@ -133,6 +135,7 @@ def tag_page(archive: Archive, term: Term, part: str) -> TagPage:
         if item.story:
             stories.setdefault(item.story.url, item.story)
     folder, title = TAG_FOLDERS[term.tag_kind]
+    shown = listing(archive, term, part)
     trail = (Link("Topics", "tags/"), *_trail(Link(title, f"tags/{folder}/"), term, part))
     url = f"{term.url}{part}/" if part else term.url
     return TagPage(
@@ -140,7 +143,7 @@ def tag_page(archive: Archive, term: Term, part: str) -> TagPage:
         tag=term.tag,
         description=term.description if not part else "",
         aliases=term.aliases,
-        listing=listing(archive, term, part),
+        listing=replace(shown, groups=with_strands(archive, shown.groups, items_of(archive, term))),
         related=top_tags(archive, items, but=term),
         stories=tuple(story.card(archive) for story in list(stories.values())[:LATEST]),
         outlets=top_outlets(archive, items),
