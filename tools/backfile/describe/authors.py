@@ -32,6 +32,7 @@ _LINE = re.compile(
     r"^(?:by|von|par|por|di|door|av|af|oleh|text|autor|author|written by|reported by)\s*[:：]?\s+\S", re.IGNORECASE
 )
 _WORD = re.compile(r"\W*(?:by|von|par|por|di|door|av|af|written by|author|posted by|words by)\W*", re.IGNORECASE)
+_MOST = 6
 _LONGEST = 160
 
 
@@ -61,7 +62,9 @@ def read_byline(clues: Clues) -> Byline:
             agencies += wires
         if found:
             candidates.append(Candidate("; ".join(found), source, confidence))
-            people = people or tuple(found)
+            # The by-line may name more people than the page's data, which often hold the first alone.
+            more = people and source == "page" and len(found) <= _MOST and set(people) < set(found)
+            people = tuple(found) if more or not people else people
     if not people and _says_person(clues):
         # The outlet may be one person's: the name is believed when nobody else is named.
         people = tuple(name for text in _json_ld(clues) for name in people_of(text)[0])

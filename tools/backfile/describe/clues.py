@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from turbohtml import Document, Element, Text
 
 from backfile.common import jsonld
-from backfile.common.text import squeeze
+from backfile.common.text import fold, squeeze
 from backfile.model import Candidate, Evidence, Page
 
 _ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
@@ -92,7 +93,20 @@ class Clues:
         source = self.document if self.document is not None else self.body
         if source is None:
             return []
-        return [text for heading in source.select("h1") if (text := squeeze(heading.text))]
+        return [
+            text for heading in source.select("h1") if (text := squeeze(heading.text)) and not self._is_name(heading)
+        ]
+
+    def _is_name(self, heading: Element) -> bool:
+        """True for the site's name in an h1: it links to the front page and the title goes on without it."""
+        link = heading.select_one("a[href]")
+        if link is None:
+            wrap = heading.parent
+            link = wrap if isinstance(wrap, Element) and wrap.tag == "a" else None
+        if link is None:
+            return False
+        path = urlsplit(link.attr("href") or "").path.strip("/").removesuffix("index.html").strip("./")
+        return not path and fold(self.title) != fold(heading.text)
 
     @cached_property
     def html_language(self) -> str:

@@ -26,6 +26,12 @@ _OUTLET_WORD = re.compile(
 )
 
 
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+_AGENCY_WORDS = frozenset({"Agency", "Agence", "Agentur", "Service", "Wire", "Press"})
+# A table or a note may follow the line that names the source.
+_LAST = 4
+
+
 def credit_candidates(clues: Clues, byline_agencies: Sequence[str]) -> list[Candidate]:
     """Candidates, best first: JSON-LD, the line that closes the text, the by-line, the dateline."""
     found: list[Candidate] = []
@@ -34,7 +40,7 @@ def credit_candidates(clues: Clues, byline_agencies: Sequence[str]) -> list[Cand
         text = value.get("name") if isinstance(value, dict) else value
         if isinstance(text, str) and text.strip() and fold(text) not in {fold(site) for site in clues.site_names}:
             found.append(Candidate(squeeze(text), "json-ld", 0.85))
-    for paragraph in reversed(clues.paragraphs[-2:]):
+    for paragraph in reversed(clues.paragraphs[-_LAST:]):
         if name := closing_credit(paragraph):
             found.append(Candidate(name, "text", 0.85))
             break
@@ -49,7 +55,7 @@ def closing_credit(paragraph: str) -> str:
     """The source named at the end of a text's last paragraph; empty when there is none."""
     match = CLOSING_CREDIT.search(paragraph[-90:]) or SOURCE_LINE.search(paragraph)
     if not match:
-        return ""
+        return _alone(paragraph)
     groups = match.groupdict()
     name = squeeze(next((value for value in groups.values() if value), ""))
     parts = [part for part in re.split(r"\s*(?:/|,|&|\band\b|;)\s*", name) if part]
@@ -58,8 +64,18 @@ def closing_credit(paragraph: str) -> str:
         return ", ".join(dict.fromkeys(known))
     is_title = all(word[:1].isupper() or word in ("of", "the", "and", "de", "du", "la") for word in name.split())
     dashed = bool(groups.get("a"))
-    if is_title and 1 <= len(name.split()) <= 5 and (dashed or _OUTLET_WORD.search(name)):
+    initials = paragraph.startswith("(") and _INITIALS.fullmatch(name)
+    if is_title and 1 <= len(name.split()) <= 5 and (dashed or initials or _OUTLET_WORD.search(name)):
         return name
+    return ""
+
+
+def _alone(paragraph: str) -> str:
+    """A last line that is nothing but an agency's name."""
+    words = paragraph.split()
+    known = AGENCIES.get(fold(paragraph), "")
+    if known or (2 <= len(words) <= 5 and words[-1] in _AGENCY_WORDS and all(word[:1].isupper() for word in words)):
+        return known or paragraph
     return ""
 
 

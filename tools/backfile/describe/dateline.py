@@ -18,7 +18,7 @@ _DATELINE = re.compile(
 _NO_PLACE = re.compile(
     r"\b(?:update|watch|read|breaking|exclusive|opinion|photos?|video|correction|editor|note|live|news|by|the|a|an|my|our|your|this|that|what|"
     r"why|how|when|if|it|we|you|he|she|they|in|on|at|for|from|with|und|der|die|das|ein|eine|il|la|le|les|el|los|question|answer|q|summary|"
-    r"tip|step|spoiler|warning|source|caption|location|date|price|key|said|is|are|was|were)\b",
+    r"tip|step|spoiler|warning|source|caption|location|date|price|key|said|is|are|was|were|sir|madam|dear|editor)\b",
     re.IGNORECASE,
 )
 _SUBJECTS = 4

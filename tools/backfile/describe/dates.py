@@ -41,6 +41,8 @@ _MODIFIED_WORD = re.compile(
     r"updat|modif|aktualis|revis|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|päivitetty",
     re.IGNORECASE,
 )
+# A teaser is a heading, a date and a sentence or two; a region with more is the article with its own headings.
+_TEASER = 700
 _TRUSTED_PRINT = 0.6
 # A line with more characters than this tells of something else that happened on that day.
 _LONGEST_LINE = 75
@@ -123,7 +125,7 @@ def _printed(clues: Clues, month_first: bool) -> Iterator[tuple[str, str, float]
     if clues.document is None:
         return
     for element in clues.document.select("time[datetime]")[:12]:
-        if element.closest(_NOT_HERE) is not None:
+        if element.closest(_NOT_HERE) is not None or _in_teaser(element):
             continue
         value = element.attr("datetime") or ""
         if iso := parse_iso(value) or parse_date(value, month_first=month_first):
@@ -131,7 +133,7 @@ def _printed(clues: Clues, month_first: bool) -> Iterator[tuple[str, str, float]
             sure = "published" in str(element.attr("itemprop")).lower() or element.attr("pubdate") is not None
             yield iso, "page", 0.4 if changed else (0.88 if sure else 0.7)
     for element in clues.document.select(_DATE_CLASS)[:30]:
-        if element.closest(_NOT_HERE) is not None:
+        if element.closest(_NOT_HERE) is not None or _in_teaser(element):
             continue
         value = element.attr("content") or element.attr("title") or ""
         text = squeeze(element.text)
@@ -142,6 +144,20 @@ def _printed(clues: Clues, month_first: bool) -> Iterator[tuple[str, str, float]
         )
         if iso:
             yield iso, "page", 0.4 if _MODIFIED_WORD.search(_around(element)) else 0.62
+
+
+def _in_teaser(element: Element) -> bool:
+    """True for the date of another story: a linked heading stands beside it, and no h1."""
+    parent = element.parent
+    for _ in range(4):
+        if not isinstance(parent, Element) or parent.tag in ("body", "main"):
+            return False
+        if parent.select_one("h1") is not None:
+            return False
+        if parent.select_one("h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4") is not None and len(parent.text) < _TEASER:
+            return True
+        parent = parent.parent
+    return False
 
 
 def _loose_lines(clues: Clues) -> list[str]:
@@ -193,10 +209,10 @@ def _text(value: object) -> str:
 
 def _month_first(clues: Clues) -> bool:
     """05/04 is May 4 on American pages; elsewhere the day comes first."""
-    locale = f"{clues.meta('og:locale')} {clues.html_language}".lower().replace("_", "-")
-    if re.search(r"\ben-(?:gb|au|nz|in|za|ie|pk|ng|ke|sg|my)\b", locale):
-        return False
+    locale = f"{clues.html_language} {clues.meta('og:locale')}".lower().replace("_", "-").split()
+    regions = {tag.partition("-")[2] for tag in locale if tag.startswith("en-")}
+    if regions:
+        return "us" in regions
     host = (clues.page.url or "").partition("//")[2].partition("/")[0]
-    if re.search(r"\.(?:uk|au|nz|in|za|ie|pk|ng|ke|de|fr|es|it|nl|br|ar|mx|ru|ua|pl|tr)$", host):
-        return False
-    return locale.strip().startswith("en") or not locale.strip()
+    american = not host or host.endswith((".com", ".org", ".net", ".edu", ".gov", ".us"))
+    return american and (not locale or locale[0].startswith("en"))

@@ -39,11 +39,12 @@ _ROLE = re.compile(
     r"reporters?|correspondents?|editors?|writers?|journalists?|columnists?|bureau|desk|staffer|newsroom|team|editorial|contributors?|"
     r"redaktion|redakteur(?:in)?|korrespondent(?:in)?|journalistin|rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|"
     r"toimitus|redakcja|редакция|admin(?:istrator)?|webmaster|web ?desk|news ?desk|agenc(?:y|ies|ia|ias)|agentur(?:en)?|agence|wire|"
-    r"service|photographer|producer|staff writer|author|intern|analyst|press release|publisher|online|digital|network|media|"
+    r"service|photographer|producer|staff writer|author|intern|ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار|newsroom|from our|analyst|press release|publisher|online|digital|network|media|"
     r"magazine|newspaper|times|post|herald|tribune|gazette|guardian|courier|independent|chronicle|daily|weekly)\b",
     re.IGNORECASE,
 )
 _TAIL_ROLE = re.compile(r"\s*(?:[,–—|-]\s*|\bis (?:an?|the)\b|\bin\s+(?=[A-ZÄÖÜ])|\bfor\b|\baus\b|\bà\b|,\s*).*$")
+_TAIL_PLACE = re.compile(r"(?<=\w\w)\s+(?:in|at|aus|à|en|na|bei)\s+[A-ZÄÖÜ].*$")
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|miss|sir|rev|fr|dipl|ing|mag)\.?\s+", re.IGNORECASE)
 _NOBODY = frozenset(
     "of the article|article|unknown|anonymous|guest|none|null|written by|posted by|by|photo by|articles by|published by|view all|more|read more|follow|share|home|the author".split(
@@ -88,6 +89,7 @@ def _bare(text: str) -> str:
 
 def _person(name: str, sites: frozenset[str]) -> str:
     """``name`` as a person's name, or empty."""
+    name = _TAIL_PLACE.sub("", name)
     name = _TAIL_ROLE.sub("", name) if len(name.split()) > 4 else name
     name = name.strip(' ,.;:|–—-•·"“”')
     key = fold(name)

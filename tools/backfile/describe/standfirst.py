@@ -15,7 +15,7 @@ _BY_CLASS = (
     "[class*=-dek]", "[class*=article-intro]", "[class*=article__intro]", "[class*=lead-text]", "[class*=article-lead]", "[class*=article__lead]",
     "[class*=article-header__intro]", "[class*=teaser-text]", ".td-post-sub-title", "[class*=description]", "h1 + h2", "h1 + p",
 )  # fmt: skip
-_NOT_HERE = "aside, footer, nav, .comments, .related, .sidebar, figure, figcaption, li"
+_NOT_HERE = "[class*=author], [class*=bio], aside, footer, nav, .comments, .related, .sidebar, figure, figcaption, li"
 _LONGEST = 500
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[&hellip;\])\s*$")
 
