@@ -124,5 +124,7 @@ class _Run:
         paths = write.choose_paths(decided.skeletons, existing, self.options.to)
         articles = (decided.finish(article) for article in self._articles(pages, existing) if decided.remains(article))
         report.written = write.write_articles(articles, paths, self.options.to, existing, roots.__getitem__)
-        write.remove_strays(report.written, self.options.to, existing, set(paths), set(roots), prune=self.options.prune)
+        # A page that failed this time may be read again the next: its article stays.
+        read_well = set(roots) - set(report.failed)
+        write.remove_strays(report.written, self.options.to, existing, set(paths), read_well, prune=self.options.prune)
         decided.account(report, paths)
