@@ -12,8 +12,8 @@ from backfile.publish.views.common import absolute, by_month, first_of, group, m
 from backfile.publish.views.listings import all_counted, largest, tag_groups
 from backfile.publish.views.periods import all_years, lead_of, totals, undated_url
 
-# The front page has a lead, three secondary items and six briefs: as many days as fill it, and never less than one.
-_FRONT = 10
+# The front page has a lead, five secondary items and six briefs: as many days as fill it, and never less than one.
+_FRONT = 12
 _A_DAY = 12
 _STORIES = 6
 _TAGS = 12
@@ -95,7 +95,7 @@ def story_page(archive: Archive, story: Story) -> StoryPage:
         first=archive.date(story.first),
         last=archive.date(story.last),
         groups=groups,
-        outlets=top_outlets(archive, story.items),
+        outlets=top_outlets(story.items),
         tags=tuple(term.tag for term in found),
         related=tuple(other.card(archive) for other in _related(archive, story, [term.slug for term in found])),
     )
