@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from turbohtml import Document, Element
 
 from backfile.common.text import fold, squeeze
@@ -9,14 +11,32 @@ from backfile.extract import assemble
 from backfile.extract.kind import Judgement, judge
 from backfile.extract.oracle import Oracle, oracle_of
 from backfile.extract.root import choose_root
-from backfile.extract.rules import select
+from backfile.extract.rules import Selection, select
+from backfile.extract.script_state import article_in_scripts
 from backfile.extract.standfirst import descriptions, standfirst
-from backfile.extract.walk import Walked, walk
+from backfile.extract.walk import Chunk, Walked, walk
 from backfile.model import Extraction, Page, Removal
-from backfile.recipes import Recipes
+from backfile.recipes import Recipe, Recipes
 
 # With less running text than this the classes may have misled the walk: it is done again without them.
 _TOO_LITTLE = 250
+# With less text than this the page may hold it in a script.
+_LITTLE_TEXT = 700
+# A script's text must be this much longer than what stands on the page.
+_LONGER = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the steps found before it is judged whether the page is an article."""
+
+    walked: Walked
+    selection: Selection | None
+    recipe: Recipe | None = None
+
+    @property
+    def kept(self) -> list[Chunk]:
+        return [chunk for _, chunk in self.selection.kept()] if self.selection else []
 
 
 def extract(page: Page, document: Document | None, recipes: Recipes) -> Extraction:
@@ -25,44 +45,68 @@ def extract(page: Page, document: Document | None, recipes: Recipes) -> Extracti
         from backfile.extract.dump import extract_dump
 
         return extract_dump(page)
+    if document.select_one("body") is None:
+        return Extraction("empty", "the page has no body", None)
+    found = look(page, document, recipes)
+    kept = found.kept
+    size = sum(len(chunk.text) for chunk in kept)
+    written = article_in_scripts(page.content, document) if size < _LITTLE_TEXT else None
+    if written is not None and len(written.text) > _LONGER * size:
+        reason = "its text stands only in the page's data"
+        note = Removal("script_state", "script", "text taken from the page's data instead", "")
+        return Extraction("article", reason, written, (note,), _name(found))
+    judgement = judge(page, document, found.walked, kept)
+    if found.recipe is not None and found.recipe.body and size:
+        judgement = Judgement("article", f"a recipe knows its body: {found.recipe.host}")
+    if judgement.kind != "article" or found.selection is None:
+        return Extraction(judgement.kind, judgement.reason, None)
+    article = assemble.article_of(kept)
+    if found.recipe is not None and found.recipe.hook is not None:
+        article = found.recipe.apply_hook(article)
+    return Extraction("article", judgement.reason, article, _removals(found.walked, found.selection), _name(found))
+
+
+def look(page: Page, document: Document, recipes: Recipes) -> Look:
+    """Walk the page, choose the article's region and decide on each of its blocks."""
     body = document.select_one("body")
     if body is None:
-        return Extraction("empty", "the page has no body", None)
+        return Look(Walked(), None)
+    recipe = recipes.for_url(page.url)
+    known = frozenset(document.select(recipe.cut)) if recipe is not None and recipe.cut else frozenset()
     oracle = oracle_of(document)
-    walked, root = _walked(body, oracle)
-    headlines = _headlines(document)
+    start = document.select_one(recipe.body) if recipe is not None and recipe.body else None
+    walked, root = _walked(start or body, oracle, known)
     if root is None:
-        return _rejected(judge(page, document, walked, None, 0))
-    region = walked.regions[root]
+        return Look(walked, None, recipe)
+    headlines = _headlines(document)
+    region = walked.regions[root if start is None else 0]
     above = standfirst(walked, region.first, headlines, descriptions(document))
     chunks = [*(walked.chunks[number] for number in above), *walked.chunks[region.first : region.last]]
-    selection = select(chunks, walked.regions, headlines, oracle, len(above))
-    kept = [chunk for _, chunk in selection.kept()]
-    judgement = judge(page, document, walked, root, sum(len(chunk.text) for chunk in kept))
-    if judgement.kind != "article":
-        return _rejected(judgement)
-    removals = [
-        assemble.removal_of_chunk(selection.chunks[number], step, reason)
-        for number, (step, reason) in sorted(selection.cut.items())
-    ]
-    regions = [assemble.removal_of_region(cut, walked.regions[cut.region].place) for cut in walked.cuts]
-    all_removals: tuple[Removal, ...] = (*removals, *(removal for removal in regions if removal))
-    return Extraction("article", judgement.reason, assemble.article_of(kept), all_removals)
+    return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above)), recipe)
 
 
-def _walked(body: Element, oracle: Oracle) -> tuple[Walked, int | None]:
-    walked = walk(body, oracle)
+def _walked(body: Element, oracle: Oracle, known: frozenset[Element]) -> tuple[Walked, int | None]:
+    walked = walk(body, oracle, known)
     root = choose_root(walked)
     if root is None or walked.regions[root].good < _TOO_LITTLE:
-        again = walk(body, oracle, trust_names=False)
+        again = walk(body, oracle, known, trust_names=False)
         other = choose_root(again)
         if other is not None and (root is None or again.regions[other].good > 2 * walked.regions[root].good):
             return again, other
     return walked, root
 
 
-def _rejected(judgement: Judgement) -> Extraction:
-    return Extraction(judgement.kind, judgement.reason, None)
+def _removals(walked: Walked, selection: Selection) -> tuple[Removal, ...]:
+    blocks = [
+        assemble.removal_of_chunk(selection.chunks[number], step, reason)
+        for number, (step, reason) in sorted(selection.cut.items())
+    ]
+    regions = [assemble.removal_of_region(cut, walked.regions[cut.region].place) for cut in walked.cuts]
+    return (*blocks, *(removal for removal in regions if removal))
+
+
+def _name(found: Look) -> str:
+    return found.recipe.host if found.recipe is not None else ""
 
 
 def _headlines(document: Document) -> frozenset[str]:

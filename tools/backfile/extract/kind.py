@@ -1,20 +1,51 @@
-"""What a page is: an article, or what else."""
+"""What a page is: an article, or what else.
+
+First what is sure (an error page, a login, nothing to read). Then the signals are weighed: ``kind_model.json`` holds a
+logistic regression's weight for each, so that the report can name those that decided.
+"""
 
 from __future__ import annotations
 
+import json
+import math
 import re
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
 from turbohtml import Document
 
-from backfile.extract.walk import Walked
+from backfile.extract.signals import signals
+from backfile.extract.walk import Chunk, Walked
 from backfile.model import Kind, Page
 
+# The shortest article of the measured sets has 149 characters of text.
 _SHORTEST = 140
+# Below the middle, since an article lost is worse than a page too many. By cross-validation over outlets: 0.50 loses 14
+# of 431 articles and is right on 92.2 % of pages, 0.38 loses 7 and is right on 91.0 %, 0.25 loses 6 and is right on 88.3 %.
+_ARTICLE = 0.38
 _ERROR = re.compile(
-    r"\b(?:404|not found|page (?:not|does ?n.t) |error \d{3}|seite nicht gefunden|introuvable|no encontrad[ao])", re.I
+    r"\b(?:404|page not found|not found|page (?:does ?n.t|does not) exist|error \d{3}|access denied|forbidden|"
+    r"seite nicht gefunden|page introuvable|página no encontrada|pagina non trovata|страница не найдена|"
+    r"just a moment|attention required|are you a robot|security check)",
+    re.IGNORECASE,
 )
-_LOGIN = re.compile(r"\b(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi)", re.I)
+_LOGIN = re.compile(r"\b(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi|register to|create account)", re.IGNORECASE)
+_COOKIES = re.compile(r"cookie|consent|privacy (?:choices|settings)|datenschutz|einwilligung|pur-abo", re.IGNORECASE)
+
+_SAYINGS = {
+    "path_shop": "a shop's address", "path_list": "a list's address", "path_forum": "a forum's address",
+    "path_docs": "a manual's address", "path_service": "a service's address", "path_empty": "a front page's address",
+    "host_docs": "a manual's host", "host_forum": "a forum's host", "host_shop": "a shop's host",
+    "ld_product": "says that it is a product", "ld_list": "says that it is a list", "ld_forum": "says that it is a thread",
+    "ld_service": "says that it is a service", "og_product": "says that it is a product", "og_website": "says that it is a site",
+    "cart": "sells", "asks": "asks for orders", "page_prices": "many prices", "teasers": "many teasers",
+    "log_links": "many links", "short_share": "short lines instead of paragraphs", "forum_names": "a forum's markup",
+    "shop_names": "a shop's markup", "code_per": "much code", "pres": "much code", "log_prose": "little text",
+    "mean_paragraph": "short paragraphs", "page_replies": "replies", "replies_per": "replies", "title_other": "its title",
+    "tool_docs": "made with a documentation tool", "class_archive": "an archive's markup", "articles": "several articles",
+    "sentences": "few sentences", "long_paragraphs": "few long paragraphs", "share_kept": "little of it is one text",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +54,64 @@ class Judgement:
     reason: str
 
 
-def judge(page: Page, document: Document, walked: Walked, root: int | None, kept: int) -> Judgement:
+def judge(page: Page, document: Document, walked: Walked, kept: list[Chunk]) -> Judgement:
     """Decide by what the page says of itself and by how its text lies."""
     title_element = document.select_one("title")
     title = title_element.text.strip() if title_element else ""
-    if _ERROR.search(title):
+    size = sum(len(chunk.text) for chunk in kept)
+    if size < 1500 and _ERROR.search(title):
         return Judgement("error", f"its title is “{title[:80]}”")
-    if root is None or kept < _SHORTEST:
-        if _LOGIN.search(title):
-            return Judgement("login", f"its title is “{title[:80]}”")
-        return Judgement("listing", "holds no running text")
-    return Judgement("article", "has an article's text")
+    if size < _SHORTEST:
+        return _without_text(walked, title)
+    found = signals(page.url, document, walked, kept)
+    chance, weighed = article_chance(found)
+    if chance >= _ARTICLE:
+        return Judgement("article", f"has an article's text and marks ({chance:.0%} sure)")
+    against = [_SAYINGS[name] for name, weight in weighed if weight < 0 and name in _SAYINGS]
+    reasons = ", ".join(dict.fromkeys(against[:4])) or "lies like no article"
+    return Judgement(_other_kind(found), f"{reasons} ({1 - chance:.0%} sure)")
+
+
+def article_chance(found: dict[str, float]) -> tuple[float, list[tuple[str, float]]]:
+    """How likely such a page is an article, and what each signal adds (negative: speaks against), strongest first."""
+    bias, table = _model()
+    weighed = [(name, (found[name] - mean) * weight) for name, (mean, weight) in table.items()]
+    total = bias + sum(weight for _, weight in weighed)
+    weighed.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), weighed
+
+
+def _without_text(walked: Walked, title: str) -> Judgement:
+    everything = sum(len(chunk.text) for chunk in walked.chunks)
+    if _LOGIN.search(title):
+        return Judgement("login", f"its title is “{title[:80]}”")
+    words = " ".join(chunk.text for chunk in walked.chunks)[:5000]
+    if len(_COOKIES.findall(words)) >= 3:
+        return Judgement("login", "shows only a cookie or consent wall")
+    if everything < _SHORTEST and not walked.cuts:
+        return Judgement("empty", "holds no text")
+    return Judgement("listing", "holds no running text")
+
+
+def _other_kind(found: dict[str, float]) -> Kind:
+    """The likeliest of the other kinds, by the signals that are theirs alone."""
+    votes: list[tuple[float, Kind]] = [
+        (3 * found["ld_forum"] + 2 * found["forum_names"] + found["host_forum"] + 2 * found["path_forum"], "forum"),
+        (3 * found["host_docs"] + 2 * found["tool_docs"] + found["path_docs"] + (found["pres"] > 2), "documentation"),
+        (2 * found["ld_product"] + 2 * found["og_product"] + found["item_product"] + found["shop_names"]
+         + (found["cart"] > 0) + found["path_shop"], "product"),
+        (2 * found["path_list"] + found["ld_list"] + found["class_archive"] + (found["teasers"] > 8)
+         + 2 * found["path_empty"] + (found["articles"] > 5), "listing"),
+        (2 * found["path_service"] + found["ld_service"] + (found["asks"] > 3), "service"),
+    ]  # fmt: skip
+    best, kind = max(votes, key=lambda vote: vote[0])
+    if kind == "product" and found["ld_product"] + found["og_product"] == 0 and found["path_list"]:
+        return "collection"
+    return kind if best > 0 else "listing"
+
+
+@cache
+def _model() -> tuple[float, dict[str, tuple[float, float]]]:
+    text = resources.files("backfile.extract").joinpath("kind_model.json").read_text("utf-8")
+    table = json.loads(text)
+    return table["bias"], {name: (mean, weight) for name, (mean, weight) in table["signals"].items()}

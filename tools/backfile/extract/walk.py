@@ -105,10 +105,10 @@ class Walked:
     """Characters of all <p> on the page."""
 
 
-def walk(body: Element, oracle: Oracle, *, trust_names: bool = True) -> Walked:
+def walk(body: Element, oracle: Oracle, known: frozenset[Element] = frozenset(), *, trust_names: bool = True) -> Walked:
     """The blocks of ``body`` in their order. ``trust_names=False`` reads regions whatever their class is."""
     walked = Walked(paragraphs=sum(len(p.text) for p in body.iter_elements("p")))
-    _Walker(walked, trust_names, oracle).region(body, -1, "", 0, "", False)
+    _Walker(walked, trust_names, oracle, known).region(body, -1, "", 0, "", False)
     return walked
 
 
@@ -124,10 +124,11 @@ def shown_text(element: Element) -> str:
 
 
 class _Walker:
-    def __init__(self, walked: Walked, trust_names: bool, oracle: Oracle) -> None:
+    def __init__(self, walked: Walked, trust_names: bool, oracle: Oracle, known: frozenset[Element]) -> None:
         self.out = walked
         self.trust = trust_names
         self.oracle = oracle
+        self.known = known
 
     def region(self, element: Element, parent: int, place: str, depth: int, names: str, linked: bool) -> None:
         number = len(self.out.regions)
@@ -184,6 +185,8 @@ class _Walker:
 
     def _reason(self, child: Element, tag: str, identifier: str, classes: str) -> str:
         """Why the region is furniture, as ``step|reason``; empty when it is not."""
+        if self.known and child in self.known:
+            return "recipe|furniture of this outlet"
         reason = self._suspect(child, tag, identifier, classes)
         if not reason or reason.startswith("script|"):
             return reason

@@ -1,21 +1,5 @@
-"""Facts about single outlets."""
+"""Facts about single outlets, as sorted data, and the API for a recipe in Python. See docs/extraction.md."""
 
-from __future__ import annotations
+from backfile.recipes.recipes import Hook, Recipe, Recipes, recipe
 
-from dataclasses import dataclass
-from pathlib import Path
-
-
-@dataclass(frozen=True, slots=True)
-class Recipes:
-    """A table of recipes by host."""
-
-    digest: str = ""
-
-    @classmethod
-    def builtin(cls) -> Recipes:
-        return cls()
-
-    @classmethod
-    def load(cls, folder: Path) -> Recipes:
-        return cls()
+__all__ = ["Hook", "Recipe", "Recipes", "recipe"]

@@ -1,0 +1,107 @@
+"""Pages of invented outlets: title of the case, the page, the wanted blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import turbohtml
+from backfile.common.text import squeeze
+from backfile.extract import extract
+from backfile.model import Extraction, Page
+from backfile.recipes import Recipes
+from turbohtml import Element
+
+FOLDER = Path(__file__).parents[1] / "fixtures" / "extract"
+CASES = sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir())
+
+
+def run(
+    html: str, recipes: Recipes | None = None, url: str = "https://courier.example/2019/05/a-ferry-story/"
+) -> Extraction:
+    page = Page("page.html", html, url=url)
+    return extract(page, turbohtml.parse(html), recipes or Recipes.builtin())
+
+
+def lines(body: Element | None) -> list[str]:
+    if body is None:
+        return []
+    return [f"{block.tag}: {squeeze(block.text)}" for block in body.children if isinstance(block, Element)]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case(case: str) -> None:
+    found = run((FOLDER / case / "page.html").read_text("utf-8"))
+    wanted = (FOLDER / case / "wanted.txt").read_text("utf-8").strip().split("\n")
+    assert [f"kind: {found.kind}", *lines(found.body)] == wanted
+
+
+def test_the_document_is_left_as_it_was() -> None:
+    html = (FOLDER / "tagdiv--newspaper" / "page.html").read_text("utf-8")
+    document = turbohtml.parse(html)
+    before = document.html
+    found = extract(Page("page.html", html), document, Recipes.builtin())
+    assert found.body is not None
+    found.body.clear()
+    assert document.html == before
+
+
+def test_every_block_has_a_place_and_every_removal_a_reason() -> None:
+    found = run((FOLDER / "tagdiv--newspaper" / "page.html").read_text("utf-8"))
+    assert found.body is not None
+    assert all(block.attrs["data-place"] for block in found.body.children if isinstance(block, Element))
+    assert found.removals
+    assert all(removal.step and removal.selector and removal.reason for removal in found.removals)
+
+
+def test_places_are_the_same_on_sister_pages() -> None:
+    html = "<body><article class='post-{0} story'><div class='entry-content' id='c{0}'>" + "".join(
+        f"<p>Paragraph {number} of a story long enough to be taken for one, with a number of words in it.</p>"
+        for number in range(9)
+    )
+    places = [
+        [
+            block.attrs["data-place"]
+            for block in (run(html.format(number)).body or Element("x")).children
+            if isinstance(block, Element)
+        ]
+        for number in (17, 423)
+    ]
+    assert places[0] and places[0] == places[1]
+
+
+@pytest.mark.parametrize(
+    ("title", "html", "kind"),
+    [
+        ("nothing", "", "empty"),
+        ("a frame only", "<html><body></body></html>", "empty"),
+        ("an error page", "<title>404 - Page not found</title><body><h1>Sorry</h1><p>That page is gone.</p>", "error"),
+        ("a login", "<title>Log in - The Courier</title><body><h1>Log in</h1><p>Your name and password.</p>", "login"),
+        (
+            "a cookie wall",
+            "<title>The Courier</title><body><p>We use cookies.</p><p>Cookie settings</p><p>Consent</p>",
+            "login",
+        ),
+        (
+            "a front page",
+            "<title>The Courier</title><body><h1>News</h1>" + "<div><a href=/a><h2>Head of a story</h2></a></div>" * 30,
+            "listing",
+        ),
+    ],
+)
+def test_other_kinds(title: str, html: str, kind: str) -> None:
+    found = run(html)
+    assert (found.kind, found.body) == (kind, None), title
+    assert found.reason
+
+
+def test_rubbish_does_not_break_it() -> None:
+    for html in (
+        "<",
+        "<p" * 3000,
+        "<div>" * 5000 + "x",
+        "\x00\x01<table><tr><p>",
+        "<a>" * 500 + "text",
+        "<ul><li>" * 400,
+    ):
+        assert run(html).kind

@@ -1,0 +1,224 @@
+"""What tells an article from other pages, as numbers: from the address, the page's own claims, and how its text lies.
+
+Each signal is a count, a share or a yes/no (1.0/0.0) whose meaning does not depend on the outlet. ``kind_model.json``
+holds what they weigh; ``bench/extraction/train_kind.py`` computed it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from urllib.parse import urlsplit
+
+from turbohtml import Document, Element
+
+from backfile.common import jsonld
+from backfile.extract.walk import HEADINGS, Chunk, Walked
+
+_ARTICLE_TYPES = frozenset(
+    {"NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle",
+     "LiveBlogPosting", "BackgroundNewsArticle", "Report", "ScholarlyArticle", "Review", "Recipe", "MedicalWebPage"}
+)  # fmt: skip
+_PRODUCT_TYPES = frozenset({"Product", "ProductGroup", "Offer", "IndividualProduct", "AggregateOffer", "VideoGame"})
+_LIST_TYPES = frozenset({"ItemList", "CollectionPage", "SearchResultsPage", "Event", "ProfilePage"})
+_FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage", "Question"})
+_SERVICE_TYPES = frozenset(
+    {"Service", "LocalBusiness", "Course", "ProfessionalService", "HomeAndConstructionBusiness", "EducationalOrganization",
+     "MovingCompany", "FAQPage", "CollegeOrUniversity", "FinancialProduct"}
+)  # fmt: skip
+_SHOP_PATH = re.compile(
+    r"/(?:products?|shop|store|collections?|cart|buy|item|itm|dp|p|c|cat|categor(?:y|ies)|browse|catalog|genre|parts)(?:/|$)"
+)
+_LIST_PATH = re.compile(
+    r"/(?:tags?|topics?|categor(?:y|ies)|search|list|lists|archive|issues|author|page|trending|browse)(?:/|$)"
+)
+_FORUM_PATH = re.compile(
+    r"/(?:forums?|threads?|t|topic|questions|showthread\.php|viewtopic\.php|discussions?|community|comments)(?:[/?]|$)"
+)
+_DOCS_PATH = re.compile(
+    r"/(?:docs?|documentation|manual|reference|wiki|api|guide|tutorial|learn|library|stable|latest|support)(?:/|$)"
+)
+_SERVICE_PATH = re.compile(
+    r"/(?:services?|solutions?|programs?|courses?|certificates?|about|pricing|coupons?|offers?|locations?|admissions|degrees?"
+    r"|training|landing|testimonials|reviews|contact|need-help|insurance)(?:/|-|$)"
+)
+_ARTICLE_PATH = re.compile(
+    r"/(?:blog|news|articles?|story|stories|posts?|insights?|resources?|magazine|opinion|nachrichten|politik|sport)(?:/|$)"
+)
+_DATE_PATH = re.compile(r"(?:19|20)\d\d[/-]?[01]\d|/(?:19|20)\d\d/")
+_DOCS_HOST = re.compile(
+    r"^(?:docs?|developers?|wiki|man|api|support|help|learn)\d*\.|readthedocs|gitbook|wikipedia|palletsprojects"
+)
+_FORUM_HOST = re.compile(r"^(?:forums?|community|discuss|board)\.|forum|stackexchange|reddit")
+_SHOP_HOST = re.compile(r"^(?:shop|store)\.")
+_PRICE = re.compile(r"[$€£₹]\s?\d|\d\s?(?:€|USD|EUR|Rs\b)")
+# Counted in lower-case text as they stand: quicker than a pattern.
+_CART = ("add to cart", "add to bag", "add to basket", "in den warenkorb", "ajouter au panier", "out of stock", "in stock",
+         "free shipping", "checkout", "sold out", "añadir al carrito")  # fmt: skip
+_ASK = ("get a quote", "free quote", "get started", "free estimate", "request a", "contact us", "apply now", "book a",
+        "book now", "schedule a", "enroll", "call us", "call now", "sign up", "demo", "testimonial")  # fmt: skip
+_US = (" we ", " our ", " us ", " you ", " your ", " wir ", " unser", " nous ", " notre ", " vous ", " votre ")
+_SAID = (" said", " says", " told ", "according to", " reported", " sagte", " sagt", " dit ", " dijo", " ha detto")
+_REPLIES = ("joined", "messages", "likes", "replies", "reply", "quote", "thread starter", "reactions", "members",
+            "click to expand", "last edited", "upvote", "#1", "posted by")  # fmt: skip
+_FORUM_NAMES = (
+    "article.message--post, .p-body, #posts, .postbody, .cPost, .structItem, .bbWrapper, .question-header, #postlist, "
+    ".post_body, .topic-body, .comment-tree"
+)
+_SHOP_NAMES = (
+    "[class*='add-to-cart'], [class*='addtocart'], [id*='add-to-cart'], [id*='addtocart'], .single-product, .product-page, "
+    ".woocommerce, .type-product, form[action*='/cart'], [class*='product-price'], [class*='ProductPrice'], [itemprop='price']"
+)
+_TITLE_ARTICLE = re.compile(
+    r"^(?:the )?(?:how|what|why|when|who|is|are|can|does|do|should|\d+|best|top|a guide|complete guide|ultimate)\b|\?|\bvs\.?\b",
+    re.I,
+)
+_TITLE_OTHER = re.compile(
+    r"\b(?:buy|shop|services?|courses?|certificates?|programs?|price|sale|deals|forum|documentation|docs|company|agency"
+    r"|list of|category|results|home|welcome|official|collection|products?|manual|release|reviews|testimonials|hire)\b",
+    re.I,
+)
+_ARCHIVE_NAMES = re.compile(
+    r"(?<![\w-])(?:archive|category|tag|search|blog|home|front|page-template\S*|post-type-archive|tax-\S+)(?![\w-])"
+)
+_SINGLE_NAMES = re.compile(
+    r"single-post|postid-|single-format|article-page|page-article|node-type-article|post-template-default|type-post|single-article|story-page"
+)
+_PAGE_NAMES = re.compile(r"page-id-|page-template|node-type-page|template-page|single-page")
+_DOCS_TOOLS = re.compile(r"sphinx|docusaurus|mkdocs|gitbook|mdbook|readme|mediawiki|hugo|vuepress|antora|doxygen", re.I)
+
+
+def signals(url: str | None, document: Document, walked: Walked, kept: list[Chunk]) -> dict[str, float]:
+    """All signals of a page by name."""
+    found = _of_address(url or "")
+    found.update(_of_claims(document))
+    found.update(_of_text(walked, kept))
+    found.update(_of_markup(document, walked))
+    return found
+
+
+def _of_address(url: str) -> dict[str, float]:
+    parts = urlsplit(url)
+    host, path = (parts.hostname or "").removeprefix("www."), parts.path.lower()
+    segments = [segment for segment in path.split("/") if segment]
+    last = segments[-1] if segments else ""
+    return {
+        "path_depth": float(min(6, len(segments))),
+        "path_empty": float(not segments),
+        "last_hyphens": float(min(10, last.count("-"))),
+        "last_length": float(min(100, len(last))),
+        "last_digits": float(min(12, sum(map(str.isdigit, last)))),
+        "path_shop": float(_SHOP_PATH.search(path) is not None),
+        "path_list": float(_LIST_PATH.search(path) is not None),
+        "path_forum": float(_FORUM_PATH.search(path) is not None),
+        "path_docs": float(_DOCS_PATH.search(path) is not None),
+        "path_service": float(_SERVICE_PATH.search(path) is not None),
+        "path_article": float(_ARTICLE_PATH.search(path) is not None),
+        "path_date": float(_DATE_PATH.search(path) is not None),
+        "host_docs": float(_DOCS_HOST.search(host) is not None),
+        "host_forum": float(_FORUM_HOST.search(host) is not None),
+        "host_shop": float(_SHOP_HOST.search(host) is not None),
+        "host_blog": float(host.startswith("blog.") or "news" in host or "blog" in host),
+    }
+
+
+def _of_claims(document: Document) -> dict[str, float]:
+    types: set[str] = set()
+    dated = named = 0.0
+    for node in jsonld.nodes(document):
+        kind = node.get("@type")
+        names = kind if isinstance(kind, list) else [kind]
+        types.update(name for name in names if isinstance(name, str))
+        dated = max(dated, float(bool(node.get("datePublished"))))
+        named = max(named, float(bool(node.get("author"))))
+    metas = {
+        (meta.attr("property") or meta.attr("name") or "").lower(): meta.attr("content") or ""
+        for meta in document.select("meta[property], meta[name]")
+    }
+    og = metas.get("og:type", "").lower()
+    return {
+        "ld_article": float(not types.isdisjoint(_ARTICLE_TYPES)),
+        "ld_product": float(not types.isdisjoint(_PRODUCT_TYPES)),
+        "ld_list": float(not types.isdisjoint(_LIST_TYPES)),
+        "ld_forum": float(not types.isdisjoint(_FORUM_TYPES)),
+        "ld_service": float(not types.isdisjoint(_SERVICE_TYPES)),
+        "ld_any": float(bool(types)),
+        "dated": max(dated, float("article:published_time" in metas or "datepublished" in metas or "date" in metas)),
+        "named": max(named, float("author" in metas or "article:author" in metas)),
+        "og_article": float(og in ("article", "og:article", "news", "blog")),
+        "og_website": float(og in ("website", "og:website")),
+        "og_product": float("product" in og),
+        "tool_docs": float(_DOCS_TOOLS.search(metas.get("generator", "")) is not None),
+        "twitter_label": float("twitter:label1" in metas),
+        "section": float("article:section" in metas),
+    }
+
+
+def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
+    prose = [chunk for chunk in kept if chunk.tag in ("p", "text", "blockquote")]
+    sizes = [len(chunk.text) for chunk in prose]
+    total = sum(sizes)
+    everything = sum(len(chunk.text) for chunk in walked.chunks) or 1
+    text = " ".join(chunk.text for chunk in kept)[:20_000]
+    low = text.lower()
+    thousand = max(1.0, len(text) / 1000)
+    good = walked.regions[0].good if walked.regions else 0.0
+    return {
+        "log_prose": math.log1p(total),
+        "log_everything": math.log1p(everything),
+        "share_kept": sum(len(chunk.text) for chunk in kept) / everything,
+        "share_good": min(1.0, total / good) if good else 0.0,
+        "mean_paragraph": total / len(sizes) if sizes else 0.0,
+        "long_paragraphs": float(min(40, sum(size > 200 for size in sizes))),
+        "short_share": sum(size < 80 for size in sizes) / len(sizes) if sizes else 1.0,
+        "headings_per": min(5.0, sum(chunk.tag in HEADINGS for chunk in kept) / thousand),
+        "pictures_per": min(5.0, sum(chunk.tag in ("img", "picture", "figure") for chunk in kept) / thousand),
+        "lists_share": sum(len(c.text) for c in kept if c.tag in ("ul", "ol", "dl", "table")) / (total + 1.0)
+        if total
+        else 1.0,
+        "code_per": min(5.0, sum(chunk.tag == "pre" for chunk in kept) / thousand),
+        "link_share": sum(chunk.links for chunk in kept) / (len(text) + 1.0),
+        "prices_per": min(5.0, len(_PRICE.findall(text)) / thousand),
+        "us_per": min(30.0, _count(low, _US) / thousand),
+        "said_per": min(10.0, _count(low, _SAID) / thousand),
+        "replies_per": min(10.0, _count(low, _REPLIES) / thousand),
+        "teasers": float(min(60, sum(cut.step == "linked_teaser" for cut in walked.cuts))),
+        "sentences": min(1.0, sum(chunk.text[-1:] in '.!?”"…。»' for chunk in prose) / len(prose)) if prose else 0.0,
+    }
+
+
+def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
+    body = document.select_one("body")
+    classes = ((body.attr("class") or "") + " " + (body.attr("id") or "")) if isinstance(body, Element) else ""
+    page = " ".join(chunk.text for chunk in walked.chunks).lower()
+    title_element = document.select_one("title")
+    title = title_element.text.strip() if title_element else ""
+    return {
+        "h1s": float(min(5, len(document.select("h1")))),
+        "articles": float(min(30, len(document.select("article")))),
+        "times": float(min(30, len(document.select("time")))),
+        "forms": float(min(10, len(document.select("form")))),
+        "pres": float(min(30, len(document.select("pre")))),
+        "log_links": math.log1p(len(document.select("a"))),
+        "log_images": math.log1p(len(document.select("img"))),
+        "article_body": float(document.select_one("[itemprop~='articleBody']") is not None),
+        "item_product": float(
+            document.select_one("[itemtype*='schema.org/Product'], [itemtype*='schema.org/Offer']") is not None
+        ),
+        "rel_author": float(document.select_one("[rel~='author'], [class~='byline'], [class*='author']") is not None),
+        "cart": float(min(3, _count(page, _CART))),
+        "asks": float(min(10, _count(page, _ASK))),
+        "page_prices": float(min(40, len(_PRICE.findall(page)))),
+        "page_replies": float(min(60, _count(page, _REPLIES))),
+        "forum_names": float(document.select_one(_FORUM_NAMES) is not None),
+        "shop_names": float(document.select_one(_SHOP_NAMES) is not None),
+        "title_article": float(_TITLE_ARTICLE.search(title) is not None),
+        "title_other": float(_TITLE_OTHER.search(title) is not None),
+        "class_archive": float(_ARCHIVE_NAMES.search(classes) is not None),
+        "class_single": float(_SINGLE_NAMES.search(classes) is not None),
+        "class_page": float(_PAGE_NAMES.search(classes) is not None),
+    }
+
+
+def _count(text: str, words: tuple[str, ...]) -> int:
+    return sum(map(text.count, words))
