@@ -7,14 +7,14 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from urllib.parse import quote
+from itertools import chain
+from urllib.parse import quote, unquote
 
 from backfile.common.slugs import slugify
 from backfile.common.urls import host_of
+from backfile.publish.addresses import is_remote
 from backfile.publish.dates import Parsed, make_date, parse_date
 from backfile.publish.entry import WORDS_A_MINUTE, Entry
-from backfile.publish.markdown import is_remote
 from backfile.publish.records import ArticleSummary, Date, Image, Site
 from backfile.publish.settings import direction
 from backfile.publish.stories import Story, StoryFact, make_stories
@@ -132,16 +132,11 @@ class Archive:
         )
 
     def _settle_terms(self, articles: Sequence[Source]) -> None:
-        for source in articles:
-            entry = source.entry
-            self.tags.count(entry.tags)
-            self.authors.count(entry.authors)
-            if entry.section:
-                self.sections.count((entry.section,))
-            if outlet := outlet_of(entry):
-                self.outlets.count((outlet,))
-        for terms in (self.tags, self.sections, self.authors, self.outlets):
-            terms.settle()
+        entries = [source.entry for source in articles]
+        self.tags.settle(chain.from_iterable([entry.tags for entry in entries]))
+        self.authors.settle(chain.from_iterable([entry.authors for entry in entries]))
+        self.sections.settle([entry.section for entry in entries if entry.section])
+        self.outlets.settle([outlet for entry in entries if (outlet := outlet_of(entry))])
 
     def _item(self, source: Source, url: str) -> Item:
         entry = source.entry
@@ -212,8 +207,6 @@ def outlet_of(entry: Entry) -> str:
 
 def resolve(path: str, address: str) -> str:
     """The path below ``content/`` that a relative ``address`` in the file ``path`` means."""
-    from urllib.parse import unquote
-
     address = unquote(address.partition("#")[0].partition("?")[0])
     if address.startswith("/"):
         return posixpath.normpath(address.lstrip("/"))
@@ -230,18 +223,20 @@ def choose_urls(articles: Sequence[Source]) -> dict[str, str]:
     taken: set[str] = set()
     wanting: list[tuple[str, str, str, str]] = []
     for source in articles:
-        path = PurePosixPath(source.path)
-        folder, stem = str(path.parent), path.stem
+        folder, _, name = source.path.rpartition("/")
+        stem = name.rpartition(".")[0]
         slug = source.entry.slug
         if not slug or slug == stem:
-            chosen[source.path] = address = quote(f"{folder}/{stem}.html")
+            chosen[source.path] = address = quote(f"{folder}/{stem}.html".lstrip("/"))
             taken.add(address.casefold())
         else:
             identity = source.entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID]
             wanting.append((source.path, folder, slugify(slug, identity), identity))
     for file, folder, slug, identity in sorted(wanting):
         names = (slug, f"{slug}-{identity[:6]}", f"{slug}-{hashlib.sha256(file.encode()).hexdigest()[:_ID]}")
-        address = next(address for name in names if (address := quote(f"{folder}/{name}.html")).casefold() not in taken)
+        address = next(
+            address for name in names if (address := quote(f"{folder}/{name}.html".lstrip("/"))).casefold() not in taken
+        )
         taken.add(address.casefold())
         chosen[file] = address
     return chosen

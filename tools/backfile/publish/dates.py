@@ -48,7 +48,12 @@ class Parsed:
 
 def parse_date(value: object) -> Parsed | None:
     """``value`` as a date; None when it is none (also for 2019-13 or 2019-02-30)."""
-    match = _ISO.fullmatch(str(value).strip())
+    return _parse_text(str(value).strip())
+
+
+@lru_cache(maxsize=200_000)
+def _parse_text(text: str) -> Parsed | None:
+    match = _ISO.fullmatch(text)
     if not match:
         return None
     year, month, day = (int(match[name] or 0) for name in ("year", "month", "day"))

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import fields
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from backfile.publish.records import ArticleSummary
 
@@ -36,7 +37,7 @@ class Digester:
 
     def __init__(self) -> None:
         self._summaries: dict[int, tuple[ArticleSummary, bytes]] = {}
-        self._getters: dict[type, tuple[str, Callable[[Any], Any]]] = {}
+        self._encoders: dict[type, Callable[[Any], Any]] = {}
 
     def digest(self, record: object) -> bytes:
         """The digest of a record, of a tuple of records, or of a plain value.
@@ -50,24 +51,41 @@ class Digester:
         if cls in _PLAIN:
             return value
         if cls is tuple:
-            return tuple([self._plain(item) for item in value])
-        if cls is ArticleSummary:
-            known = self._summaries.get(id(value))
-            if known is None:
-                known = (value, digest_plain(self._fields(cls, value)))
-                self._summaries[id(value)] = known
-            return known[1]
-        if issubclass(cls, str):  # Markup
-            return (cls.__name__, str(value))
-        return self._fields(cls, value)
+            # a list page is one long tuple of summaries: their encoder is called without another look
+            known = self._encoders.get
+            return tuple([encoder(item) if (encoder := known(type(item))) else self._plain(item) for item in value])
+        encoder = self._encoders.get(cls)
+        if encoder is None:
+            encoder = self._encoders[cls] = self._make_encoder(cls)
+        return encoder(value)
 
-    def _fields(self, cls: type, value: Any) -> Any:
-        getter = self._getters.get(cls)
-        if getter is None:
-            names = [field.name for field in fields(cls)]
-            # attrgetter of one name gives the bare value, not a tuple: name it twice
-            getter = (cls.__name__, attrgetter(*(names if len(names) > 1 else names * 2)))
-            self._getters[cls] = getter
-        name, get = getter
-        plain = _PLAIN
-        return (name, *[item if type(item) in plain else self._plain(item) for item in get(value)])
+    def _make_encoder(self, cls: type) -> Callable[[Any], Any]:
+        name = cls.__name__
+        if issubclass(cls, str):  # Markup
+            return lambda value: (name, str(value))
+        names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
+        # attrgetter of one name gives the bare value, not a tuple: name it twice
+        get = attrgetter(*(names if len(names) > 1 else names * 2))
+        plain, encode = _PLAIN, self._plain
+
+        def fields_of(value: Any) -> Any:
+            return (name, *[item if type(item) in plain else encode(item) for item in get(value)])
+
+        if cls is ArticleSummary:
+            return lambda value: self._digest_of_summary(value, fields_of)
+        if all(_is_plain(hint) for hint in get_type_hints(cls).values()):
+            return lambda value: (name, get(value))
+        return fields_of
+
+    def _digest_of_summary(self, value: ArticleSummary, fields_of: Callable[[Any], Any]) -> bytes:
+        known = self._summaries.get(id(value))
+        if known is None:
+            known = self._summaries[id(value)] = (value, digest_plain(fields_of(value)))
+        return known[1]
+
+
+def _is_plain(hint: Any) -> bool:
+    """True for a field that holds nothing but a plain value, by its type: such a record needs no walk."""
+    if get_origin(hint) in {Union, UnionType}:
+        return all(_is_plain(part) for part in get_args(hint))
+    return get_origin(hint) is Literal or hint in _PLAIN

@@ -9,12 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from backfile import frontmatter
 from backfile.common.text import shorten, squeeze
 from backfile.common.urls import absolute_url
 from backfile.errors import ContentError
 from backfile.publish.dates import parse_date
-from backfile.publish.markdown import plain_text, render_body
 
 # At 240 words a minute adults read English news (Brysbaert 2019: 238).
 WORDS_A_MINUTE = 240
@@ -87,6 +85,10 @@ def unpack(data: bytes) -> Entry:
 
 def parse_entry(text: str) -> tuple[Entry, str]:
     """The entry of a file's text, and the HTML of its body. A file that breaks the contract has ``error`` set."""
+    # late: the YAML and Markdown parsers take 80 ms to import, and most builds read nothing
+    from backfile import frontmatter
+    from backfile.publish.markdown import render_body
+
     try:
         fields, body = frontmatter.parse(text)
     except ContentError as error:
@@ -104,6 +106,8 @@ def make_entry(
         if alias in lowered:
             lowered.setdefault(name, lowered[alias])
     get = lowered.get
+    from backfile.publish.markdown import plain_text
+
     text = plain_text(html)
     standfirst = _text(get("standfirst"))
     dates, warnings = _dates(lowered)

@@ -23,25 +23,11 @@ from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
 from backfile.common.slugs import slugify
+from backfile.publish.addresses import is_allowed, is_remote
 
-_SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
-_ALLOWED = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
 _MARKDOWN_LINK = re.compile(r"\.md(?=$|[?#])")
 
 Environment = MutableMapping[str, Any]
-
-
-def is_allowed(address: str) -> bool:
-    """True for http, https, mailto and for relative addresses (``//host`` is none of them)."""
-    address = address.strip()
-    if _SCHEME.match(address):
-        return bool(_ALLOWED.match(address))
-    return not address.startswith(("//", "\\", "/\\"))
-
-
-def is_remote(address: str) -> bool:
-    """True when the address leaves the archive."""
-    return bool(_SCHEME.match(address))
 
 
 def _figures(state: StateCore) -> None:

@@ -9,10 +9,8 @@ from typing import Any
 from pelican.readers import BaseReader
 from pelican.utils import pelican_open
 
-from backfile import frontmatter
 from backfile.errors import ContentError
 from backfile.publish.dates import parse_date
-from backfile.publish.markdown import render_body
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +25,9 @@ class BackfileReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """(HTML of the body, metadata). Raises ContentError when the file breaks the contract."""
+        from backfile import frontmatter
+        from backfile.publish.markdown import render_body
+
         with pelican_open(source_path) as text:
             try:
                 fields, body = frontmatter.parse(text, subject=Path(source_path).name)

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from backfile.errors import SettingsError
-from backfile.publish.markdown import is_remote, render_inline
+from backfile.publish.addresses import is_remote
 from backfile.publish.records import Direction, Feed, Link, Site
 
 _RIGHT_TO_LEFT = frozenset(
@@ -139,7 +139,7 @@ def _site(settings: Mapping[str, Any], url: str) -> Site:
         url=url,
         nav=_links("MENUITEMS", settings.get("MENUITEMS") or _MENU),
         links=_links("LINKS", settings.get("LINKS") or ()),
-        footer_html=Markup(render_inline(str(settings.get("BACKFILE_FOOTER") or ""))),
+        footer_html=_inline(str(settings.get("BACKFILE_FOOTER") or "")),
         licence=_links("BACKFILE_LICENCE", (licence,))[0] if licence else None,
         logo=str(settings.get("BACKFILE_LOGO") or ""),
         favicon=str(settings.get("BACKFILE_FAVICON") or ""),
@@ -156,6 +156,14 @@ def _links(setting: str, items: Sequence[Any]) -> tuple[Link, ...]:
         return tuple(Link(str(name), _own(str(url))) for name, url in items)
     except (TypeError, ValueError) as error:
         raise SettingsError('holds pairs: ("Name", "address")', subject=setting) from error
+
+
+def _inline(text: str) -> Markup:
+    if not text:
+        return Markup("")
+    from backfile.publish.markdown import render_inline
+
+    return Markup(render_inline(text))  # raw HTML is off
 
 
 def _own(url: str) -> str:

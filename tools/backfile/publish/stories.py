@@ -41,7 +41,8 @@ class Story:
     redirects: tuple[str, ...] = ()
     items: list[Item] = field(default_factory=list)
     positions: dict[str, int] = field(default_factory=dict)
-    """Place of each article's id, from 0."""
+    """Place of each article's address, from 0."""
+    _card: StoryCard | None = None
 
     @property
     def count(self) -> int:
@@ -58,6 +59,11 @@ class Story:
 
     def card(self, archive: Archive) -> StoryCard:
         """For a list."""
+        if self._card is None:
+            self._card = self._make_card(archive)
+        return self._card
+
+    def _make_card(self, archive: Archive) -> StoryCard:
         latest = next((item for item in reversed(self.items) if item.parsed), self.items[-1])
         outlets = tuple(sorted({item.outlet.name for item in self.items if item.outlet}))
         return StoryCard(
@@ -129,5 +135,5 @@ def _make(fact: StoryFact, items: list[Item]) -> Story:
     story = Story(fact.id, title, fact.description, f"stories/{slug}-{identity}/", fact.tags, fact.redirects, ordered)
     for place, item in enumerate(ordered):
         item.story = story
-        story.positions[item.id] = place
+        story.positions[item.url] = place
     return story

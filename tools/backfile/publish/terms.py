@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from heapq import nlargest
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -62,10 +63,9 @@ class Term:
         """For an index: with all its articles, or ``count`` of them."""
         number = self.count if count is None else count
         kind = self.tag_kind if self.kind == "tags" else ""
-        first, last = (min(self.years), max(self.years)) if self.years else (None, None)
-        if count is not None:
-            # a share of the articles: the term's own years would change the page with every article of the term
-            first = last = None
+        # a share of the articles: the term's own years would change the page with every article of the term
+        whole = count is None and self.years
+        first, last = (min(self.years), max(self.years)) if whole else (None, None)
         return Counted(self.name, self.url, number, kind, level, first=first, last=last)
 
 
@@ -85,27 +85,23 @@ class Terms:
     def __init__(self, kind: TermKind, facts: Mapping[str, TagFact] | None = None) -> None:
         self.kind = kind
         self._facts = facts or {}
-        self._counts: Counter[str] = Counter()
         self._by_name: dict[str, Term] = {}
         self._by_key: dict[str, Term] = {}
         self.by_slug: dict[str, Term] = {}
         self.all: list[Term] = []
         """In order of their names."""
 
-    def count(self, names: Iterable[str]) -> None:
-        """Note that an article has these names. Call for all articles, then ``settle``."""
-        self._counts.update(names)
-
-    def settle(self) -> None:
-        """Make the terms: a term's name is the most frequent of its spellings, its slug is its own alone."""
+    def settle(self, uses: Iterable[str]) -> None:
+        """Make the terms of all uses: a term's name is the most frequent of its spellings, its slug is its own alone."""
+        counts = Counter(uses)
         spellings: dict[str, list[str]] = {}
-        for name in self._counts:
+        for name in counts:
             fact = self._facts.get(key_of(name))
             spellings.setdefault(key_of(fact.name if fact else name), []).append(name)
         chosen = []
         for folded, names in spellings.items():
             fact = self._facts.get(folded)
-            name = fact.name if fact else min(names, key=lambda item: (-self._counts[item], item))
+            name = fact.name if fact else min(names, key=lambda item: (-counts[item], item))
             chosen.append((name, names, fact))
         for name, names, fact in sorted(chosen, key=lambda item: item[0]):
             short = hashlib.sha256(name.encode()).hexdigest()[:_HASH]
@@ -138,11 +134,16 @@ def levels(counts: Iterable[int]) -> dict[int, int]:
     return {number: 0 if number == 0 else 1 + min(3, int(4 * (number / top) ** 0.5)) for number in numbers}
 
 
-def ranked(counts: Mapping[str, int], terms: Terms, limit: int) -> tuple[Counted, ...]:
-    """The most frequent terms by slug, with their count among ``counts``; ties by name."""
-    order = sorted((terms.by_slug[slug] for slug in counts), key=lambda term: (-counts[term.slug], term.name))[:limit]
-    scale = levels(counts[term.slug] for term in order)
-    return tuple(term.counted(counts[term.slug], scale[counts[term.slug]]) for term in order)
+def ranked(counts: Mapping[Term, int], limit: int) -> tuple[Counted, ...]:
+    """The most frequent terms with their count; ties by name."""
+    pairs = list(counts.items())
+    if len(pairs) > limit:
+        least = nlargest(limit, counts.values())[-1]
+        pairs = [pair for pair in pairs if pair[1] >= least]
+    pairs.sort(key=lambda pair: (-pair[1], pair[0].name, pair[0].slug))
+    del pairs[limit:]
+    scale = levels([count for _, count in pairs])
+    return tuple([term.counted(count, scale[count]) for term, count in pairs])
 
 
 def read_tag_facts(path: Path) -> dict[str, TagFact]:

@@ -91,7 +91,7 @@ def _copies(archive: Archive, item: Item) -> tuple[Copy, ...]:
 def _strip(item: Item) -> StoryStrip | None:
     story = item.story
     assert story is not None
-    place = story.positions[item.id]
+    place = story.positions[item.url]
     earlier = tuple([other.summary for other in story.items[max(0, place - STRIP) : place]])
     later = tuple([other.summary for other in story.items[place + 1 : place + 1 + STRIP]])
     return StoryStrip(story.id, story.title, story.url, place + 1, story.count, earlier, later)

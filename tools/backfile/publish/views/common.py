@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.dates import words
 from backfile.publish.records import Counted, Feed, Group, Head, Link, Site
-from backfile.publish.terms import Term, Terms, ranked
+from backfile.publish.terms import Term, ranked
 
 _HOME = ""
 LARGE_LIST = 200
@@ -88,46 +88,27 @@ def month_name(month: str, language: str) -> str:
     return words("month", language, int(month[:4]), int(month[5:7]))
 
 
-def counts(items: Iterable[Item], terms_of: Callable[[Item], Iterable[Term]]) -> Counter[str]:
-    """How many of the items have each term, by slug."""
-    counter: Counter[str] = Counter()
-    for item in items:
-        counter.update([term.slug for term in terms_of(item)])
-    return counter
-
-
-def top_tags(
-    archive: Archive, items: Iterable[Item], limit: int = TOP_TERMS, but: Term | None = None
-) -> tuple[Counted, ...]:
+def top_tags(items: Iterable[Item], limit: int = TOP_TERMS, but: Term | None = None) -> tuple[Counted, ...]:
     """The most frequent tags of the items."""
-    return _top(archive.tags, items, lambda item: item.tags, limit, but)
-
-
-def top_sections(archive: Archive, items: Iterable[Item], limit: int = TOP_TERMS) -> tuple[Counted, ...]:
-    return _top(archive.sections, items, lambda item: (item.section,) if item.section else (), limit)
-
-
-def top_outlets(archive: Archive, items: Iterable[Item], limit: int = TOP_TERMS) -> tuple[Counted, ...]:
-    return _top(archive.outlets, items, lambda item: (item.outlet,) if item.outlet else (), limit)
-
-
-def top_authors(archive: Archive, items: Iterable[Item], limit: int = TOP_TERMS) -> tuple[Counted, ...]:
-    return _top(archive.authors, items, lambda item: item.authors, limit)
-
-
-def _top(
-    terms: Terms,
-    items: Iterable[Item],
-    terms_of: Callable[[Item], Iterable[Term]],
-    limit: int,
-    but: Term | None = None,
-) -> tuple[Counted, ...]:
-    found = counts(items, terms_of)
+    counts = Counter(chain.from_iterable([item.tags for item in items]))
     if but is not None:
-        found.pop(but.slug, None)
-    return ranked(found, terms, limit)
+        counts.pop(but, None)
+    return ranked(counts, limit)
+
+
+def top_sections(items: Iterable[Item], limit: int = TOP_TERMS) -> tuple[Counted, ...]:
+    return ranked(Counter([item.section for item in items if item.section]), limit)
+
+
+def top_outlets(items: Iterable[Item], limit: int = TOP_TERMS) -> tuple[Counted, ...]:
+    return ranked(Counter([item.outlet for item in items if item.outlet]), limit)
+
+
+def top_authors(items: Iterable[Item], limit: int = TOP_TERMS) -> tuple[Counted, ...]:
+    return ranked(Counter(chain.from_iterable([item.authors for item in items])), limit)
 
 
 def items_of(archive: Archive, term: Term) -> list[Item]:
     """The term's articles, newest first, undated last."""
-    return [archive.items[place] for place in term.articles]
+    items = archive.items
+    return [items[place] for place in term.articles]

@@ -59,9 +59,22 @@ def parts_of(term: Term) -> list[str]:
     return ["", *[str(year) for year in sorted(term.years)], *([UNDATED] if term.undated else [])]
 
 
+def items_of_part(archive: Archive, term: Term, part: str) -> list[Item]:
+    """The articles of one page of a term's list. They lie together: newest first, undated last."""
+    if not part:
+        return items_of(archive, term)
+    if part == UNDATED:
+        places = term.articles[term.count - term.undated :]
+    else:
+        year = int(part)
+        before = sum(count for other, count in term.years.items() if other > year)
+        places = term.articles[before : before + term.years[year]]
+    return [archive.items[place] for place in places]
+
+
 def listing(archive: Archive, term: Term, part: str, feed: Feed | None = None) -> Listing:
     """One page of a term's list."""
-    items = items_of(archive, term)
+    items = items_of_part(archive, term, part)
     large = term.count > LARGE_LIST
     year = int(part) if part.isdigit() else None
     groups = _groups(archive, items, part, large)
@@ -85,14 +98,14 @@ def listing(archive: Archive, term: Term, part: str, feed: Feed | None = None) -
 
 
 def _groups(archive: Archive, items: Sequence[Item], part: str, large: bool) -> tuple[Group, ...]:
-    dated = [item for item in items if item.parsed]
-    undated = [item for item in items if not item.parsed]
     if part == UNDATED:
-        return (group("", undated),)
+        return (group("", items),)
     if part:
-        return by_month([item for item in dated if item.parsed and item.parsed.year == int(part)], archive.site)
+        return by_month(items, archive.site)
     if large:
         return (group("", items[:LATEST]),)
+    dated = [item for item in items if item.parsed]
+    undated = [item for item in items if not item.parsed]
     one_year = len({item.parsed.year for item in dated if item.parsed}) < 2
     groups = by_month(dated, archive.site) if one_year else by_year(dated)
     return (*groups, group("", undated, anchor=UNDATED)) if undated else groups
@@ -143,10 +156,10 @@ def tag_page(archive: Archive, term: Term, part: str) -> TagPage:
         tag=term.tag,
         description=term.description if not part else "",
         aliases=term.aliases,
-        listing=replace(shown, groups=with_strands(archive, shown.groups, items_of(archive, term))),
-        related=top_tags(archive, items, but=term),
+        listing=replace(shown, groups=with_strands(archive, shown.groups, items or items_of_part(archive, term, part))),
+        related=top_tags(items, but=term),
         stories=tuple(story.card(archive) for story in list(stories.values())[:LATEST]),
-        outlets=top_outlets(archive, items),
+        outlets=top_outlets(items),
     )
 
 
@@ -155,9 +168,7 @@ def section_page(archive: Archive, term: Term, part: str) -> SectionPage:
     items = [] if part else items_of(archive, term)
     url = f"{term.url}{part}/" if part else term.url
     head = make_head(archive.site, _title(term.name, part), url, _trail(Link("Sections", "sections/"), term, part))
-    return SectionPage(
-        head, term.name, listing(archive, term, part), top_outlets(archive, items), top_tags(archive, items)
-    )
+    return SectionPage(head, term.name, listing(archive, term, part), top_outlets(items), top_tags(items))
 
 
 def author_page(archive: Archive, term: Term, part: str) -> AuthorPage:
@@ -169,9 +180,9 @@ def author_page(archive: Archive, term: Term, part: str) -> AuthorPage:
         head,
         term.name,
         listing(archive, term, part),
-        top_outlets(archive, items),
-        top_sections(archive, items),
-        top_tags(archive, items),
+        top_outlets(items),
+        top_sections(items),
+        top_tags(items),
     )
 
 
@@ -184,9 +195,9 @@ def outlet_page(archive: Archive, term: Term, part: str) -> OutletPage:
         head,
         term.name,
         listing(archive, term, part),
-        top_sections(archive, items),
-        top_authors(archive, items),
-        top_tags(archive, items),
+        top_sections(items),
+        top_authors(items),
+        top_tags(items),
     )
 
 

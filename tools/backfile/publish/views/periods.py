@@ -81,7 +81,7 @@ def year_page(archive: Archive, year: int) -> YearPage:
         previous=Link(str(before), f"{before:04}/") if before is not None else None,
         next=Link(str(after), f"{after:04}/") if after is not None else None,
         loose=_summaries(loose),
-        tags=top_tags(archive, items, 24),
+        tags=top_tags(items, 24),
         stories=tuple(story.card(archive) for story in _largest_stories(items)),
     )
 
