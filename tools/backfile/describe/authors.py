@@ -7,32 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from turbohtml import Element
-
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.marked import NOT_HERE, Marked
 from backfile.describe.people import people_of
 from backfile.model import Candidate
 
-_BY_CLASS = (
-    "[rel~=author]", "[itemprop~=author] [itemprop~=name]", "[itemprop~=author]", ".byline", ".by-line", ".byline-name",
-    ".author-name", ".article-author", ".article__author", ".post-author", ".entry-author", ".td-post-author-name",
-    ".author", ".authors", ".autor", ".auteur", "[class*=byline]", "[class*=Byline]", "[data-testid*=byline]",
-    "[class*=author-name]", "[class*=authorName]", "[class*=AuthorName]", "[class*=author_name]", "address a",
-)  # fmt: skip
-_NOT_HERE = (
-    ".comments, #comments, .comment, .commentlist, [class*=related], [class*=recommend], .sidebar, nav, [class*=popular], "
-    "[class*=latest], [class*=teaser], li article, .widget, [class*=read-next], [class*=more-]"
+# Surer marks first.
+_MARKS: tuple[re.Pattern[str], ...] = (
+    re.compile(r"(?<![a-z])by-?lines?(?![a-z])|author-name|(?<![a-z])article-author|post-author|entry-author"),
+    re.compile(r"(?<![a-z-])(?:authors?|autor|auteur)(?![a-z-])"),
+    re.compile(r"by-?line|author|autor"),
 )
-_BY_ADDRESS = (
-    "a[href*='/author/']", "a[href*='/authors/']", "a[href*='/autor/']", "a[href*='/auteur/']", "a[href*='/people/']", "a[href*='/by/']",
-    "a[href*='/staff/']", "a[href*='/contributor']", "a[href*='/profile/']", "a[href*='/producers/']", "[class*=author]", "[class*=Author]",
-)  # fmt: skip
+_ADDRESS_OF_AUTHOR = re.compile(r"/(?:authors?|autor|auteur|people|by|staff|contributors?|profile|producers|team)/")
+_BOX = re.compile(r"author-(?:bio|box|desc|image|photo|avatar|social|link)|about-|bio(?![a-z])|avatar|description")
 _LINE = re.compile(
     r"^(?:by|von|par|por|di|door|av|af|oleh|text|autor|author|written by|reported by)\s*[:：]?\s+\S", re.IGNORECASE
 )
 _WORD = re.compile(r"\W*(?:by|von|par|por|di|door|av|af|written by|author|posted by|words by)\W*", re.IGNORECASE)
-_MOST = 6
+_MOST = 4
 _LONGEST = 160
 
 
@@ -62,14 +55,23 @@ def read_byline(clues: Clues) -> Byline:
             agencies += wires
         if found:
             candidates.append(Candidate("; ".join(found), source, confidence))
-            # The by-line may name more people than the page's data, which often hold the first alone.
-            more = people and source == "page" and len(found) <= _MOST and set(people) < set(found)
-            people = tuple(found) if more or not people else people
+            people = people or tuple(found)
+            if source == "page":
+                people = _fuller(people, lines, sites)
     if not people and _says_person(clues):
         # The outlet may be one person's: the name is believed when nobody else is named.
         people = tuple(name for text in _json_ld(clues) for name in people_of(text)[0])
         candidates += [Candidate("; ".join(people), "json-ld", 0.6)] if people else []
     return Byline(line, people, tuple(dict.fromkeys(agencies)), candidates)
+
+
+def _fuller(people: tuple[str, ...], lines: list[str], sites: frozenset[str]) -> tuple[str, ...]:
+    """All names of a printed by-line that holds those of the page's data, which are often the first alone."""
+    for text in lines:
+        names, _ = people_of(text, sites)
+        if set(people) < set(names) and len(names) <= _MOST and all(" " in name for name in names):
+            return names
+    return people
 
 
 def _sources(clues: Clues) -> Iterator[tuple[str, float, list[str]]]:
@@ -115,35 +117,43 @@ def _metas(clues: Clues) -> list[str]:
 
 
 def _printed(clues: Clues) -> list[str]:
-    """Names where pages print them: near the headline first, by markup, then as a line "By Jane Doe"."""
+    """Names where pages print them: by markup, then as a line "By Jane Doe", then by what links to a person's page."""
     if clues.document is None:
         return _by_lines(clues)
-    for selectors in (_BY_CLASS, ()):
-        for selector in selectors:
-            found = [
-                text
-                for element in clues.document.select(selector)[:8]
-                if (text := _text(element)) and _is_here(element)
-            ]
-            if found:
-                unique = list(dict.fromkeys(found))
-                return unique[:4] if len(unique) <= 6 else unique[:1]
-        if lines := _by_lines(clues):
-            return lines
-    for selector in _BY_ADDRESS:
-        for element in clues.document.select(selector)[:6]:
-            text = _text(element)
-            if text and _is_here(element) and 1 < len(text.split()) <= 5:
+    marked = [item for item in clues.marked if not _BOX.search(item.names)]
+    for found in (
+        [item for item in marked if "author" in item.rel.split()],
+        [item for item in marked if "author" in item.itemprop.split()],
+        *([item for item in marked if mark.search(item.names)] for mark in _MARKS[:2]),
+    ):
+        if texts := _texts(found):
+            return texts
+    if lines := _by_lines(clues):
+        return lines
+    if texts := _texts([item for item in marked if _MARKS[2].search(item.names)]):
+        return texts[:1]
+    for link in clues.document.select("a[href*='/']")[:400]:
+        if _ADDRESS_OF_AUTHOR.search(link.attr("href") or "") and link.closest(NOT_HERE) is None:
+            text = squeeze(link.text)
+            if 1 < len(text.split()) <= 5:
                 return [text]
     return []
 
 
-def _is_here(element: Element) -> bool:
-    return len(element.text) < _LONGEST and element.closest(_NOT_HERE) is None
-
-
-def _text(element: Element) -> str:
-    return squeeze(" ".join(element.stripped_strings))
+def _texts(found: list[Marked]) -> list[str]:
+    """What the first few say, when they are near each other in number: a page of many by-lines lists other stories."""
+    texts = []
+    for item in found[:10]:
+        name = item.element.select_one("[itemprop~=name]") if item.itemprop else None
+        text = (
+            squeeze(name.attr("content") or name.text)
+            if name is not None
+            else item.element.attr("content") or item.text
+        )
+        if text and len(text) < _LONGEST and item.is_here():
+            texts.append(text)
+    unique = list(dict.fromkeys(texts))
+    return unique[:4] if len(unique) <= 6 else unique[:1]
 
 
 def _by_lines(clues: Clues) -> list[str]:

@@ -12,6 +12,7 @@ from turbohtml import Document, Element, Text
 
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
+from backfile.describe.marked import Marked, marked_elements
 from backfile.model import Candidate, Evidence, Page
 
 _ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
@@ -107,6 +108,11 @@ class Clues:
             return False
         path = urlsplit(link.attr("href") or "").path.strip("/").removesuffix("index.html").strip("./")
         return not path and fold(self.title) != fold(heading.text)
+
+    @cached_property
+    def marked(self) -> list[Marked]:
+        """What speaks of by-lines, dates, summaries and tags."""
+        return marked_elements(self.document) if self.document is not None else []
 
     @cached_property
     def html_language(self) -> str:

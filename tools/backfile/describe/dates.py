@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from turbohtml import Element
 
@@ -26,16 +26,8 @@ _MODIFIED_METAS = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
     "article:modified", "modified", "revised", "moddate",
 )  # fmt: skip
-_DATE_CLASS = (
-    "time[pubdate], time[itemprop~=datePublished], [itemprop~=datePublished], time.published, time.entry-date, .entry-date, "
-    ".post-date, .published, .pubdate, .publish-date, .date-published, .article-date, .article__date, .td-post-date time, "
-    ".dateline, .posted-on time, .timestamp, .date, .article-timestamp, [class*=publish], [class*=Publish], [class*=pub-date], "
-    "[class*=timestamp], [class*=Timestamp], [class*=post-date], [class*=datetime], [class*=DateTime], [class*=article-date], "
-    "[class*=articleDate], [class*=-date], [class*=_date], [class*=Date], [id*=date], [class*=datum], [class*=fecha], [class*=data-]"
-)
-_NOT_HERE = (
-    "aside, footer, nav, .comments, #comments, .comment, .commentlist, .related, .sidebar, .widget, .recommended, li article, "
-    "[class*=related], [class*=comment], [class*=recommend], [class*=teaser], [class*=sidebar], [class*=popular], [class*=latest]"
+_DATE_NAME = re.compile(
+    r"(?<![a-z])(?:date|dates|datum|fecha|time|timestamp|published|pubdate|posted|dateline|datetime)(?![a-z])|publish|pubdate|timestamp"
 )
 _MODIFIED_WORD = re.compile(
     r"updat|modif|aktualis|revis|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|päivitetty",
@@ -65,7 +57,7 @@ def date_candidates(clues: Clues) -> list[Candidate]:
         for value, source, confidence in _published(clues)
         if not_after(value, clues.page.retrieved)
     ]
-    return _agreed(found, clues)
+    return _agreed(found)
 
 
 def modified_candidates(clues: Clues) -> list[Candidate]:
@@ -82,68 +74,89 @@ def modified_candidates(clues: Clues) -> list[Candidate]:
 
 
 def _published(clues: Clues) -> Iterator[tuple[str, str, float]]:
+    """Every date that may be the one: ISO string, source, confidence."""
     month_first = _month_first(clues)
+    found = 0
+    for source in SOURCES:
+        if source is _anywhere and found:
+            continue
+        for text, name, confidence in source(clues):
+            iso = parse_iso(text) or parse_date(text, month_first=month_first)
+            if iso:
+                found += confidence >= _TRUSTED_PRINT
+                yield iso, name, confidence
+
+
+def _json_ld(clues: Clues) -> Iterator[tuple[str, str, float]]:
     for name, confidence in (("datePublished", 0.97), ("dateCreated", 0.8), ("uploadDate", 0.6)):
-        value = _text(clues.article.get(name))
-        if value and (iso := parse_iso(value) or parse_date(value, month_first=month_first)):
-            yield iso, "json-ld", confidence
+        yield _text(clues.article.get(name)), "json-ld", confidence
     for node in clues.nodes:
-        if node is not clues.article and (value := _text(node.get("datePublished"))):
-            if (iso := parse_iso(value)) and "comment" not in str(node.get("@type")).lower():
-                yield iso, "json-ld", 0.75
+        if node is not clues.article and "comment" not in str(node.get("@type")).lower():
+            yield _text(node.get("datePublished")), "json-ld", 0.75
+
+
+def _metas(clues: Clues) -> Iterator[tuple[str, str, float]]:
     for name in _PUBLISHED_METAS:
         for value in clues.metas.get(name, [])[:1]:
-            if iso := parse_iso(value) or parse_date(value, month_first=month_first):
-                yield iso, "meta", 0.93 if "publish" in name or "pub" in name else 0.8
+            yield value, "meta", 0.93 if "pub" in name else 0.8
     for name, values in clues.metas.items():
         if _PUBLISHED_NAME.search(name) and not _MODIFIED_WORD.search(name) and name not in _PUBLISHED_METAS:
-            if iso := parse_iso(values[0]) or parse_date(values[0], month_first=month_first):
-                yield iso, "meta", 0.8
-    yield from _printed(clues, month_first)
+            yield values[0], "meta", 0.8
+
+
+def _times(clues: Clues) -> Iterator[tuple[str, str, float]]:
+    times = [item for item in clues.marked if item.element.tag == "time" and item.element.attr("datetime")]
+    for item in times[:12]:
+        if item.is_here() and not _in_teaser(item.element):
+            changed = _MODIFIED_WORD.search(f"{item.itemprop} {_around(item.element)}")
+            sure = "published" in item.itemprop or item.element.attr("pubdate") is not None
+            yield item.element.attr("datetime") or "", "page", 0.4 if changed else (0.88 if sure else 0.7)
+
+
+def _marked(clues: Clues) -> Iterator[tuple[str, str, float]]:
+    named = [item for item in clues.marked if "datepublished" in item.itemprop or _DATE_NAME.search(item.names)]
+    for item in named[:24]:
+        element = item.element
+        text = squeeze(element.text)
+        if len(text) > 160 or not item.is_here() or _in_teaser(element):
+            continue
+        confidence = 0.4 if _MODIFIED_WORD.search(_around(element)) else 0.62
+        for value in (element.attr("content") or element.attr("title") or "", text):
+            if value:
+                yield value, "page", confidence
+
+
+def _address(clues: Clues) -> Iterator[tuple[str, str, float]]:
     if clues.page.url and (iso := from_url(clues.page.url)):
         yield iso, "url", 0.9 if len(iso) == 10 else 0.4
+
+
+def _near_headline(clues: Clues) -> Iterator[tuple[str, str, float]]:
     for text in clues.lines_near_headline:
-        if (
-            len(text) <= _LONGEST_LINE
-            and not _CAPTION.search(text)
-            and (iso := parse_date(text, month_first=month_first))
-        ):
-            yield iso, "text", 0.45 if _MODIFIED_WORD.search(text) else 0.6
+        if len(text) <= _LONGEST_LINE and not _CAPTION.search(text):
+            yield text, "text", 0.45 if _MODIFIED_WORD.search(text) else 0.6
+
+
+def _dateline(clues: Clues) -> Iterator[tuple[str, str, float]]:
     for text in clues.paragraphs[:1]:
-        if (match := _DATELINE_DATE.match(text)) and (iso := parse_date(match[0])):
-            yield iso, "dateline", 0.6
-    for text in _loose_lines(clues):
-        if iso := parse_date(text, month_first=month_first):
-            yield iso, "text", 0.38
+        if match := _DATELINE_DATE.match(text):
+            yield match[0], "dateline", 0.6
+
+
+def _changes(clues: Clues) -> Iterator[tuple[str, str, float]]:
     for candidate in modified_candidates(clues):
         yield candidate.value, candidate.source, 0.35
-    if clues.meta("og:updated_time") and (iso := parse_iso(clues.meta("og:updated_time"))):
-        yield iso, "meta", 0.3
 
 
-def _printed(clues: Clues, month_first: bool) -> Iterator[tuple[str, str, float]]:
-    if clues.document is None:
-        return
-    for element in clues.document.select("time[datetime]")[:12]:
-        if element.closest(_NOT_HERE) is not None or _in_teaser(element):
-            continue
-        value = element.attr("datetime") or ""
-        if iso := parse_iso(value) or parse_date(value, month_first=month_first):
-            changed = _MODIFIED_WORD.search(f"{element.attr('itemprop')} {_around(element)}")
-            sure = "published" in str(element.attr("itemprop")).lower() or element.attr("pubdate") is not None
-            yield iso, "page", 0.4 if changed else (0.88 if sure else 0.7)
-    for element in clues.document.select(_DATE_CLASS)[:30]:
-        if element.closest(_NOT_HERE) is not None or _in_teaser(element):
-            continue
-        value = element.attr("content") or element.attr("title") or ""
-        text = squeeze(element.text)
-        if len(text) > 160:
-            continue
-        iso = (
-            parse_iso(value) or parse_date(text, month_first=month_first) or parse_date(value, month_first=month_first)
-        )
-        if iso:
-            yield iso, "page", 0.4 if _MODIFIED_WORD.search(_around(element)) else 0.62
+def _anywhere(clues: Clues) -> Iterator[tuple[str, str, float]]:
+    for text in _loose_lines(clues):
+        yield text, "text", 0.38
+
+
+# ``_anywhere`` reads the whole page and is asked only when nobody else has told a date that can be trusted.
+SOURCES: tuple[Callable[[Clues], Iterator[tuple[str, str, float]]], ...] = (
+    _json_ld, _metas, _times, _marked, _address, _near_headline, _dateline, _anywhere, _changes,
+)  # fmt: skip
 
 
 def _in_teaser(element: Element) -> bool:
@@ -179,7 +192,7 @@ def _around(element: Element) -> str:
     return f"{element.attr('class') or ''} {element.text[:80]} {beside}"
 
 
-def _agreed(found: list[Candidate], clues: Clues) -> list[Candidate]:
+def _agreed(found: list[Candidate]) -> list[Candidate]:
     """Order by confidence, each raised by others that name the same day; the fuller form of one day first."""
     ranked = []
     for number, candidate in enumerate(found):

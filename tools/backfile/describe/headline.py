@@ -9,7 +9,9 @@ from backfile.describe.clues import Clues, kinds_of
 from backfile.model import Candidate
 
 _SEPARATOR = re.compile(r"\s+[|–—•·»›:]+\s+|\s+-{1,2}\s+|\s*[|»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+")
+_TITLE_NAME = re.compile(r"(?<![a-z])(?:entry-title|post-title|article-title|headline)(?![a-z])")
 _LONGEST = 300
+_SHORTEST = 4
 # In 1,400 headlines that people wrote down none holds a bar: what follows one is a site, a section or a slogan.
 _SHORTEST_ALONE = 12
 
@@ -61,9 +63,9 @@ def headline_candidates(clues: Clues) -> list[Candidate]:
     final = []
     for score, number, candidate in ranked:
         key = fold(candidate.value)
-        score -= 1.5 * (key in sites or not key or len(candidate.value) > _LONGEST or len(candidate.value) < 4)
-        score -= 0.5 * any(_is_cut(candidate.value, other.value) for _, _, other in ranked)
-        final.append((-score, number, candidate))
+        impossible = key in sites or not key or not _SHORTEST <= len(candidate.value) <= _LONGEST
+        is_cut = any(_is_cut(candidate.value, other.value) for _, _, other in ranked)
+        final.append((-score + 1.5 * impossible + 0.5 * is_cut, number, candidate))
     final.sort(key=lambda item: item[:2])
     return [
         Candidate(candidate.value, candidate.source, round(min(0.98, max(0.1, -score)), 2))
@@ -176,7 +178,7 @@ def _is_site(part: str, sites: set[str]) -> bool:
         return True
     return any(
         flat == site
-        or (len(site) > 3 and (site in flat and len(flat) < 2.2 * len(site) or flat in site and len(flat) > 3))
+        or (len(site) > 3 and ((site in flat and len(flat) < 2.2 * len(site)) or (flat in site and len(flat) > 3)))
         for site in sites
         if site
     )

