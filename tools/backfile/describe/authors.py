@@ -75,6 +75,8 @@ def _fuller(people: tuple[str, ...], lines: list[str], sites: frozenset[str]) ->
 
 
 def _sources(clues: Clues) -> Iterator[tuple[str, float, list[str]]]:
+    if clues.recipe is not None:
+        yield "recipe", 0.97, [squeeze(element.text) for element in clues.by_recipe(clues.recipe.byline)]
     yield "json-ld", 0.93, list(_json_ld(clues))
     yield "meta", 0.85, _metas(clues)
     yield "page", 0.75, _printed(clues)

@@ -14,6 +14,7 @@ from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.describe.marked import Marked, marked_elements
 from backfile.model import Candidate, Evidence, Page
+from backfile.recipes import Recipe
 
 _ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
                   "LiveBlogPosting", "BackgroundNewsArticle", "AdvertiserContentArticle", "Article", "BlogPosting",
@@ -30,6 +31,11 @@ class Clues:
     body: Element | None
     paragraphs: list[str] = field(default_factory=list)
     """The isolated article's blocks as text."""
+    recipe: Recipe | None = None
+
+    def by_recipe(self, selector: str) -> list[Element]:
+        """What a selector of the outlet's recipe finds."""
+        return self.document.select(selector) if self.document is not None and selector else []
 
     @cached_property
     def metas(self) -> Mapping[str, list[str]]:

@@ -87,6 +87,11 @@ def _published(clues: Clues) -> Iterator[tuple[str, str, float]]:
                 yield iso, name, confidence
 
 
+def _recipe(clues: Clues) -> Iterator[tuple[str, str, float]]:
+    for element in clues.by_recipe(clues.recipe.date if clues.recipe is not None else ""):
+        yield element.attr("datetime") or element.attr("content") or squeeze(element.text), "recipe", 1.2
+
+
 def _json_ld(clues: Clues) -> Iterator[tuple[str, str, float]]:
     for name, confidence in (("datePublished", 0.97), ("dateCreated", 0.8), ("uploadDate", 0.6)):
         yield _text(clues.article.get(name)), "json-ld", confidence
@@ -155,7 +160,7 @@ def _anywhere(clues: Clues) -> Iterator[tuple[str, str, float]]:
 
 # ``_anywhere`` reads the whole page and is asked only when nobody else has told a date that can be trusted.
 SOURCES: tuple[Callable[[Clues], Iterator[tuple[str, str, float]]], ...] = (
-    _json_ld, _metas, _times, _marked, _address, _near_headline, _dateline, _anywhere, _changes,
+    _recipe, _json_ld, _metas, _times, _marked, _address, _near_headline, _dateline, _anywhere, _changes,
 )  # fmt: skip
 
 

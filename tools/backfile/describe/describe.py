@@ -31,7 +31,7 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
         if extraction.body is not None
         else []
     )
-    clues = Clues(page, document, extraction.body, [text for text in paragraphs if text])
+    clues = Clues(page, document, extraction.body, [text for text in paragraphs if text], recipes.for_url(page.url))
     byline = read_byline(clues)
     lists: dict[str, list[Candidate]] = {
         "headline": headline_candidates(clues),
