@@ -104,7 +104,7 @@ def _constant(html: str) -> Callable[..., str]:
 
 def make_markdown() -> MarkdownIt:
     """A parser with Backfile's rules."""
-    markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    markdown = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable(["table", "strikethrough"])
     markdown.use(footnote_plugin).use(deflist_plugin).use(sub_plugin).use(superscript_plugin)
     markdown.disable(["html_block", "html_inline"])
     markdown.validateLink = is_allowed  # type: ignore[method-assign,assignment]
