@@ -19,6 +19,16 @@ class Found:
     tags: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a system found on a page."""
+
+    found: Found
+    milliseconds: float
+    """Processor time from bytes to result: what else runs on the machine does not count."""
+    failed: str = ""
+
+
 System = Callable[[bytes, str], Found]
 
 
@@ -26,7 +36,7 @@ def backfile() -> System:
     from backfile import extract
 
     def run(html: bytes, url: str) -> Found:
-        article = extract(html, url)
+        article = extract(html, url if url.startswith("http") else None)
         if article is None:
             return Found(article=False)
         _ = article.markdown
@@ -79,7 +89,7 @@ def readability() -> System:
 def turbohtml() -> System:
     import turbohtml as library
 
-    def run(html: bytes, url: str) -> Found:
+    def run(html: bytes, _url: str) -> Found:
         article = library.parse(html).article()
         author = article.byline if hasattr(article, "byline") else getattr(article, "author", None)
         names = re.split(r",| and ", author) if author else []
@@ -91,10 +101,33 @@ def turbohtml() -> System:
     return run
 
 
+def asis() -> System:
+    """The whole dump: what a reader has who does nothing."""
+
+    def run(html: bytes, _url: str) -> Found:
+        text = html.decode("utf-8", "replace").lstrip()
+        return Found(True, text, text.partition("\n")[0])
+
+    return run
+
+
 SYSTEMS: dict[str, Callable[[], System]] = {
     "backfile": backfile,
     "trafilatura": trafilatura,
     "newspaper4k": newspaper4k,
     "readability": readability,
     "turbohtml": turbohtml,
+    "asis": asis,
 }
+PACKAGES = {
+    "trafilatura": "trafilatura",
+    "newspaper4k": "newspaper4k",
+    "readability": "readability-lxml",
+    "turbohtml": "turbohtml",
+}
+"""The peers, and the package whose version decides what each finds."""
+
+
+def reads(system: str, name: str) -> bool:
+    """Whether ``system`` is for the pages of the set ``name``: peers read HTML alone."""
+    return system == "backfile" or (system == "asis") == (name == "dumps")
