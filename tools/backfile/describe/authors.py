@@ -9,7 +9,7 @@ from typing import Any
 
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues, kinds_of
-from backfile.describe.marked import NOT_HERE, Marked
+from backfile.describe.marked import Marked, is_here
 from backfile.describe.people import people_of
 from backfile.model import Candidate
 
@@ -135,7 +135,7 @@ def _printed(clues: Clues) -> list[str]:
     if texts := _texts([item for item in marked if _MARKS[2].search(item.names)]):
         return texts[:1]
     for link in clues.document.select("a[href*='/']")[:400]:
-        if _ADDRESS_OF_AUTHOR.search(link.attr("href") or "") and link.closest(NOT_HERE) is None:
+        if _ADDRESS_OF_AUTHOR.search(link.attr("href") or "") and is_here(link):
             text = squeeze(link.text)
             if 1 < len(text.split()) <= 5:
                 return [text]

@@ -131,6 +131,11 @@ class Clues:
         if self.document is None:
             return self._dump_lines()
         heading = self.document.select_one("h1")
+        if heading is None or self._is_name(heading):
+            # Old pages and blogs set the headline as a lower heading: the one that the title repeats.
+            title = fold(self.title)
+            lower = self.document.select("h2, h3")[:12]
+            heading = next((other for other in lower if len(other.text) > 8 and fold(other.text) in title), None)
         if heading is None:
             return []
         found: list[str] = []

@@ -10,6 +10,7 @@ from turbohtml import Element
 from backfile.common.dates import from_url, not_after, parse_date, parse_iso
 from backfile.common.text import squeeze
 from backfile.describe.clues import Clues
+from backfile.describe.marked import is_here
 from backfile.model import Candidate
 
 _PUBLISHED_METAS = (
@@ -36,11 +37,11 @@ _MODIFIED_WORD = re.compile(
 # A teaser is a heading, a date and a sentence or two; a region with more is the article with its own headings.
 _TEASER = 700
 _TRUSTED_PRINT = 0.6
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 # A line with more characters than this tells of something else that happened on that day.
 _LONGEST_LINE = 75
 _CAPTION = re.compile(r"photo|foto|image|bild\b|picture|©|copyright", re.IGNORECASE)
 _PUBLISHED_NAME = re.compile(r"publish|pub[-_.]?date|post[-_.]?date|release[-_.]?date|date[-_.]?created")
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOSTLY_DATE = re.compile(
     r"(?:[^\W\d]{2,12}[:,.]?\s+){0,3}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:[^\W\d]{3,12}|\d{1,2})\.?,?[\s./-]+(?:de\s+)?\d{4}|"
     r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,22}"
@@ -179,15 +180,22 @@ def _in_teaser(element: Element) -> bool:
 
 
 def _loose_lines(clues: Clues) -> list[str]:
-    """Short lines anywhere on the page that are a date and next to nothing else, the first two."""
+    """Short lines that are a date and next to nothing else, the first two that no teaser of another story holds."""
     if clues.document is None:
         return []
-    found = []
+    found: list[str] = []
     for text in clues.document.strings:
-        if 8 <= len(text) <= 80 and _HAS_YEAR.search(text) and _MOSTLY_DATE.fullmatch(text.strip()):
-            found.append(text.strip())
-            if len(found) == 2:
-                break
+        line = text.strip()
+        if not (8 <= len(line) <= 80 and _HAS_YEAR.search(line) and _MOSTLY_DATE.fullmatch(line)):
+            continue
+        holders = [
+            element for element in clues.document.find_all(text=text, limit=4) if len(element.text) < 2 * len(text)
+        ]
+        if not holders or not any(is_here(element) and not _in_teaser(element) for element in holders):
+            continue
+        found.append(line)
+        if len(found) == 2:
+            break
     return found
 
 

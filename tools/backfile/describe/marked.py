@@ -19,7 +19,7 @@ _SPEAKS = re.compile(
 )
 # Where other stories, readers and the site itself speak.
 NOT_HERE = (
-    "aside, footer, nav, .comments, #comments, .comment, .commentlist, .widget, [class*=related], [class*=comment-], "
+    "aside, footer, nav, .comments, #comments, .comment, .commentlist, .widget:not(.Blog), [class*=related], [class*=comment-], "
     "[class*=recommend], [class*=teaser], [class*=sidebar], [class*=popular], [class*=latest], [class*=read-next]"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -40,7 +40,14 @@ class Marked:
 
     def is_here(self) -> bool:
         """True unless another story, a reader's comment or the page's furniture holds it."""
-        return self.element.closest(NOT_HERE) is None
+        return is_here(self.element)
+
+
+def is_here(element: Element) -> bool:
+    """True unless another story, a reader's comment or the page's furniture holds the element."""
+    holder = element.closest(NOT_HERE)
+    # Themes write "right-sidebar" on <body> to say how the page is laid out.
+    return holder is None or holder.tag in ("body", "html")
 
 
 def marked_elements(document: Document) -> list[Marked]:

@@ -58,7 +58,7 @@ TAGS_LINE = re.compile(
     _I,
 )
 BYLINE = re.compile(
-    r"\W*(?:by|written by|reported by|reporting by|edited by|photos?(?: by)?|story by|words by|posted by|author|von|par|por|"
+    r"\W*(?:by|written by|reported by|reporting by|edited by|photos?(?: by)?|story by|words by|posted by|submitted by|author|von|par|por|"
     r"di|door|av|af|oleh|autor|autora|текст|автор|redazione|text)\s*[:：]?\s+[^.!?]{2,80}",
     _I,
 )
