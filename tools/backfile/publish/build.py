@@ -29,6 +29,7 @@ from backfile.publish.workers import run
 # A chunk of 64 pages takes a worker 50 to 100 ms: the last chunk leaves the others idle no longer than that.
 _CHUNK = 64
 _COMMIT_SECONDS = 1.0
+_UNFINISHED = b"unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,10 @@ class Build:
         state = self._state()
         if store.meta("state") == state and all(output.is_current(path, item) for path, item in known.items()):
             return Result(len(known), len(self.content.articles), 0, 0, 0, nothing_changed=True)
-        store.set_meta("state", b"")
-        output.clear_temporary()
+        if store.meta("state") == _UNFINISHED:
+            output.clear_temporary()
+        store.set_meta("state", _UNFINISHED)
+        store.commit()
         self.templates.learn(store.meta("templates"))
         plans = self.plans()
         wanted = {plan.path for plan in plans}
@@ -134,7 +137,6 @@ class Build:
         renderer = self.renderer()
         renderer.prepare(plans)
         rendered, written, reasons = _render_all(renderer, plans, known, output, store, self.settings)
-        output.clear_temporary()
         store.set_meta("templates", self.templates.closures())
         store.set_meta("state", state)
         return Result(len(plans), len(self.content.articles), rendered, written, removed, tuple(reasons))

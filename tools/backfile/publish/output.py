@@ -12,6 +12,7 @@ from backfile.publish.digest import digest_bytes
 from backfile.publish.store import Written
 
 _TEMPORARY = ".backfile-tmp"
+"""How the names of temporary files end."""
 
 
 @contextlib.contextmanager
@@ -39,11 +40,10 @@ def locked(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
 
 class Output:
-    """Writes files below one folder. Each process has its own temporary file."""
+    """Writes files below one folder. Each process has temporary files of its own."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = str(folder)
-        self._temporary = str(folder / _TEMPORARY)
         self._made: set[str] = set()
 
     def path(self, name: str) -> str:
@@ -66,39 +66,37 @@ class Output:
     def put(self, name: str, data: bytes, key: bytes) -> tuple[Written, bool]:
         """Write ``data`` unless the file holds it. Returns what to remember, and whether it was written."""
         path = self.path(name)
+        digest = digest_bytes(data)
         try:
             with open(path, "rb") as file:  # noqa: PTH123
-                same = file.read() == data
+                if file.read() == data:
+                    stat = os.fstat(file.fileno())
+                    return Written(key, stat.st_mtime_ns, stat.st_size, digest), False
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            same = False
-        if not same:
-            self._write(path, data)
-        stat = os.stat(path)  # noqa: PTH116
-        return Written(key, stat.st_mtime_ns, stat.st_size, digest_bytes(data)), not same
+            pass
+        stat = self._write(path, data)
+        return Written(key, stat.st_mtime_ns, stat.st_size, digest), True
 
-    def _write(self, path: str, data: bytes) -> None:
-        self._make_folder(path.rpartition("/")[0])
-        temporary = f"{self._temporary}/{os.getpid()}"
-        try:
-            self._write_temporary(temporary, data)
-        except FileNotFoundError:
-            os.makedirs(self._temporary, exist_ok=True)  # noqa: PTH103
-            self._write_temporary(temporary, data)
-        try:
-            os.replace(temporary, path)  # noqa: PTH105
-        except IsADirectoryError:
-            shutil.rmtree(path)
-            os.replace(temporary, path)  # noqa: PTH105
-
-    @staticmethod
-    def _write_temporary(temporary: str, data: bytes) -> None:
+    def _write(self, path: str, data: bytes) -> os.stat_result:
+        # The temporary file lies beside the real one: renaming within a folder needs no lock of the whole file system,
+        # where workers waited for each other for a tenth of a cold build.
+        folder = path.rpartition("/")[0]
+        self._make_folder(folder)
+        temporary = f"{folder}/.{os.getpid()}{_TEMPORARY}"
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
             view = memoryview(data)
             while view:
                 view = view[os.write(handle, view) :]
+            stat = os.fstat(handle)
         finally:
             os.close(handle)
+        try:
+            os.replace(temporary, path)  # noqa: PTH105
+        except IsADirectoryError:
+            shutil.rmtree(path)
+            os.replace(temporary, path)  # noqa: PTH105
+        return stat
 
     def _make_folder(self, folder: str) -> None:
         if folder in self._made:
@@ -132,5 +130,6 @@ class Output:
         return removed
 
     def clear_temporary(self) -> None:
-        """Remove what this build, or a killed one, left in the temporary folder."""
-        shutil.rmtree(self._temporary, ignore_errors=True)
+        """Remove the temporary files that a killed build left."""
+        for path in Path(self._folder).rglob(f".*{_TEMPORARY}"):
+            path.unlink()

@@ -47,7 +47,6 @@ def run(job: Callable[[Sequence[T]], R], items: Sequence[T], workers: int, chunk
         for part in split(items, chunk):
             yield job(part)
         return
-    gc.collect()
     gc.freeze()  # the workers' collector would touch, and so copy, every object it inherits
     try:
         yield from _pooled(job, split(items, chunk), workers)
