@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 
+from backfile.common.text import fold
 from backfile.dedupe.record import Record
 
 # Share of the shorter text's shingles that the longer holds. Made pairs from the measured corpora: copies that were
@@ -16,6 +17,8 @@ SAME_FACTS = 0.75
 # With fewer words than this only a text that is the same to the word is a copy.
 FEW_WORDS = 30
 EQUAL = 0.98
+# Of one outlet's texts under other headlines only those that are this nearly the same are one.
+SAME_SERIES = 0.93
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,16 @@ def are_copies(first: Record, second: Record) -> bool:
 
 
 def _is_series(first: Record, second: Record, alike: Likeness) -> bool:
-    """True for two numbers of a series: one outlet, other days, other addresses, and facts that moved on."""
-    same_outlet = first.host == second.host and first.url != second.url
+    """True for two numbers of a series: one outlet at other addresses, and either the headline or the facts moved on.
+
+    An outlet that changes an article keeps its address or its headline; one that fills a template keeps neither.
+    """
+    if first.host != second.host or first.url == second.url or not first.url or not second.url:
+        return False
+    if fold(first.headline) != fold(second.headline):
+        return alike.contained < SAME_SERIES
     other_day = bool(first.date and second.date) and first.date[:10] != second.date[:10]
-    return same_outlet and other_day and alike.facts < 0.92 and alike.jaccard < 0.85
+    return other_day and alike.facts < 0.92 and alike.jaccard < 0.85
 
 
 def _shared(first: array[int], second: array[int]) -> int:
