@@ -16,6 +16,7 @@ from backfile.extract.walk import MEDIA_TAGS, Chunk, Region
 _TRUSTED = 0.85
 # Where less of the region's paragraphs stands in it, it is an abstract of the article.
 _SHARE = 0.35
+_QUOTING = frozenset({"blockquote", "text", "h2", "h3", "h4", "p"})
 PICTURES = frozenset({"img", "picture", "amp-img"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SENTENCE_END = re.compile(r"[.!?…:;।。！？؟۔][\"'”’»)\]]*$")
@@ -69,8 +70,9 @@ def _is_heading(chunk: Chunk) -> bool:
 
 def headline(selection: Selection) -> None:
     """The page's headline, wherever it is repeated, and every h1."""
+    longest = 2 * max(map(len, selection.headlines), default=0)
     for number, chunk in selection.kept():
-        if chunk.tag == "h1" or (len(chunk.text) > 10 and fold(chunk.text) in selection.headlines):
+        if chunk.tag == "h1" or (10 < len(chunk.text) <= longest and fold(chunk.text) in selection.headlines):
             _cut(selection, number, "headline", "the headline")
 
 
@@ -224,16 +226,14 @@ def closing_section(selection: Selection) -> None:
 def doubled(selection: Selection) -> None:
     """A block that says again what another block says: pull quotes, repeated teasers."""
     kept = [(number, fold(chunk.text)) for number, chunk in selection.kept() if len(chunk.text) > 30]
-    whole = {text for _, text in kept}
-    long = [(number, text) for number, text in kept if len(text) > 80]
+    long = "\n".join(text for _, text in kept if len(text) > 80)
     seen: set[str] = set()
     for number, text in kept:
         chunk = selection.chunks[number]
         if text in seen and len(text) > 60 and chunk.tag not in MEDIA_TAGS:
             _cut(selection, number, "doubled", "said twice")
-        elif len(text) < 300 and chunk.tag in ("blockquote", "text", "h2", "h3", "h4", "p") and len(text) > 40:
-            is_part = any(text in other and other != text for other_number, other in long if other_number != number)
-            if is_part and (chunk.tag != "p" or text not in whole - {text}):
+        elif 40 < len(text) < 300 and chunk.tag in _QUOTING and number >= selection.above:
+            if long.count(text) > (len(text) > 80) and f"\n{text}\n" not in f"\n{long}\n".replace(f"\n{text}\n", "", 1):
                 _cut(selection, number, "doubled", "pull quote")
         seen.add(text)
 

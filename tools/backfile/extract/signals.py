@@ -51,7 +51,6 @@ _DOCS_HOST = re.compile(
 )
 _FORUM_HOST = re.compile(r"^(?:forums?|community|discuss|board)\.|forum|stackexchange|reddit")
 _SHOP_HOST = re.compile(r"^(?:shop|store)\.")
-_PRICE = re.compile(r"[$€£₹]\s?\d|\d\s?(?:€|USD|EUR|Rs\b)")
 # Counted in lower-case text as they stand: quicker than a pattern.
 _CART = ("add to cart", "add to bag", "add to basket", "in den warenkorb", "ajouter au panier", "out of stock", "in stock",
          "free shipping", "checkout", "sold out", "añadir al carrito")  # fmt: skip
@@ -61,14 +60,15 @@ _US = (" we ", " our ", " us ", " you ", " your ", " wir ", " unser", " nous ", 
 _SAID = (" said", " says", " told ", "according to", " reported", " sagte", " sagt", " dit ", " dijo", " ha detto")
 _REPLIES = ("joined", "messages", "likes", "replies", "reply", "quote", "thread starter", "reactions", "members",
             "click to expand", "last edited", "upvote", "#1", "posted by")  # fmt: skip
-_FORUM_NAMES = (
-    "article.message--post, .p-body, #posts, .postbody, .cPost, .structItem, .bbWrapper, .question-header, #postlist, "
-    ".post_body, .topic-body, .comment-tree"
-)
-_SHOP_NAMES = (
-    "[class*='add-to-cart'], [class*='addtocart'], [id*='add-to-cart'], [id*='addtocart'], .single-product, .product-page, "
-    ".woocommerce, .type-product, form[action*='/cart'], [class*='product-price'], [class*='ProductPrice'], [itemprop='price']"
-)
+# Searched in the markup as it stands.
+_FORUM_NAMES = ("message--post", "p-body-", "postbody", "cPost", "structItem", "bbWrapper", "question-header", "postlist",
+                "post_body", "topic-body", "comment-tree", "phpbb")  # fmt: skip
+_SHOP_NAMES = ("add-to-cart", "addtocart", "AddToCart", "single-product", "product-page", "type-product", "product-price",
+               "ProductPrice", 'itemprop="price"', "shopify", "woocommerce-page")  # fmt: skip
+_BYLINE_NAMES = ("byline", "author")
+# Characters of a page that are looked at for words: reviews and comments go on for hundreds of thousands.
+_LOOKED_AT = 20_000
+_MONEY = "$€£₹"
 _TITLE_ARTICLE = re.compile(
     r"^(?:the )?(?:how|what|why|when|who|is|are|can|does|do|should|\d+|best|top|a guide|complete guide|ultimate)\b|\?|\bvs\.?\b",
     re.I,
@@ -88,13 +88,26 @@ _PAGE_NAMES = re.compile(r"page-id-|page-template|node-type-page|template-page|s
 _DOCS_TOOLS = re.compile(r"sphinx|docusaurus|mkdocs|gitbook|mdbook|readme|mediawiki|hugo|vuepress|antora|doxygen", re.I)
 
 
-def signals(url: str | None, document: Document, walked: Walked, kept: list[Chunk]) -> dict[str, float]:
+def signals(url: str | None, document: Document, walked: Walked, kept: list[Chunk], content: str) -> dict[str, float]:
     """All signals of a page by name."""
     found = _of_address(url or "")
     found.update(_of_claims(document))
     found.update(_of_text(walked, kept))
-    found.update(_of_markup(document, walked))
+    found.update(_of_markup(document, walked, content))
     return found
+
+
+def claimed_article(url: str | None, document: Document) -> str:
+    """What the page says of itself, when it says that it is a dated article and its address agrees; else empty."""
+    claims = _of_claims(document)
+    if not claims["dated"] or claims["ld_product"] or claims["og_product"] or claims["ld_forum"]:
+        return ""
+    if not claims["ld_article"] and not claims["og_article"]:
+        return ""
+    address = _of_address(url or "https://unknown.example/story")
+    if any(address[name] for name in ("path_shop", "path_list", "path_forum", "host_docs", "host_forum", "path_empty")):
+        return ""
+    return "says that it is an article, with its date"
 
 
 def _of_address(url: str) -> dict[str, float]:
@@ -159,7 +172,7 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
     sizes = [len(chunk.text) for chunk in prose]
     total = sum(sizes)
     everything = sum(len(chunk.text) for chunk in walked.chunks) or 1
-    text = " ".join(chunk.text for chunk in kept)[:20_000]
+    text = " ".join(chunk.text for chunk in kept)[:_LOOKED_AT]
     low = text.lower()
     thousand = max(1.0, len(text) / 1000)
     good = walked.regions[0].good if walked.regions else 0.0
@@ -178,7 +191,7 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
         else 1.0,
         "code_per": min(5.0, sum(chunk.tag == "pre" for chunk in kept) / thousand),
         "link_share": sum(chunk.links for chunk in kept) / (len(text) + 1.0),
-        "prices_per": min(5.0, len(_PRICE.findall(text)) / thousand),
+        "prices_per": min(5.0, sum(map(text.count, _MONEY)) / thousand),
         "us_per": min(30.0, _count(low, _US) / thousand),
         "said_per": min(10.0, _count(low, _SAID) / thousand),
         "replies_per": min(10.0, _count(low, _REPLIES) / thousand),
@@ -187,31 +200,28 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
     }
 
 
-def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
+def _of_markup(document: Document, walked: Walked, content: str) -> dict[str, float]:
     body = document.select_one("body")
+    names = " ".join(
+        [region.names for region in walked.regions] + [cut.element.attr("class") or "" for cut in walked.cuts]
+    )
     classes = ((body.attr("class") or "") + " " + (body.attr("id") or "")) if isinstance(body, Element) else ""
-    page = " ".join(chunk.text for chunk in walked.chunks).lower()
+    page = " ".join(chunk.text for chunk in walked.chunks)[:_LOOKED_AT].lower()
     title_element = document.select_one("title")
     title = title_element.text.strip() if title_element else ""
     return {
-        "h1s": float(min(5, len(document.select("h1")))),
-        "articles": float(min(30, len(document.select("article")))),
-        "times": float(min(30, len(document.select("time")))),
-        "forms": float(min(10, len(document.select("form")))),
-        "pres": float(min(30, len(document.select("pre")))),
-        "log_links": math.log1p(len(document.select("a"))),
-        "log_images": math.log1p(len(document.select("img"))),
-        "article_body": float(document.select_one("[itemprop~='articleBody']") is not None),
-        "item_product": float(
-            document.select_one("[itemtype*='schema.org/Product'], [itemtype*='schema.org/Offer']") is not None
-        ),
-        "rel_author": float(document.select_one("[rel~='author'], [class~='byline'], [class*='author']") is not None),
+        "articles": float(min(30, content.count("<article"))),
+        "pres": float(min(30, sum(chunk.tag == "pre" for chunk in walked.chunks))),
+        "log_links": math.log1p(content.count("<a ")),
+        "article_body": float("articleBody" in content),
+        "item_product": float("schema.org/Product" in content),
+        "rel_author": float(any(name in names for name in _BYLINE_NAMES)),
         "cart": float(min(3, _count(page, _CART))),
         "asks": float(min(10, _count(page, _ASK))),
-        "page_prices": float(min(40, len(_PRICE.findall(page)))),
+        "page_prices": float(min(40, sum(map(page.count, _MONEY)))),
         "page_replies": float(min(60, _count(page, _REPLIES))),
-        "forum_names": float(document.select_one(_FORUM_NAMES) is not None),
-        "shop_names": float(document.select_one(_SHOP_NAMES) is not None),
+        "forum_names": float(any(name in names for name in _FORUM_NAMES)),
+        "shop_names": float(any(name in names for name in _SHOP_NAMES)),
         "title_article": float(_TITLE_ARTICLE.search(title) is not None),
         "title_other": float(_TITLE_OTHER.search(title) is not None),
         "class_archive": float(_ARCHIVE_NAMES.search(classes) is not None),

@@ -8,6 +8,7 @@ over the outlets that rules are made on, how often a region of that name holds t
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 # Tags whose contents are never the text of an article.
@@ -126,6 +127,7 @@ _PHRASE_REASONS = {phrase: reason for reason, phrases in _PHRASES.items() for ph
 _WHOLE_REASONS = {name: reason for reason, names in _WHOLE.items() for name in names.split()}
 _PHRASE_PATTERN = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(sorted(_PHRASE_REASONS))})(?![a-z0-9])")
 _BEGINNING_TUPLE = tuple(_BEGINNINGS)
+_DIGITS = re.compile(r"\d+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOT_A_PART = re.compile(r"[^a-z0-9]+")
 
@@ -148,7 +150,13 @@ _CAPTION = re.compile(
 @lru_cache(maxsize=1 << 15)
 def normal(name: str) -> str:
     """One class or id in lower case, its parts joined by single hyphens."""
-    return _NOT_A_PART.sub("-", _CAMEL.sub("-", name).lower()).strip("-")
+    if not name.islower():
+        name = _CAMEL.sub("-", name).lower()
+    if "_" in name:
+        name = name.replace("_", "-")
+    if "--" in name or not name.replace("-", "").isalnum() or not name.isascii():
+        name = _NOT_A_PART.sub("-", name)
+    return name.strip("-")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -185,3 +193,23 @@ def is_body(name: str) -> bool:
 def is_caption(name: str) -> bool:
     """True for a class of picture captions and credits."""
     return ":" not in name and _CAPTION.search(normal(name)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What all classes of an element say together."""
+
+    reason: str
+    body: bool
+    caption: bool
+    first: str
+    """The first class for the element's place, digits away: the same on sister pages."""
+
+
+@lru_cache(maxsize=1 << 15)
+def read_names(classes: str) -> Names:
+    """The verdicts on a class attribute as it stands."""
+    names = classes.split()
+    reason = next(filter(None, map(reason_of, names)), "")
+    first = f".{_DIGITS.sub('', normal(names[0]))}" if names else ""
+    return Names(reason, any(map(is_body, names)), any(map(is_caption, names)), first)

@@ -11,16 +11,7 @@ from turbohtml import Element, Text
 
 from backfile.common.text import squeeze
 from backfile.extract.oracle import Oracle
-from backfile.extract.vocabulary import (
-    OPENS,
-    SILENT_ROLES,
-    SILENT_TAGS,
-    WEAK_REASONS,
-    is_body,
-    is_caption,
-    normal,
-    reason_of,
-)
+from backfile.extract.vocabulary import OPENS, SILENT_ROLES, SILENT_TAGS, WEAK_REASONS, read_names, reason_of
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MEDIA_TAGS = frozenset({"img", "picture", "figure", "iframe", "video", "embed", "amp-img", "amp-youtube", "amp-iframe"})
@@ -34,7 +25,6 @@ _BLOCKISH = ("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "figure", 
              "iframe")  # fmt: skip
 _SCRIPTS = ("script", "style", "noscript", "template")
 _CONTAINERS = frozenset({"div", "section", "article", "ul", "ol", "table", "span", "header", "p", "center", "figure"})
-_DIGITS = re.compile(r"\d+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Names of whole-page states on <body> or a page's wrapper ("no-sidebar", "single-post tag-ferry") say nothing.
 _WRAPPER_TAGS = frozenset({"body", "main", "html"})
@@ -45,6 +35,8 @@ _TOO_MUCH_TO_CUT = 0.5
 _LONGEST_ID = 32
 # A link around whole blocks with less text than this is a teaser.
 _LONGEST_TEASER = 500
+# A caption with more text than this is a box.
+_LONGEST_CAPTION = 600
 # A paragraph of this length is no label.
 _LONG_PARAGRAPH = 150
 _DEEPEST = 200
@@ -58,6 +50,8 @@ class Region:
     parent: int
     hint: bool
     place: str
+    names: str = ""
+    """Its classes and id as the page writes them."""
     good: float = 0.0
     first: int = 0
     """Number of its first block, and of the one after its last."""
@@ -132,8 +126,8 @@ class _Walker:
 
     def region(self, element: Element, parent: int, place: str, depth: int, names: str, linked: bool) -> None:
         number = len(self.out.regions)
-        hint = (bool(names) and any(map(is_body, names.split()))) or "articleBody" in (element.attr("itemprop") or "")
-        region = Region(element, parent, hint, place, first=len(self.out.chunks))
+        hint = (bool(names) and read_names(names).body) or "articleBody" in (element.attr("itemprop") or "")
+        region = Region(element, parent, hint, place, names, first=len(self.out.chunks))
         self.out.regions.append(region)
         run: list[Element | Text] = []
         for child in element.children:
@@ -165,8 +159,9 @@ class _Walker:
         if reason := self._reason(child, tag, identifier, classes):
             self._cut(child, reason, region)
             return
-        here = f"{place}>{tag}{_first_name(classes)}"
-        if classes and tag not in MEDIA_TAGS and any(map(is_caption, classes.split())) and len(child.text) < 600:
+        named = read_names(classes) if classes else None
+        here = f"{place}>{tag}{named.first if named else ''}"
+        if named is not None and named.caption and tag not in MEDIA_TAGS and len(child.text) < _LONGEST_CAPTION:
             text = shown_text(child)
             if text:
                 self._add(Chunk("caption", text, region, child, names=classes, place=here))
@@ -212,9 +207,8 @@ class _Walker:
             return f"role|role {role}"
         if not self.trust or tag in _WRAPPER_TAGS:
             return ""
-        for name in classes.split():
-            if why := reason_of(name):
-                return f"furniture_names|{why}"
+        if classes and (why := read_names(classes).reason):
+            return f"furniture_names|{why}"
         if identifier and (why := reason_of(identifier)):
             return f"furniture_names|{why}"
         return ""
@@ -316,9 +310,3 @@ def _paragraphs(run: list[Element | Text]) -> list[list[Element | Text]]:
             breaks = 0
         paragraphs[-1].append(node)
     return paragraphs
-
-
-def _first_name(classes: str) -> str:
-    """The first class of a region for its place, digits away: the same on sister pages."""
-    first = classes.split(None, 1)[0] if classes and not classes.isspace() else ""
-    return f".{_DIGITS.sub('', normal(first))}" if first else ""

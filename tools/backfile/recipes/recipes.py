@@ -133,7 +133,8 @@ def _read(text: str, name: str) -> dict[str, Recipe]:
         selectors = {key: ", ".join(value) if isinstance(value, list) else value for key, value in fields.items()}
         for key, selector in selectors.items():
             _check(selector, f"[{host}] {key}", name)
-        table[host] = Recipe(host, **selectors)
+        empty = dict.fromkeys(_FIELDS, "") | selectors
+        table[host] = Recipe(host, empty["body"], empty["cut"], empty["byline"], empty["date"])
     return table
 
 
