@@ -16,11 +16,16 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+# str and int alone: a Markup equals a str that it must not stand for, and True equals 1
+_PLAIN = frozenset({str, int})
+_KNOWN = "backfile_known"
+_MOST_KNOWN = 20_000
 _CALLS = frozenset({"_", "gettext"})
 
 
@@ -61,13 +66,36 @@ class FastContext(Context):
             if kwargs:
                 kwargs.pop("_loop_vars", None)
                 kwargs.pop("_block_vars", None)
-            if not kwargs:
-                lacking = __obj._argument_count - len(args)
-                if lacking == 0:
-                    return Markup(__obj._func(*args))
-                if lacking > 0:
-                    return Markup(__obj._func(*args, *[missing] * lacking))
+            if not kwargs and len(args) <= __obj._argument_count:
+                known = __obj.__dict__.get(_KNOWN)
+                if known is None or not _PLAIN.issuperset(map(type, args)):
+                    return _call_macro(__obj, args)
+                found = known.get(args)
+                if found is None:
+                    found = _call_macro(__obj, args)
+                    if len(known) < _MOST_KNOWN:
+                        known[args] = found
+                return found
         return super().call(__obj, *args, **kwargs)
+
+
+def _call_macro(macro: Macro, args: tuple[Any, ...]) -> Markup:
+    lacking = macro._argument_count - len(args)
+    return Markup(macro._func(*args, *[missing] * lacking) if lacking else macro._func(*args))
+
+
+class FastTemplate(Template):
+    """Its macros, when another template imports them, keep what they gave for plain arguments: an imported macro sees
+    nothing but its arguments.
+    """
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        if self._module is None:
+            self._module = self.make_module()
+            for value in vars(self._module).values():
+                if type(value) is Macro:
+                    value.__dict__[_KNOWN] = {}
+        return self._module
 
 
 class FastCodeGenerator(CodeGenerator):
@@ -118,6 +146,7 @@ class FastEnvironment(Environment):
 
     context_class: type[Context] = FastContext
     code_generator_class: type[CodeGenerator] = FastCodeGenerator
+    template_class: type[Template] = FastTemplate
     escape_output = staticmethod(escape_output)
 
     def __init__(self, translate: Callable[[str], str], **options: Any) -> None:

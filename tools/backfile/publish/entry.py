@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from backfile.common.text import shorten, squeeze
+from backfile.common.text import fold, shorten, squeeze
 from backfile.common.urls import absolute_url
 from backfile.errors import ContentError
 from backfile.publish.dates import parse_date
@@ -25,6 +25,8 @@ _ALIASES = {
     "keywords": "tags",
     "updated": "modified",
 }
+# A dash of any length, or a colon, ends it; what may stand before is a date and an agency.
+_DATELINE_END = re.compile(r"\s*(?:[—–]+|--+|\s-(?=\s)|[:،](?=\s))\s*")
 _ID = re.compile(r"[\w.-]{1,64}")
 _MARSHAL_VERSION = 4
 
@@ -78,6 +80,14 @@ class Entry:
 _NAMES = tuple(field.name for field in dataclasses.fields(Entry))
 
 
+def after_dateline(text: str, dateline: str) -> int:
+    """Where the text goes on behind a printed dateline ("PORT ALDER, May 4 (LNA) — "); 0 when it does not begin with it."""
+    if not dateline or not fold(text[: 2 * len(dateline) + 20]).startswith(fold(dateline)):
+        return 0
+    match = _DATELINE_END.search(text, len(dateline) - 1, len(dateline) + 60)
+    return match.end() if match else 0
+
+
 def unpack(data: bytes) -> Entry:
     """The Entry that ``pack`` gave."""
     return Entry(*marshal.loads(data))
@@ -110,19 +120,20 @@ def make_entry(
 
     text = plain_text(html)
     standfirst = _text(get("standfirst"))
+    dateline = _text(get("dateline"))
     dates, warnings = _dates(lowered)
     identity = _text(get("id"))
     return Entry(
         title=_text(get("title")),
         slug=_text(get("slug")),
         standfirst=standfirst,
-        excerpt=shorten(standfirst or text, EXCERPT),
+        excerpt=shorten(standfirst or text[after_dateline(text, dateline) :], EXCERPT),
         date=dates["date"],
         date_source=_text(get("date_source")),
         modified=dates["modified"],
         authors=_names(get("authors")),
         byline=_text(get("byline")),
-        dateline=_text(get("dateline")),
+        dateline=dateline,
         credit=_text(get("credit")),
         outlet=_text(get("outlet")),
         section=_text(get("section")),

@@ -15,14 +15,17 @@ from markupsafe import Markup, escape
 from backfile.publish.archive import Archive, Item, resolve
 from backfile.publish.cite import make_cite
 from backfile.publish.dates import make_date, parse_date
-from backfile.publish.entry import Entry
+from backfile.publish.entry import Entry, after_dateline
 from backfile.publish.jsonld import article_json_ld
+from backfile.publish.markdown import plain_text
 from backfile.publish.pages import ArticlePage
 from backfile.publish.records import ArticleSummary, Copy, Date, Head, Link, Site, StoryStrip, Tag, TagKind
 from backfile.publish.views.common import absolute
 
 STRIP = 3
 RELATED = 6
+# Enough of the body's markup to hold any dateline.
+_OPENING = 400
 _TAG_ORDER = {kind: place for place, kind in enumerate(get_args(TagKind))}
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"')
 _DATE_NOTES = {
@@ -124,6 +127,11 @@ def _links(archive: Archive, item: Item) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def _opening(html: str) -> str:
+    """The first characters of the body as a reader sees them."""
+    return plain_text(html[:_OPENING])
+
+
 def article_page(site: Site, context: ArticleContext, entry: Entry, html: str) -> ArticlePage:
     """The page's record: a pure function of the context, of the entry and body that ``context.source`` names, and of
     the site's settings.
@@ -139,7 +147,8 @@ def article_page(site: Site, context: ArticleContext, entry: Entry, html: str) -
         head=_head(site, context, entry, trail, modified),
         article=summary,
         body_html=Markup(_finish_body(html, context)),
-        dateline=entry.dateline,
+        # Converted articles keep the dateline where it was printed, at the head of the text.
+        dateline="" if after_dateline(_opening(html), entry.dateline) else entry.dateline,
         credit=entry.credit,
         date_note=_date_note(entry, summary.date),
         modified=modified,
