@@ -6,8 +6,8 @@ import os
 
 # --- What the archive is ---------------------------------------------------------------------------------------------
 
-SITENAME = "The Backfile"
-SITESUBTITLE = "A newspaper archive"  # the motto below the name; empty for none
+SITENAME = "The Lowland Backfile"
+SITESUBTITLE = "Three papers of a country that is on no map"  # the motto below the name; empty for none
 DEFAULT_LANG = "en"  # the language of the interface, and of articles that do not tell theirs
 
 # The site's public address. Empty for a local build; ``SITEURL=https://user.github.io/repo make publish`` sets it, and
