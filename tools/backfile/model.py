@@ -191,8 +191,8 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The body as plain text, blocks parted by a blank line."""
-        return "\n\n".join(block.text for block in self.blocks if block.text)
+        """The body as plain text, blocks parted by a blank line; a picture's caption and an embed's label are none of it."""
+        return "\n\n".join(block.text for block in self.blocks if block.text and block.kind not in ("figure", "embed"))
 
     @property
     def markdown(self) -> str:
