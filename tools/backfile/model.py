@@ -164,6 +164,8 @@ class Article:
     blocks: tuple[Block, ...]
     kind: Kind = "article"
     standfirst: str = ""
+    standfirst_printed: bool = False
+    """True when the standfirst stood above the text on the page, and was taken from there into its field."""
     byline: str = ""
     authors: tuple[str, ...] = ()
     date: str | None = None
@@ -191,8 +193,9 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The body as plain text, blocks parted by a blank line; a picture's caption and an embed's label are none of it."""
-        return "\n\n".join(block.text for block in self.blocks if block.text and block.kind not in ("figure", "embed"))
+        """The running text, blocks parted by a blank line: a standfirst printed above it too, captions not."""
+        blocks = [block.text for block in self.blocks if block.text and block.kind not in ("figure", "embed")]
+        return "\n\n".join([self.standfirst, *blocks] if self.standfirst_printed else blocks)
 
     @property
     def markdown(self) -> str:

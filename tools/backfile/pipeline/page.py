@@ -54,7 +54,8 @@ def convert_page(page: Page, document: Document | None, recipes: Recipes, place:
     cleaned = clean(body, page, description)
     blocks = to_blocks(body)
     article = _assembled(page, extraction, description, blocks)
-    article = replace(article, removals=(*extraction.removals, *cleaned))
+    printed = any(removal.step == "drop_repeated_standfirst" for removal in cleaned)
+    article = replace(article, removals=(*extraction.removals, *cleaned), standfirst_printed=printed)
     if len(article.text) < SHORTEST_TEXT:
         raise NotAnArticle("holds no text that could be an article", kind="empty", subject=page.source)
     if not article.headline:
