@@ -111,7 +111,7 @@ def _name(found: Look) -> str:
 
 def _headlines(document: Document) -> frozenset[str]:
     """What the page calls itself: folded, to find it among the blocks."""
-    found = {fold(squeeze(heading.text)) for heading in document.select("h1")[:3]}
+    found = {fold(squeeze(heading.text)) for heading in document.select("h1, hgroup h2")[:3]}
     for meta in document.select("meta[property='og:title'], meta[name='twitter:title']"):
         found.add(fold(meta.attr("content") or ""))
     return frozenset(found - {""})

@@ -36,6 +36,14 @@ _ERROR = re.compile(
 _LOGIN = re.compile(r"\b(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi|register to|create account)", re.IGNORECASE)
 _COOKIES = re.compile(r"cookie|consent|privacy (?:choices|settings)|datenschutz|einwilligung|pur-abo", re.IGNORECASE)
 
+# The longest consent wall seen has some 2,000 characters, and one of these words in 60 of them.
+_CONSENT_WALL = 4000
+_CONSENT = re.compile(
+    r"cookie|consent|personal data|personali[sz]ed|partners|preferences|device|privacy|einwilligung|datenschutz|"
+    r"personenbezogen|données personnelles|partenaires|consentement|datos personales|consentimiento",
+    re.IGNORECASE,
+)
+
 _SAYINGS = {
     "path_shop": "a shop's address", "path_list": "a list's address", "path_forum": "a forum's address",
     "path_docs": "a manual's address", "path_service": "a service's address", "path_empty": "a front page's address",
@@ -66,6 +74,8 @@ def judge(page: Page, document: Document, walked: Walked, kept: list[Chunk]) -> 
         return Judgement("error", f"its title is “{title[:80]}”")
     if size < _SHORTEST:
         return _without_text(walked, title)
+    if size < _CONSENT_WALL and len(_CONSENT.findall(" ".join(chunk.text for chunk in kept))) > size / 200:
+        return Judgement("login", "shows only a cookie or consent wall")
     if size > _LONG and (claims := claimed_article(page.url, document)):
         return Judgement("article", claims)
     found = signals(page.url, document, walked, kept, page.content)

@@ -59,14 +59,14 @@ TAGS_LINE = re.compile(
 )
 BYLINE = re.compile(
     r"\W*(?:by|written by|reported by|reporting by|edited by|photos?(?: by)?|story by|words by|posted by|submitted by|author|von|par|por|"
-    r"di|door|av|af|oleh|autor|autora|текст|автор|redazione|text)\s*[:：]?\s+[^.!?]{2,80}",
+    r"di|door|av|af|oleh|autor|autora|текст|автор|redazione|text)\s*[:：]?\s+[^.!?]{2,80}(?:\d{1,2}\.\d{1,2}\.\d{4}.{0,20})?",
     _I,
 )
 # A date line: mostly a date or time, with a word such as "Published".
 DATE_LINE = re.compile(
     r"\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|publication|date|release|veröffentlicht|aktualisiert|"
     r"stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|publicerad|uppdaterad|"
-    r"опубликовано|обновлено|yayınlanma|güncelleme|diterbitkan)\b.{0,80}\d{2,4}.{0,40}|"
+    r"опубликовано|обновлено|yayınlanma|güncelleme|diterbitkan|publiziert)\b.{0,80}\d{2,4}.{0,60}|"
     r"(?:\w+,? )?\d{1,2}[./ -]{1,2}(?:\w{3,12}|\d{1,2})[./ -,]{1,3}\d{2,4}(?:\W+(?:at|um|à|alle|kl|klo)?\W*\d{1,2}[:.h]\d{2}.{0,20})?|"
     r"(?:\w+, )?\w{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}(?:.{0,30})|\d{4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,2}日?.{0,25}|"
     r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\W*",
@@ -120,3 +120,36 @@ CONTACT = re.compile(
 )
 CORRECTION_PREFIX = re.compile(r"\W*(?:correction|clarification|editor'?s note|update)\b", _I)
 SHORTCODE = re.compile(r"\[/?[a-z_]+(?:[_ -][\w-]+)*(?:\s+[\w-]+=[\"'”″].*?)?\]", _I | re.DOTALL)
+# What stands in the place of an embed that wants consent.
+EMBED_NOTICE = re.compile(
+    r"(?:empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle (?:findest du|finden sie)|externer inhalt|"
+    r"ich bin (?:damit )?einverstanden, dass|personenbezogene daten können|recommended external content|"
+    r"(?:this|here) (?:is|content is) (?:hosted|provided) by|we need your consent|to (?:display|view|see) this content|"
+    r"cliquez (?:ici )?pour (?:afficher|voir)|este contenido (?:está|es) alojado|dieser inhalt (?:stammt|kann)|"
+    r"um (?:diesen|eingebettete|externe) inhalt|aktivieren sie javascript|please enable javascript|javascript is)",
+    _I,
+)
+PAYWALL = re.compile(
+    r"\W*(?:il vous reste \d|la suite est réservée|cet article est réservé|dieser artikel ist (?:nur )?(?:für|exklusiv)|"
+    r"jetzt weiterlesen|weiterlesen mit|sie haben kein aktives abo|to (?:continue|keep) reading|continue reading with|"
+    r"(?:subscribe|sign in|log in|register) to (?:read|continue|view|access)|this (?:article|story|content) is (?:only )?(?:for|available"
+    r" to) (?:our )?(?:paying )?(?:subscribers|members)|you have (?:reached|read) your|unlock this|contenido exclusivo|"
+    r"este contenido es (?:exclusivo|solo)|artikel ini khusus|只限|有料会員|この記事は有料|残り\d+文字|"
+    r"(?:questo )?articolo (?:è )?riservato|dit artikel is (?:alleen|exclusief))",
+    _I,
+)
+# The house speaks of itself in the middle or at the end of an article.
+HOUSE_NOTICE = re.compile(
+    r"(?:bookmark (?:our|this)|our (?:website|site) is (?:the|your) (?:place|destination)|get in touch with (?:our|us|the)|"
+    r"for more stories like this|google news|whatsapp[- ](?:channel|kanal|canal)|telegram[- ](?:channel|kanal|canal)|"
+    r"(?:check|visit) our (?:news|home) ?page|dieser artikel (?:ist|erschien) (?:zuerst|zunächst)|"
+    r"(?:this (?:article|story|post) )(?:was |is )?(?:first|originally) (?:published|appeared)|"
+    r"(?:sie lesen|du liest) gerade|mehr lesekomfort|app herunterladen|download (?:our|the) (?:free )?app|"
+    r"haben sie (?:einen )?fehler|fehler gefunden|report an? (?:error|typo)|lesen sie hier\W*$)",
+    _I,
+)
+CONTRIBUTED = re.compile(
+    r"(?:contributed to this|with reporting (?:by|from)|additional reporting|with files from|reporting by|editing by|"
+    r"mit material (?:von|der)|mit agenturmaterial|avec (?:afp|reuters)|con información de|associated press writer)",
+    _I,
+)

@@ -68,7 +68,7 @@ def _may_be(chunk: Chunk, headlines: frozenset[str]) -> bool:
 def _is_described(chunk: Chunk, described: tuple[str, ...]) -> bool:
     text = fold(chunk.text)
     return len(text) >= _SHORTEST and any(
-        text[:_AGREE] == other[:_AGREE] or (len(text) > _AGREE and text in other) for other in described
+        other[:_AGREE] in text or (len(text) > _AGREE and text in other) for other in described
     )
 
 

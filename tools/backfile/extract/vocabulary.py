@@ -110,6 +110,7 @@ _TEXT_PARTS = frozenset(
     {"text", "editor", "paragraph", "body", "standfirst", "lead", "lede", "intro", "summary", "deck"}
 )
 
+_STANDFIRST = frozenset({"lead", "lede", "standfirst", "deck", "dek", "intro", "summary", "excerpt", "subtitle"})
 # Parts that tell of a state of the page instead of naming a region: "has-sidebar", "sidebar-enabled--false".
 _STATES = frozenset(
     {"overflow", "has", "no", "with", "without", "false", "true", "enabled", "disabled", "layout", "main"}
@@ -135,7 +136,7 @@ _NOT_A_PART = re.compile(r"[^a-z0-9]+")
 _BODY = re.compile(
     r"(?<![a-z0-9])(?:article-?body|story-?body|post-?body|entry-?content|article-?content|post-?content|td-post-content"
     r"|story-?content|article-?text|field-name-body|field-body|body-?copy|body-?text|content-body|main-content"
-    r"|single-content|blog-post-body|rich-?text|page-content|post-entry|article-main|news-text|text-content|wysiwyg|prose"
+    r"|single-content|blog-post-body|rich-?text|page-content|post-entry|article-main|news-text|text-content|wysiwyg|(?<!not-)prose"
     r"|e-content|paragraph-content|content-article|available-content|blog-content|article-copy|story-text|mw-parser-output"
     r"|tdb-single-content|article-full|c-article-text|detail-text|theme-post-content)(?![a-z0-9])"
 )
@@ -211,5 +212,7 @@ def read_names(classes: str) -> Names:
     """The verdicts on a class attribute as it stands."""
     names = classes.split()
     reason = next(filter(None, map(reason_of, names)), "")
+    if reason == "related stories" and not _STANDFIRST.isdisjoint(names):
+        reason = ""  # "teaser lead": the standfirst is what other pages tease with
     first = f".{_DIGITS.sub('', normal(names[0]))}" if names else ""
     return Names(reason, any(map(is_body, names)), any(map(is_caption, names)), first)

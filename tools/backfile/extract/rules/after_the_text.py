@@ -1,0 +1,42 @@
+"""Author bios, contacts, dates, by-lines, initials and labels behind the last running text."""
+
+from __future__ import annotations
+
+from backfile.extract import phrases
+from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line
+from backfile.extract.walk import MEDIA_TAGS, Chunk
+
+# "SDA/sep", "(reuters, dpa)", "Editor :"
+_LONGEST_INITIALS = 30
+
+
+def after_the_text(selection: Selection) -> None:
+    for number, chunk in reversed(list(selection.kept())):
+        if (chunk.tag in MEDIA_TAGS or chunk.tag == "caption") and number > selection.above:
+            continue
+        reason = _reason(chunk, late=number > len(selection.chunks) // 2)
+        if not reason:
+            return
+        selection.drop(number, "after_the_text", reason, insists=reason != "initials")
+
+
+def _reason(chunk: Chunk, *, late: bool) -> str:
+    """Why a last block is none of the article; empty when it is its end."""
+    text = chunk.text
+    if is_heading(chunk):
+        return "heading with nothing below"
+    if len(text) < 400 and late and phrases.AUTHOR_BIO.match(text):
+        return "about the author"
+    if len(text) < 250 and phrases.CONTACT.fullmatch(text):
+        return "contact line"
+    if len(text) < 300 and late and phrases.CONTRIBUTED.search(text):
+        return "who else wrote"
+    if len(text) < 120 and (phrases.DATE_LINE.fullmatch(text) or phrases.BYLINE.fullmatch(text)):
+        return "by-line or date"
+    if not is_line(chunk):
+        return ""
+    if len(text) < 60 and chunk.link_share > 0.5:
+        return "link behind the text"
+    if late and len(text) < _LONGEST_INITIALS and (not ends_a_sentence(text) or text[0] in "(["):
+        return "initials"
+    return ""

@@ -1,0 +1,37 @@
+"""Text that shares a small region with a picture and nothing else is its caption."""
+
+from __future__ import annotations
+
+from backfile.extract.rules.selection import Selection, is_line
+from backfile.extract.walk import Region
+
+PICTURES = frozenset({"img", "picture", "amp-img"})
+_LONGEST = 400
+# The region of a picture and its caption holds no more blocks than these: picture, caption, credit.
+_MOST_BLOCKS = 3
+
+
+def images_text(selection: Selection) -> None:
+    chunks = selection.chunks
+    for number in range(1, len(chunks)):
+        chunk = chunks[number]
+        if not is_line(chunk) or not 0 < len(chunk.text) < _LONGEST or number in selection.cut:
+            continue
+        picture = next((c for c in chunks[number - 1 : max(0, number - 3) : -1] if c.tag in PICTURES), None)
+        if picture is None or picture.region == 0:
+            continue
+        shared = _shared_region(selection.regions, picture.region, chunk.region)
+        region = selection.regions[shared]
+        small = region.last - region.first <= _MOST_BLOCKS and region.good < 1.5 * len(chunk.text) + 40
+        if shared and small and not region.hint:
+            chunk.tag = "caption"
+
+
+def _shared_region(regions: list[Region], one: int, other: int) -> int:
+    above = set()
+    while one >= 0:
+        above.add(one)
+        one = regions[one].parent
+    while other >= 0 and other not in above:
+        other = regions[other].parent
+    return max(other, 0)

@@ -1,0 +1,26 @@
+"""Advertisement marks, share words, tag lines and the like that are the whole of a block."""
+
+from __future__ import annotations
+
+from backfile.extract import phrases
+from backfile.extract.rules.selection import Selection
+from backfile.extract.walk import MEDIA_TAGS
+
+
+def labels(selection: Selection) -> None:
+    for number, chunk in selection.kept():
+        text = chunk.text
+        if not text or len(text) > 300:
+            continue
+        if phrases.AD_LABEL.fullmatch(text):
+            selection.drop(number, "labels", "advertisement label", insists=True)
+        elif len(text) < 80 and phrases.SHARE.fullmatch(text):
+            selection.drop(number, "labels", "share text", insists=True)
+        elif phrases.TAGS_LINE.fullmatch(text) and (chunk.links or len(text) < 60):
+            selection.drop(number, "labels", "tag list", insists=True)
+        elif phrases.SHORTCODE.fullmatch(text):
+            selection.drop(number, "labels", "shortcode that was not rendered", insists=True)
+        elif phrases.EMBED_NOTICE.match(text):
+            selection.drop(number, "labels", "notice in the place of an embed", insists=True)
+        elif not any(map(str.isalnum, text)) and chunk.tag not in MEDIA_TAGS and len(text) > 3 and chunk.tag != "pre":
+            selection.drop(number, "labels", "ornament")

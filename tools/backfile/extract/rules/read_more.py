@@ -1,0 +1,30 @@
+"""Lines that send the reader to another story."""
+
+from __future__ import annotations
+
+import re
+
+from backfile.extract import phrases
+from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line
+
+_LONGEST = 350
+# "FUNDA | Headline of a story", "» Headline of a story": some words or an arrow, a mark, and a link to the end.
+_LED_BY_MARK = re.compile(r"[^|:>»–—]{0,40}[|:»–—]\s?\S|(?:>>?|[»→➡▶►👉➤])\s*\S")
+_ARROW = re.compile(r"(?:>>|[»→➡▶►👉➤])")
+
+
+def read_more(selection: Selection) -> None:
+    for number, chunk in selection.kept():
+        text = chunk.text
+        if not text or len(text) > _LONGEST:
+            continue
+        linked = chunk.link_share
+        whole = not ends_a_sentence(text)
+        if phrases.READ_MORE.match(text) and (linked > 0.3 or (len(text) < 90 and whole)):
+            selection.drop(number, "read_more", "related story", insists=True)
+        elif not is_heading(chunk) and linked > 0.85 and is_line(chunk) and (len(text) > 20 or whole):
+            selection.drop(number, "read_more", "line that is only a link")
+        elif is_line(chunk) and linked > 0.45 and whole and _LED_BY_MARK.match(text):
+            selection.drop(number, "read_more", "related story")
+        elif is_line(chunk) and linked > 0.1 and _ARROW.match(text) and len(text) < 200:
+            selection.drop(number, "read_more", "related story")

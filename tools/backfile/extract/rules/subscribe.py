@@ -1,0 +1,17 @@
+"""Asks to subscribe, sign in, follow or donate."""
+
+from __future__ import annotations
+
+from backfile.extract import phrases
+from backfile.extract.rules.selection import Selection
+
+
+def subscribe(selection: Selection) -> None:
+    for number, chunk in selection.kept():
+        if len(chunk.text) < 350 and phrases.SUBSCRIBE.match(chunk.text):
+            if chunk.link_share > 0.05 or len(chunk.text) < 140:
+                selection.drop(number, "subscribe", "newsletter or subscription line")
+        elif len(chunk.text) < 400 and phrases.PAYWALL.match(chunk.text):
+            selection.drop(number, "subscribe", "paywall notice", insists=True)
+        elif len(chunk.text) < 500 and phrases.HOUSE_NOTICE.search(chunk.text):
+            selection.drop(number, "subscribe", "notice of the house", insists=True)
