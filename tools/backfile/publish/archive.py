@@ -30,6 +30,8 @@ class Source:
     path: str
     digest: bytes
     entry: Entry
+    shown: bytes = b""
+    """The digest of the entry: of all that any page but the article's own shows of the file."""
 
 
 @dataclass(slots=True, eq=False)
@@ -100,8 +102,11 @@ class Archive:
                 self.month_counts[key[:7]] += len(found)
         self.days_of: dict[str, list[str]] = defaultdict(list)
         """Days with articles by month."""
+        self.same_days: dict[str, list[str]] = defaultdict(list)
+        """Days with articles by month and day (``05-04``)."""
         for day in self.days:
             self.days_of[day[:7]].append(day)
+            self.same_days[day[5:]].append(day)
         self.neighbours = self._neighbours()
 
     def date(self, value: str, language: str = "") -> Date | None:

@@ -15,7 +15,7 @@ from backfile.publish.archive import Archive
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
 from backfile.publish.output import Output, locked
-from backfile.publish.plan import Plan, StaticPageContext, make_plans
+from backfile.publish.plan import Plan, StaticPageContext, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content
 from backfile.publish.render import Rendered, Renderer
 from backfile.publish.settings import PublishSettings
@@ -99,7 +99,8 @@ class Build:
     def plans(self) -> list[Plan]:
         """All files of the site."""
         pages = [_page_context(source, self.settings) for source in self.content.pages]
-        return [*make_plans(self.archive, self.settings, pages), *make_file_plans(self.settings, self.content)]
+        plans = make_plans(self.archive, self.settings, pages)
+        return without_doubles([*plans, *make_file_plans(self.settings, self.content)])
 
     def renderer(self) -> Renderer:
         return Renderer(self.archive, self.settings, self.templates, self.reading.path, self._base_key())
@@ -108,7 +109,7 @@ class Build:
         """Bring the output folder up to date. ``waiting`` is called when another build holds it."""
         with _no_collector(), locked(self.settings.output, waiting):
             name = hashlib.sha256(str(self.settings.output).encode()).hexdigest()[:12]
-            store = SiteStore(self.settings.cache / f"site-{name}.sqlite3", b"1")
+            store = SiteStore(self.settings.cache / f"site-{name}.sqlite3", b"2")
             try:
                 return self._write(store)
             finally:
@@ -135,11 +136,12 @@ class Build:
         removed = output.remove(stale)
         store.forget(stale)
         renderer = self.renderer()
-        renderer.prepare(plans)
+        renderer.prepare()
+        plans = [plan for plan in plans if not renderer.is_current(plan, known.get(plan.path), output)]
         rendered, written, reasons = _render_all(renderer, plans, known, output, store, self.settings)
         store.set_meta("templates", self.templates.closures())
         store.set_meta("state", state)
-        return Result(len(plans), len(self.content.articles), rendered, written, removed, tuple(reasons))
+        return Result(len(wanted), len(self.content.articles), rendered, written, removed, tuple(reasons))
 
     def _base_key(self) -> bytes:
         """What every page's key holds: the code, and the owner's own filters and globals."""

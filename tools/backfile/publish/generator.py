@@ -83,14 +83,14 @@ class BackfileGenerator:
     def _through_pelican(self, writer: Any) -> None:
         """Send each page through Pelican's own writer, or tell those who listen that it was written."""
         renderer = self.build.renderer()
-        renderer.prepare([])
+        renderer.prepare()
         for plan in self.build.plans():
             if plan.kind not in {"article", "page", "static-page"}:
                 continue
             page = renderer.page(plan, plan.make(self.build.archive, *plan.arguments))
             variables = renderer.variables(plan, page)
             if self.publish_settings.writer == "pelican":
-                template = self.build.templates.get(f"{TEMPLATES[type(page)]}.html")
+                template = self.build.templates.get(f"{plan.template}.html")
                 writer.write_file(plan.path, template, self.context, override_output=True, url=plan.url, **variables)
             else:
                 path = str(self.publish_settings.output / plan.path)

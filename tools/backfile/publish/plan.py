@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from backfile.publish import feeds
 from backfile.publish.archive import Archive
+from backfile.publish.inputs import Inputs
 from backfile.publish.pages import StaticPage
 from backfile.publish.settings import FEED_PATH, PublishSettings, direction
-from backfile.publish.terms import Term
+from backfile.publish.terms import Terms
 from backfile.publish.views import article, front, listings, periods
 from backfile.publish.views.common import make_head
 
@@ -27,8 +28,12 @@ class Plan:
     path: str
     url: str
     kind: Kind
+    template: str
+    """Without ``.html``; empty for what no template renders."""
     make: Callable[..., Any]
     arguments: tuple[Any, ...] = ()
+    inputs: bytes = b""
+    """See ``inputs.py``; empty when the record must be made to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,60 +70,78 @@ def root_of(url: str) -> str:
 
 def make_plans(archive: Archive, settings: PublishSettings, pages: Sequence[StaticPageContext]) -> list[Plan]:
     """All pages and feeds, articles first. Files to copy are planned apart."""
+    inputs = Inputs(archive)
     plans = [
-        Plan(file_of(item.url), item.url, "article", article.article_context, (item.place,)) for item in archive.items
+        Plan(
+            file_of(item.url), item.url, "article", "article", article.article_context, (place,), inputs.article(place)
+        )
+        for place, item in enumerate(archive.items)
     ]
-    plans += [Plan(file_of(url), url, "page", make, arguments) for url, make, arguments in _pages(archive)]
-    plans += [Plan(file_of(page.url), page.url, "static-page", _static_page_context, (page,)) for page in pages]
+    plans += _period_plans(archive, inputs)
+    plans += _term_plans(archive, inputs)
+    plans += [_page(template, url, make, *arguments) for template, url, make, arguments in _others(archive)]
+    plans += [Plan(file_of(page.url), page.url, "static-page", "page", _static_page_context, (page,)) for page in pages]
     if settings.site.url:
-        plans.append(Plan(FEED_PATH, FEED_PATH, "feed", feeds.site_feed, (FEED_PATH, settings.feed_items)))
-    return _unique(plans)
+        plans.append(Plan(FEED_PATH, FEED_PATH, "feed", "", feeds.site_feed, (FEED_PATH, settings.feed_items)))
+    return plans
 
 
-def _unique(plans: list[Plan]) -> list[Plan]:
-    """A hand-written page takes the place of one of ours."""
+def _page(template: str, url: str, make: Callable[..., Any], *arguments: Any, inputs: bytes = b"") -> Plan:
+    return Plan(file_of(url), url, "page", template, make, arguments, inputs)
+
+
+def _period_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
+    for year in archive.years:
+        yield _page("year", f"{year:04}/", periods.year_page, year)
+    for month in archive.months:
+        url = month.replace("-", "/") + "/"
+        yield _page("month", url, periods.month_page, month, inputs=inputs.month(month))
+    for day in archive.days:
+        yield _page("day", day.replace("-", "/") + "/", periods.day_page, day, inputs=inputs.day(day))
+
+
+def _term_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
+    kinds: tuple[tuple[Terms, str, Callable[..., Any]], ...] = (
+        (archive.tags, "tag", listings.tag_page),
+        (archive.sections, "section", listings.section_page),
+        (archive.authors, "author", listings.author_page),
+        (archive.outlets, "outlet", listings.outlet_page),
+    )
+    for terms, template, make in kinds:
+        for term in terms.all:
+            for part in listings.parts_of(term):
+                url = f"{term.url}{part}/" if part else term.url
+                yield _page(template, url, make, term, part, inputs=inputs.term(term, part))
+
+
+_Other = tuple[str, str, Callable[..., Any], tuple[Any, ...]]
+
+
+def _others(archive: Archive) -> Iterator[_Other]:
+    """(template, address, maker, arguments) of the pages that lean on the whole archive."""
+    yield "home", "", front.home_page, ()
+    yield "archives", "archives/", periods.archives_page, ()
+    yield "undated", "undated/", periods.undated_page, ()
+    for kind, letter in listings.tag_indexes(archive):
+        folder = f"tags/{listings.TAG_FOLDERS[kind][0]}/" if kind else "tags/"
+        url = f"{folder}{listings.letter_slug(letter)}/" if letter else folder
+        yield "tags", url, listings.tags_page, (kind, letter)
+    yield "sections", "sections/", listings.sections_page, ()
+    yield "authors", "authors/", listings.authors_page, ()
+    yield "outlets", "outlets/", listings.outlets_page, ()
+    yield "stories", "stories/", front.stories_page, (None,)
+    for year in front.story_years(archive):
+        yield "stories", f"stories/{year}/", front.stories_page, (year,)
+    for story in archive.stories:
+        yield "story", story.url, front.story_page, (story,)
+    yield "search", "search/", front.search_page, ()
+    yield "404", "404.html", front.not_found_page, ()
+
+
+def without_doubles(plans: list[Plan]) -> list[Plan]:
+    """One plan a path, the last: a person's own page or file takes the place of one of ours."""
     by_path = {plan.path: plan for plan in plans}
     return [plan for plan in plans if by_path[plan.path] is plan]
-
-
-_Page = tuple[str, Callable[..., Any], tuple[Any, ...]]
-
-
-def _pages(archive: Archive) -> Iterator[_Page]:
-    yield "", front.home_page, ()
-    yield "archives/", periods.archives_page, ()
-    for year in archive.years:
-        yield f"{year:04}/", periods.year_page, (year,)
-    for month in archive.months:
-        yield month.replace("-", "/") + "/", periods.month_page, (month,)
-    for day in archive.days:
-        yield day.replace("-", "/") + "/", periods.day_page, (day,)
-    yield "undated/", periods.undated_page, ()
-    yield "tags/", listings.tags_page, (None, "")
-    for kind, letter in listings.tag_indexes(archive):
-        if kind:
-            folder = f"tags/{listings.TAG_FOLDERS[kind][0]}/"
-            yield (f"{folder}{listings.letter_slug(letter)}/" if letter else folder), listings.tags_page, (kind, letter)
-    yield from _terms(archive.tags.all, listings.tag_page)
-    yield "sections/", listings.sections_page, ()
-    yield from _terms(archive.sections.all, listings.section_page)
-    yield "authors/", listings.authors_page, ()
-    yield from _terms(archive.authors.all, listings.author_page)
-    yield "outlets/", listings.outlets_page, ()
-    yield from _terms(archive.outlets.all, listings.outlet_page)
-    yield "stories/", front.stories_page, (None,)
-    for year in front.story_years(archive):
-        yield f"stories/{year}/", front.stories_page, (year,)
-    for story in archive.stories:
-        yield story.url, front.story_page, (story,)
-    yield "search/", front.search_page, ()
-    yield "404.html", front.not_found_page, ()
-
-
-def _terms(terms: Sequence[Term], make: Callable[..., Any]) -> Iterator[_Page]:
-    for term in terms:
-        for part in listings.parts_of(term):
-            yield (f"{term.url}{part}/" if part else term.url), make, (term, part)
 
 
 def _static_page_context(_: Archive, page: StaticPageContext) -> StaticPageContext:

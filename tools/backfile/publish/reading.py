@@ -22,8 +22,8 @@ _CHUNK = 50
 _THEME = "//theme/"
 """Marks the theme's files among the stamps: no path below ``content/`` begins so."""
 
-_Read = tuple[str, bytes, bytes, str]
-"""(path, digest, packed entry or empty when it is known, HTML)."""
+_Read = tuple[str, bytes, bytes, bytes, str]
+"""(path, digest, packed entry or empty when it is known, the entry's digest, HTML)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +101,16 @@ def _read_texts(
             data = (root / path).read_bytes()
             digest = digest_bytes(data)
             if digest in known:
-                found.append((path, digest, b"", ""))
+                found.append((path, digest, b"", b"", ""))
             else:
                 entry, html = _parse(data)
-                found.append((path, digest, entry.pack(), html))
+                packed = entry.pack()
+                found.append((path, digest, packed, digest_bytes(packed), html))
         return found
 
     for rows in run(job, waiting, settings.workers, _CHUNK):
-        store.add((digest, entry, html) for _, digest, entry, html in rows if entry)
-        fresh = {path: stamp_of(texts[path], digest, now) for path, digest, _, _ in rows}
+        store.add(row[1:] for row in rows if row[2])
+        fresh = {path: stamp_of(texts[path], digest, now) for path, digest, *_ in rows}
         store.set_stamps(fresh)
         stamps.update(fresh)
 
@@ -167,13 +168,13 @@ def _gather(
     pages: list[Source] = []
     prefixes = tuple(f"{folder.strip('/')}/" if folder.strip("/.") else "" for folder in settings.page_paths)
     for path in sorted(found.texts):
-        entry = entries.get(stamps[path].digest)
+        entry, shown = entries.get(stamps[path].digest)
         for sentence in (entry.error, *entry.warnings):
             if sentence:
                 report(path, sentence)
         if not entry.error and entry.status not in {"draft", "skip"}:
             group = pages if prefixes and path.startswith(prefixes) else articles
-            group.append(Source(path, stamps[path].digest, entry))
+            group.append(Source(path, stamps[path].digest, entry, shown))
     known = store.pictures()
     pictures = {path: size for path in found.files if (size := known.get(stamps[path].digest))}
     own = {path: stamps[path].digest for path in sorted(found.files)}
@@ -185,14 +186,16 @@ class _Entries:
     """Entries by digest, each unpacked once."""
 
     def __init__(self, store: ReadingStore) -> None:
-        self._packed = dict(store.entries())
-        self._entries: dict[bytes, Entry] = {}
+        self._packed = {digest: (packed, shown) for digest, packed, shown in store.entries()}
+        self._entries: dict[bytes, tuple[Entry, bytes]] = {}
 
-    def get(self, digest: bytes) -> Entry:
-        entry = self._entries.get(digest)
-        if entry is None:
-            entry = self._entries[digest] = unpack(self._packed.pop(digest))
-        return entry
+    def get(self, digest: bytes) -> tuple[Entry, bytes]:
+        """The entry, and its digest."""
+        found = self._entries.get(digest)
+        if found is None:
+            packed, shown = self._packed.pop(digest)
+            found = self._entries[digest] = (unpack(packed), shown)
+        return found
 
 
 def _digest_all(found: _Found, stamps: Mapping[str, Stamp]) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from backfile.publish.code import code_digest
 from backfile.publish.digest import Digester, digest_plain
 from backfile.publish.feeds import FeedContext, render_atom
 from backfile.publish.output import Output
-from backfile.publish.pages import TEMPLATES, ArticlePage, Page, StaticPage
+from backfile.publish.pages import TEMPLATES, Page
 from backfile.publish.plan import FileContext, Plan, StaticPageContext, root_of, static_page
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore, Written
@@ -46,39 +46,57 @@ class Renderer:
         self._digester = Digester()
         self._base = base_key
         self._site = self._digester.digest(settings.site)
-        self._template_keys: dict[type, bytes] = {}
+        self._bases: dict[str, bytes] = {}
+        """By template: the digest of all that a page is rendered with beside its record."""
 
-    def prepare(self, plans: Sequence[Plan]) -> None:
+    def prepare(self) -> None:
         """Digest and compile the templates before the workers are forked, so that none does it again."""
-        names = {TEMPLATES[cls] for cls in TEMPLATES}
-        for cls, name in TEMPLATES.items():
-            self._template_keys[cls] = self._templates.digest(f"{name}.html")
-        for name in sorted(names):
+        first_weekday = self._settings.first_weekday
+        for name in sorted(TEMPLATES.values()):
+            self._bases[name] = digest_plain(
+                (self._base, self._site, first_weekday, self._templates.digest(f"{name}.html"))
+            )
             self._templates.get(f"{name}.html")
+
+    def inputs(self, plan: Plan) -> bytes:
+        """What the plan's record would be made from, and what it would be rendered with; empty when that is not known
+        before it is made.
+        """
+        return digest_plain((self._bases[plan.template], plan.inputs)) if plan.inputs else b""
+
+    def is_current(self, plan: Plan, before: Written | None, output: Output) -> bool:
+        """True when the record need not be made: its inputs, and the file, are the known ones."""
+        return (
+            before is not None
+            and plan.inputs != b""
+            and before.inputs == self.inputs(plan)
+            and output.is_current(plan.path, before)
+        )
 
     def render_changed(self, plans: Sequence[Plan], known: Mapping[str, Written], output: Output) -> list[Rendered]:
         """Render and write the plans whose key or file is not the known one."""
         found = []
         for plan in plans:
             context = plan.make(self._archive, *plan.arguments)
-            key = self.key(plan, context)
+            key, inputs = self.key(plan, context), self.inputs(plan)
             before = known.get(plan.path)
             same_key = before is not None and before.key == key
             if before is not None and same_key and output.is_current(plan.path, before):
+                if before.inputs != inputs:
+                    found.append(Rendered(plan.path, replace(before, inputs=inputs), False, False, ""))
                 continue
             written, is_new = output.put(plan.path, self.render(plan, context), key)
             reason = "" if not self._settings.explain else _reason(before, same_key)
-            found.append(Rendered(plan.path, written, True, is_new, reason))
+            found.append(Rendered(plan.path, replace(written, inputs=inputs), True, is_new, reason))
         return found
 
     def key(self, plan: Plan, context: object) -> bytes:
         """What the file is made from, digested."""
-        if plan.kind in {"copy", "bundle"}:
-            assert isinstance(context, FileContext)
+        if isinstance(context, FileContext):
             digests = tuple(digest for _, digest in context.files)
             return digest_plain((plan.kind, digests, context.tail, code_digest()))
-        template = self._template_keys.get(_page_type(context), b"")
-        return digest_plain((self._base, self._site, template, plan.url, self._digester.digest(context)))
+        base = self._bases[plan.template] if plan.template else digest_plain((self._base, self._site))
+        return digest_plain((base, plan.url, self._digester.digest(context)))
 
     def render(self, plan: Plan, context: object) -> bytes:
         """The file's bytes."""
@@ -90,7 +108,7 @@ class Renderer:
         if isinstance(context, FeedContext):
             return render_atom(self._settings.site, context)
         page = self.page(plan, context)
-        return self._templates.render(f"{TEMPLATES[type(page)]}.html", self.variables(plan, page)).encode("utf-8")
+        return self._templates.render(f"{plan.template}.html", self.variables(plan, page)).encode("utf-8")
 
     def variables(self, plan: Plan, page: Page) -> dict[str, Any]:
         """What the template sees."""
@@ -111,12 +129,6 @@ class Renderer:
         if self._reading is None:
             self._reading = ReadingStore(self._reading_path, code_digest())
         return self._reading.body(digest)
-
-
-def _page_type(context: object) -> type:
-    if isinstance(context, ArticleContext):
-        return ArticlePage
-    return StaticPage if isinstance(context, StaticPageContext) else type(context)
 
 
 def _reason(before: Written | None, same_key: bool) -> str:

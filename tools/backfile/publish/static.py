@@ -30,12 +30,12 @@ def make_file_plans(settings: PublishSettings, content: Content) -> list[Plan]:
         files = tuple((str(settings.theme / "static" / path), content.theme_files[path]) for path in order(sheets))
         target = f"{THEME_FOLDER}/{BUNDLE}"
         accent = f":root{{--brand:{settings.site.accent}}}" if settings.site.accent else ""
-        plans[target] = Plan(target, target, "bundle", _same, (FileContext(files, accent),))
+        plans[target] = Plan(target, target, "bundle", "", _same, (FileContext(files, accent),))
     return [plans[path] for path in sorted(plans)]
 
 
 def _copy(target: str, source: str, digest: bytes) -> Plan:
-    return Plan(target, target, "copy", _same, (FileContext(((source, digest),)),))
+    return Plan(target, target, "copy", "", _same, (FileContext(((source, digest),)),))
 
 
 def _same(_: Archive, context: FileContext) -> FileContext:

@@ -18,13 +18,14 @@ _MAPPED = 1 << 32
 
 _READING = """
 CREATE TABLE IF NOT EXISTS stamp (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, digest BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY, entry BLOB);
+CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY, entry BLOB, shown BLOB);
 CREATE TABLE IF NOT EXISTS body (digest BLOB PRIMARY KEY, html TEXT);
 CREATE TABLE IF NOT EXISTS picture (digest BLOB PRIMARY KEY, width INTEGER, height INTEGER) WITHOUT ROWID;
 """
 _SITE = """
-CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY, key BLOB, mtime INTEGER, size INTEGER, digest BLOB)
-    WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS page (
+    path TEXT PRIMARY KEY, key BLOB, mtime INTEGER, size INTEGER, digest BLOB, inputs BLOB
+) WITHOUT ROWID;
 """
 _META = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;"
 
@@ -47,6 +48,8 @@ class Written:
     size: int
     digest: bytes
     """Of its bytes: a file with another time and these bytes is still ours."""
+    inputs: bytes = b""
+    """What its record was made from, where that is known before the record is made."""
 
 
 class _Store:
@@ -135,15 +138,15 @@ class ReadingStore(_Store):
         """The digests that have an entry."""
         return {row[0] for row in self.connection.execute("SELECT digest FROM reading")}
 
-    def add(self, rows: Iterable[tuple[bytes, bytes, str]]) -> None:
-        """Keep (digest, packed entry, HTML)."""
+    def add(self, rows: Iterable[tuple[bytes, bytes, bytes, str]]) -> None:
+        """Keep (digest, packed entry, the entry's digest, HTML)."""
         rows = list(rows)
-        self.connection.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?)", ((row[0], row[1]) for row in rows))
-        self.connection.executemany("INSERT OR REPLACE INTO body VALUES (?, ?)", ((row[0], row[2]) for row in rows))
+        self.connection.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", [row[:3] for row in rows])
+        self.connection.executemany("INSERT OR REPLACE INTO body VALUES (?, ?)", [(row[0], row[3]) for row in rows])
 
-    def entries(self) -> Iterator[tuple[bytes, bytes]]:
-        """(digest, packed entry) of all."""
-        yield from self.connection.execute("SELECT digest, entry FROM reading")
+    def entries(self) -> Iterator[tuple[bytes, bytes, bytes]]:
+        """(digest, packed entry, the entry's digest) of all."""
+        yield from self.connection.execute("SELECT digest, entry, shown FROM reading")
 
     def body(self, digest: bytes) -> str:
         """The HTML of a body."""
@@ -167,18 +170,20 @@ class SiteStore(_Store):
 
     def written(self) -> dict[str, Written]:
         """The files of the output by their path."""
-        rows = self.connection.execute("SELECT path, key, mtime, size, digest FROM page")
-        return {path: Written(key, mtime, size, digest) for path, key, mtime, size, digest in rows}
+        rows = self.connection.execute("SELECT path, key, mtime, size, digest, inputs FROM page")
+        return {row[0]: Written(*row[1:]) for row in rows}
 
     def announce(self, paths: Iterable[str]) -> None:
         """Note that these paths may be written: a killed build's files are then known to the next."""
-        self.connection.executemany("INSERT OR IGNORE INTO page VALUES (?, x'', -1, -1, x'')", ((p,) for p in paths))
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO page VALUES (?, x'', -1, -1, x'', x'')", ((p,) for p in paths)
+        )
         self.commit()
 
     def add(self, rows: Iterable[tuple[str, Written]]) -> None:
         self.connection.executemany(
-            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?)",
-            ((path, item.key, item.mtime, item.size, item.digest) for path, item in rows),
+            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?)",
+            ((path, item.key, item.mtime, item.size, item.digest, item.inputs) for path, item in rows),
         )
 
     def forget(self, paths: Iterable[str]) -> None:

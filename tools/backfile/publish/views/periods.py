@@ -197,11 +197,7 @@ def day_page(archive: Archive, day: str) -> DayPage:
         next=Link(_long(after, language), _url(after)) if after else None,
         month_link=month_link,
         year_link=year_link,
-        same_day=tuple(
-            Link(str(year), _url(key))
-            for year in reversed(archive.years)
-            if year != parsed.year and (key := f"{year:04}{day[4:]}") in archive.periods
-        ),
+        same_day=tuple([Link(key[:4], _url(key)) for key in reversed(archive.same_days[day[5:]]) if key != day]),
     )
 
 

@@ -1,0 +1,70 @@
+"""The same inputs always give the same record: else a page would stay as it was while what it shows changed."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+from pelican.settings import read_settings as read_pelican_settings
+
+from backfile.publish.build import Build
+from backfile.publish.settings import read_settings
+from publish.site_builds import PLAIN_THEME, ROOT, copy_mini_site
+from publish.test_incremental import Scribe
+
+EDITS = int(os.environ.get("BACKFILE_EDITS", "60"))
+
+
+def keys(folder: Path, settings: dict[str, object]) -> dict[str, tuple[bytes, bytes]]:
+    """(inputs, key) of each page that has inputs, by its path."""
+    override = {
+        "PATH": str(folder / "content"), "OUTPUT_PATH": str(folder / "output"), "CACHE_PATH": str(folder / ".cache"),
+        "THEME": str(folder / "theme"), "BACKFILE_WORKERS": 1,
+    }  # fmt: skip
+    pelican = read_pelican_settings(str(ROOT / "pelican.conf.py"), override=override | settings)
+    build = Build(read_settings(pelican, pelican["ARTICLE_PATHS"], pelican["PAGE_PATHS"]), pelican, lambda *_: None)
+    build.read()
+    renderer = build.renderer()
+    renderer.prepare()
+    found = {}
+    for plan in build.plans():
+        if plan.inputs:
+            found[plan.path] = (
+                renderer.inputs(plan),
+                renderer.key(plan, plan.make(build.archive, *plan.arguments)),
+            )
+    build.close()
+    return found
+
+
+def test_same_inputs_same_key(tmp_path: Path) -> None:
+    source = random.Random(11)
+    folder = copy_mini_site(tmp_path / "mini")
+    shutil.copytree(PLAIN_THEME, folder / "theme")
+    scribe = Scribe(folder, source)
+    seen: dict[tuple[str, bytes], bytes] = {}
+    kept = 0
+    for _ in range(EDITS):
+        source.choice(scribe.edits())()
+        for path, (inputs, key) in keys(folder, scribe.settings).items():
+            kept += (path, inputs) in seen
+            assert seen.setdefault((path, inputs), key) == key, path
+    assert kept > EDITS  # else the inputs are too fine to be of use
+
+
+def test_other_articles_leave_the_inputs_as_they_are(tmp_path: Path) -> None:
+    folder = copy_mini_site(tmp_path / "mini")
+    shutil.copytree(PLAIN_THEME, folder / "theme")
+    before = keys(folder, {})
+    path = folder / "content/articles/2017/known-to-the-year.md"
+    path.write_text(path.read_text().replace("Text.", "Another text."))
+    after = keys(folder, {})
+    assert {name for name in after if after[name] != before[name]} == {
+        "articles/2017/known-to-the-year.html",
+        "articles/2019/05/another-name.html",
+        "outlets/harbour-gazette/index.html",
+        "tags/c/index.html",
+        *[name for name in after if name.startswith("tags/c-")],
+    }
