@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from backfile.publish.archive import resolve
 from backfile.publish.digest import digest_plain
+from backfile.publish.terms import places_of_part
 
 if TYPE_CHECKING:
     from backfile.publish.archive import Archive, Item
@@ -57,10 +58,15 @@ class Inputs:
         return _join(b"article", parts)
 
     def term(self, term: Term, part: str) -> bytes:
-        """A page of a tag, section, author or outlet: the term's facts and years, and the rows of all its articles."""
-        facts = (term.kind, term.description, term.aliases, term.undated, tuple(sorted(term.years.items())), part)
+        """A page of a tag, section, author or outlet: the term's facts, and the rows of the articles in that part.
+
+        The first page shows the years with their counts, the others only which years stand beside theirs.
+        """
         rows = self._rows
-        return _join(self._term(term), [digest_plain(facts), *[rows[place] for place in term.articles]])
+        years = tuple(sorted(term.years.items())) if not part else tuple(sorted(term.years))
+        facts = (term.description, term.aliases, term.undated if not part else 0, years, part)
+        places = places_of_part(term, part)
+        return _join(self._term(term), [digest_plain(facts), *[rows[place] for place in places]])
 
     def month(self, month: str) -> bytes:
         """A month's page: its days with their rows, and which months stand beside it."""

@@ -183,14 +183,14 @@ class Listing:
     url: str
     """The list's first page."""
     count: int
-    """Articles in the whole list."""
+    """Articles of the whole list; on the page of a year or of the undated, of that part."""
     shown: int
     """Articles on this page."""
     part: str
     year: int | None
     timeline: tuple[Bar, ...]
     """One bar a year from the first to the last, empty years too. A bar links to the year's page or, on a page that
-    holds all, to the anchor ``#y2019``."""
+    holds all, to the anchor ``#y2019``. Empty on a part's page: it must not change with the other years."""
     undated: int
     """Undated articles of the whole list."""
     undated_url: str

@@ -21,6 +21,8 @@ TermKind = Literal["tags", "sections", "authors", "outlets"]
 
 RESERVED = frozenset({"people", "places", "organisations", "topics"})
 """Folders of ``tags/`` that are no tag."""
+UNDATED = "undated"
+"""The part of a list that holds its undated articles."""
 _HASH = 6
 
 
@@ -125,6 +127,20 @@ class Terms:
     def find(self, name: str) -> Term | None:
         """The term of a name, in any spelling, that may not be there."""
         return self._by_key.get(key_of(name))
+
+
+def places_of_part(term: Term, part: str) -> list[int]:
+    """The places of the articles of one page of a term's list: all of them, those of the year ``part``, or the undated.
+
+    They lie together: newest first, undated last.
+    """
+    if not part:
+        return term.articles
+    if part == UNDATED:
+        return term.articles[term.count - term.undated :]
+    year = int(part)
+    before = sum(count for other, count in term.years.items() if other > year)
+    return term.articles[before : before + term.years[year]]
 
 
 def levels(counts: Iterable[int]) -> dict[int, int]:

@@ -24,7 +24,7 @@ from backfile.publish.pages import (
 )
 from backfile.publish.records import Bar, Counted, Feed, Group, Letter, Link, TagKind
 from backfile.publish.stories import Story
-from backfile.publish.terms import Term, Terms, levels
+from backfile.publish.terms import UNDATED, Term, Terms, levels, places_of_part
 from backfile.publish.views.common import (
     LARGE_LIST,
     LATEST,
@@ -40,7 +40,6 @@ from backfile.publish.views.common import (
 )
 from backfile.publish.views.strands import with_strands
 
-UNDATED = "undated"
 LARGE_INDEX = 300
 """Above this many tags of a kind its index is split by letter."""
 TAG_FOLDERS: dict[TagKind, tuple[str, str]] = {
@@ -60,16 +59,8 @@ def parts_of(term: Term) -> list[str]:
 
 
 def items_of_part(archive: Archive, term: Term, part: str) -> list[Item]:
-    """The articles of one page of a term's list. They lie together: newest first, undated last."""
-    if not part:
-        return items_of(archive, term)
-    if part == UNDATED:
-        places = term.articles[term.count - term.undated :]
-    else:
-        year = int(part)
-        before = sum(count for other, count in term.years.items() if other > year)
-        places = term.articles[before : before + term.years[year]]
-    return [archive.items[place] for place in places]
+    """The articles of one page of a term's list, newest first."""
+    return [archive.items[place] for place in places_of_part(term, part)]
 
 
 def listing(archive: Archive, term: Term, part: str, feed: Feed | None = None) -> Listing:
@@ -80,15 +71,17 @@ def listing(archive: Archive, term: Term, part: str, feed: Feed | None = None) -
     groups = _groups(archive, items, part, large)
     years = sorted(term.years)
     place = years.index(year) if year is not None else -1
-    undated_url = (f"{term.url}{UNDATED}/" if large else f"{term.url}#{UNDATED}") if term.undated else ""
+    undated_url = ""
+    if term.undated and not part:
+        undated_url = f"{term.url}{UNDATED}/" if large else f"{term.url}#{UNDATED}"
     return Listing(
         url=term.url,
-        count=term.count,
+        count=len(items),
         shown=sum(len(found.articles) for found in groups),
         part=part,
         year=year,
-        timeline=_timeline(term, large),
-        undated=term.undated,
+        timeline=() if part else _timeline(term, large),
+        undated=0 if part else term.undated,
         undated_url=undated_url,
         groups=groups,
         previous=_year_link(term, years[place - 1]) if year is not None and place > 0 else None,
