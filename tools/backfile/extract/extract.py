@@ -10,7 +10,7 @@ from backfile.common.text import fold, squeeze
 from backfile.extract import assemble
 from backfile.extract.kind import Judgement, judge
 from backfile.extract.oracle import Oracle, oracle_of
-from backfile.extract.root import choose_root
+from backfile.extract.root import choose_root, span
 from backfile.extract.rules import Selection, select
 from backfile.extract.script_state import article_in_scripts
 from backfile.extract.standfirst import descriptions, standfirst
@@ -79,9 +79,9 @@ def look(page: Page, document: Document, recipes: Recipes) -> Look:
     if root is None:
         return Look(walked, None, recipe)
     headlines = _headlines(document)
-    region = walked.regions[root if start is None else 0]
-    above = standfirst(walked, region.first, headlines, descriptions(document))
-    chunks = [*(walked.chunks[number] for number in above), *walked.chunks[region.first : region.last]]
+    first, last = span(walked, root) if start is None else (0, len(walked.chunks))
+    above = standfirst(walked, first, headlines, descriptions(document))
+    chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last]]
     return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above)), recipe)
 
 

@@ -37,6 +37,8 @@ _LONGEST_ID = 32
 _LONGEST_TEASER = 500
 # A caption with more text than this is a box.
 _LONGEST_CAPTION = 600
+# A button with more text than this is the heading of what it opens.
+_LONGEST_BUTTON = 15
 # A paragraph of this length is no label.
 _LONG_PARAGRAPH = 150
 _DEEPEST = 200
@@ -185,14 +187,17 @@ class _Walker:
         reason = self._suspect(child, tag, identifier, classes)
         if not reason or reason.startswith("script|"):
             return reason
-        if reason.startswith("furniture_names|") and reason[16:] in WEAK_REASONS and _is_prose(child):
-            return ""
+        if reason.startswith("furniture_names|") and reason[16:] in WEAK_REASONS:
+            if (tag in HEADINGS and reason[16:] != "tags of the page") or _is_prose(child):
+                return ""
         if reason.startswith("hidden|") and OPENS.search(f"{identifier} {classes}") and _is_prose(child):
             return ""
         return "" if self._is_most(child) else reason
 
     def _suspect(self, child: Element, tag: str, identifier: str, classes: str) -> str:
         if tag in SILENT_TAGS:
+            if tag == "button" and _is_question(child):
+                return ""
             return "script|script or style" if tag in _SCRIPTS else f"silent_tag|{tag}"
         if not child.attrs:
             return ""
@@ -277,6 +282,11 @@ def _is_prose(element: Element) -> bool:
     return (
         sum(p.find("a") is None or sum(len(a.text) for a in p.iter_elements("a")) < 0.5 * len(p.text) for p in long) > 0
     )
+
+
+def _is_question(button: Element) -> bool:
+    """True for a button that opens an answer: its text is a heading."""
+    return OPENS.search(button.attr("class") or "") is not None and len(button.text.strip()) > _LONGEST_BUTTON
 
 
 def _linked(node: Element) -> int:

@@ -6,16 +6,20 @@ from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line
 from backfile.extract.walk import MEDIA_TAGS, Chunk
 
+# More headings on end are a list that a page sets as headings.
+_MOST_HEADINGS = 2
 # "SDA/sep", "(reuters, dpa)", "Editor :"
 _LONGEST_INITIALS = 30
 
 
 def after_the_text(selection: Selection) -> None:
+    headings = 0
     for number, chunk in reversed(list(selection.kept())):
         if (chunk.tag in MEDIA_TAGS or chunk.tag == "caption") and number > selection.above:
             continue
         reason = _reason(chunk, late=number > len(selection.chunks) // 2)
-        if not reason:
+        headings = headings + 1 if is_heading(chunk) else 0
+        if not reason or headings > _MOST_HEADINGS:
             return
         selection.drop(number, "after_the_text", reason, insists=reason != "initials")
 

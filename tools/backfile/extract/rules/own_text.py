@@ -10,6 +10,8 @@ from backfile.extract.rules.selection import Selection, is_heading
 _TRUSTED = 0.85
 # Where less of the region's paragraphs stands in it, it is an abstract of the article.
 _SHARE = 0.35
+# With this share of the region's headings it has kept its headings.
+_HEADINGS = 0.5
 # Shorter lines are in it by chance.
 _SHORTEST = 25
 
@@ -27,7 +29,8 @@ def own_text(selection: Selection) -> None:
     others = {n for n, c in selection.kept() if n not in prose and c.text and oracle.holds(c.text)}
     selection.sure = frozenset({*held, *(n for n in others if len(selection.chunks[n].text) > _SHORTEST)})
     # It has kept its headings, or lost them all: then they say nothing.
-    has_headings = any(is_heading(selection.chunks[number]) for number in others)
+    headings = [number for number, chunk in selection.kept() if is_heading(chunk)]
+    has_headings = sum(number in others for number in headings) > _HEADINGS * len(headings)
     for number, chunk in list(selection.kept()):
         if number in held or number in others or number <= min(held) or not chunk.text:
             continue

@@ -20,7 +20,7 @@ def read_more(selection: Selection) -> None:
             continue
         linked = chunk.link_share
         whole = not ends_a_sentence(text)
-        if phrases.READ_MORE.match(text) and (linked > 0.3 or (len(text) < 90 and whole)):
+        if phrases.READ_MORE.match(text) and (linked > (0.3 if whole else 0.6) or (len(text) < 90 and whole)):
             selection.drop(number, "read_more", "related story", insists=True)
         elif not is_heading(chunk) and linked > 0.85 and is_line(chunk) and (len(text) > 20 or whole):
             selection.drop(number, "read_more", "line that is only a link")
