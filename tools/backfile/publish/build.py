@@ -17,6 +17,7 @@ from backfile.publish.digest import digest_bytes, digest_plain
 from backfile.publish.output import Output, locked
 from backfile.publish.plan import Plan, StaticPageContext, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content
+from backfile.publish.redirects import redirect_plans
 from backfile.publish.render import Rendered, Renderer
 from backfile.publish.settings import PublishSettings
 from backfile.publish.static import make_file_plans
@@ -100,7 +101,8 @@ class Build:
         """All files of the site."""
         pages = [_page_context(source, self.settings) for source in self.content.pages]
         plans = make_plans(self.archive, self.settings, pages)
-        return without_doubles([*plans, *make_file_plans(self.settings, self.content)])
+        plans = without_doubles([*plans, *make_file_plans(self.settings, self.content)])
+        return [*plans, *redirect_plans(self.archive, [plan.path for plan in plans])]
 
     def renderer(self) -> Renderer:
         return Renderer(self.archive, self.settings, self.templates, self.reading.path, self._base_key())

@@ -13,12 +13,13 @@ from backfile.publish import feeds
 from backfile.publish.archive import Archive
 from backfile.publish.inputs import Inputs
 from backfile.publish.pages import StaticPage
+from backfile.publish.records import Site
 from backfile.publish.settings import FEED_PATH, PublishSettings, direction
 from backfile.publish.terms import Terms
 from backfile.publish.views import article, front, listings, periods
 from backfile.publish.views.common import make_head
 
-Kind = Literal["article", "page", "static-page", "feed", "copy", "bundle"]
+Kind = Literal["article", "page", "static-page", "feed", "file", "copy", "bundle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,16 @@ class Plan:
     arguments: tuple[Any, ...] = ()
     inputs: bytes = b""
     """See ``inputs.py``; empty when the record must be made to know."""
+
+
+class Made:
+    """A context that makes its file itself: redirects, JSON, sitemaps."""
+
+    __slots__ = ()
+
+    def to_bytes(self, site: Site) -> bytes:
+        """The file: a function of the record and of the site's settings alone."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from backfile.publish.digest import Digester, digest_plain
 from backfile.publish.feeds import FeedContext, render_atom
 from backfile.publish.output import Output
 from backfile.publish.pages import TEMPLATES, Page
-from backfile.publish.plan import FileContext, Plan, StaticPageContext, root_of, static_page
+from backfile.publish.plan import FileContext, Made, Plan, StaticPageContext, root_of, static_page
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore, Written
 from backfile.publish.styles import bundle
@@ -107,6 +107,8 @@ class Renderer:
             return texts[0]
         if isinstance(context, FeedContext):
             return render_atom(self._settings.site, context)
+        if isinstance(context, Made):
+            return context.to_bytes(self._settings.site)
         page = self.page(plan, context)
         return self._templates.render(f"{plan.template}.html", self.variables(plan, page)).encode("utf-8")
 

@@ -1,0 +1,110 @@
+"""The addresses that an article had: which of them can be a file of a static site, and by which key the rest is found.
+
+``theme/static/js/old-links.js`` makes the same keys in the browser: change both, ``test_old_links.py`` holds them
+together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+# File systems take 255 bytes a name; hosts and archivers stumble over very long paths.
+_LONGEST_NAME = 200
+_LONGEST_PATH = 800
+# What Windows, URLs or shells read as something else; control characters; "~" at the end marks a backup.
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\%#]|[. ~]$|^[.~ ]')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_PAGE = re.compile(r"\.(?:html?|xhtml)$", re.IGNORECASE)
+_DEFAULT = re.compile(r"(?:^|/)(?:index|default)\.(?:html?|php|aspx?)$")
+_TWINS = (
+    re.compile(r"(?:/|^)amp(?:\.html)?$"),
+    re.compile(r"\.amp(?=\.html$|$)"),
+    re.compile(r"^(?:amp|print)/"),
+    re.compile(r"/print$"),
+)
+_QUIET = re.compile(r"^(?:utm_.*|fbclid|gclid|amp|print|outputType|output|share|spm)$")
+
+RESERVED = frozenset({
+    "archives", "articles", "authors", "extra", "feeds", "images", "old-links", "outlets", "pagefind", "pages",
+    "search", "sections", "sitemaps", "stories", "tags", "theme", "undated",
+})  # fmt: skip
+"""The site's own folders."""
+_PERIOD = re.compile(r"\d{4}(?:/\d\d){0,2}/index\.html")
+
+
+def file_at(url: str) -> str:
+    """The file below the site's root that answers at the path of ``url``; empty when there can be none.
+
+    ``/2019/05/slug/``, ``/2019/05/slug`` and ``/2019/05/slug.amp`` are answered by an ``index.html`` in a folder (hosts
+    add the slash), ``/2019/slug.html`` by itself. An address with a query has no file: the query tells its articles
+    apart.
+    """
+    parts = _split(url)
+    if parts is None or parts[1]:
+        return ""
+    path = unquote(parts[0]).strip("/")
+    names = path.split("/")
+    if not path or len(path.encode("utf-8", "replace")) > _LONGEST_PATH:
+        return ""
+    if not all(_is_safe(name) for name in names):
+        return ""
+    is_file = bool(_PAGE.search(names[-1])) and not parts[0].endswith("/")
+    return path if is_file else f"{path}/index.html"
+
+
+def is_own_place(file: str) -> bool:
+    """True for a file where the site has, or may have, a page of its own."""
+    return file.partition("/")[0].casefold() in RESERVED or bool(_PERIOD.fullmatch(file)) or "/" not in file
+
+
+def keys_of(url: str) -> Iterator[str]:
+    """The keys under which an address is looked up: as it is, then without what marks a twin (AMP, print)."""
+    parts = _split(url)
+    if parts is None:
+        return
+    path, query = parts
+    first = plain_key(path, query)
+    if first:
+        yield first
+    second = plain_key(_without_twin(path), query)
+    if second and second != first:
+        yield second
+
+
+def plain_key(path: str, query: str) -> str:
+    """``path?name=value&…`` decoded, without default names, slashes at the ends and parameters that count visitors."""
+    path = _DEFAULT.sub("", unquote(path).strip("/")).strip("/")
+    pairs = sorted(pair for pair in parse_qsl(query, keep_blank_values=True) if not _QUIET.match(pair[0]))
+    tail = "&".join(f"{name}={value}" for name, value in pairs)
+    return f"{path}?{tail}" if tail else path
+
+
+def _without_twin(path: str) -> str:
+    path = _DEFAULT.sub("", path.strip("/")).strip("/")
+    for pattern in _TWINS:
+        path = pattern.sub("", path)
+    return path
+
+
+def shard_of(key: str, digits: int) -> str:
+    """The first hexadecimal ``digits`` of the key's FNV-1a hash (32 bits, of its UTF-8); "all" for none."""
+    value = 0x811C9DC5
+    for byte in key.encode("utf-8", "replace"):
+        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return f"{value:08x}"[:digits] or "all"
+
+
+def _split(url: str) -> tuple[str, str] | None:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return parts.path, parts.query
+
+
+def _is_safe(name: str) -> bool:
+    if not name or len(name.encode("utf-8", "replace")) > _LONGEST_NAME or _UNSAFE.search(name):
+        return False
+    return name.isprintable() and not _DEVICE.fullmatch(name)

@@ -1,0 +1,156 @@
+"""Old links: a tiny page at each article's original path, and a map in shards for what cannot be a file.
+
+The map is read by the script of the 404 page (and of the front page, when there are addresses like ``/?p=123``): one
+shard of some kilobytes a lookup.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+from backfile.publish.archive import Archive, Item
+from backfile.publish.old_addresses import file_at, is_own_place, keys_of, shard_of
+from backfile.publish.plan import Made, Plan, root_of
+from backfile.publish.records import Site
+
+FOLDER = "old-links/"
+# 128 keys are 12 kB, 4 kB gzipped: a lookup in an archive of any size moves about that.
+_A_SHARD = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect(Made):
+    """The page at an old address."""
+
+    url: str
+    """Its own address."""
+    target: str
+    title: str
+    lang: str
+    dir: str
+
+    def to_bytes(self, site: Site) -> bytes:
+        """HTML that leads on at once, and a plain link for who does not follow it."""
+        href = escape(root_of(self.url) + self.target)
+        canonical = escape(f"{site.url}/{self.target}") if site.url else href
+        title = escape(self.title)
+        return (
+            f'<!doctype html>\n<html lang="{escape(self.lang)}" dir="{self.dir}">\n<head>\n<meta charset="utf-8">\n'
+            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
+            f'<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="0; url={href}">\n'
+            f'<link rel="canonical" href="{canonical}">\n</head>\n'
+            f'<body><h1><a href="{href}">{title}</a></h1></body>\n</html>\n'
+        ).encode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Shard(Made):
+    """A part of the map: (key, the article's address), sorted."""
+
+    entries: tuple[tuple[str, str], ...]
+
+    def to_bytes(self, site: Site) -> bytes:
+        """A JSON object."""
+        return json.dumps(dict(self.entries), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class OldLinks:
+    """How the map is cut, and whether the front page must look into it. Few articles change either."""
+
+    digits: int
+    at_root: bool
+
+
+def old_addresses(item: Item) -> Iterator[str]:
+    """Where the article was: its own address first, then its copies'."""
+    if item.entry.original_url:
+        yield item.entry.original_url
+    yield from [copy[1] for copy in item.entry.copies if copy[1]]
+
+
+def _claims(archive: Archive) -> Iterator[tuple[str, Item]]:
+    """(old address, article): originals before copies, each in the order of the articles' addresses."""
+    items = sorted(archive.items, key=lambda item: item.url)
+    for item in items:
+        if item.entry.original_url:
+            yield item.entry.original_url, item
+    for item in items:
+        for _, url, _, _ in item.entry.copies:
+            if url:
+                yield url, item
+
+
+def old_keys(archive: Archive) -> dict[str, str]:
+    """The whole map: the article's address by key. The first claim wins."""
+    found: dict[str, str] = {}
+    for url, item in _claims(archive):
+        for key in keys_of(url):
+            found.setdefault(key, item.url)
+    return found
+
+
+def old_links(archive: Archive) -> OldLinks | None:
+    """None when no article tells where it was."""
+    keys = old_keys(archive)
+    if not keys:
+        return None
+    digits = 0
+    while len(keys) > _A_SHARD << 4 * digits:
+        digits += 1
+    return OldLinks(digits, any(key.startswith("?") for key in keys))
+
+
+def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
+    """The pages and shards. ``taken`` are the paths of the site's other files: none is touched."""
+    plans = []
+    for file, item in sorted(_files(archive, taken).items()):
+        url = quote(file.removesuffix("index.html") if file.endswith("/index.html") else file)
+        plans.append(Plan(file, url, "file", "", _redirect, (url, item)))
+    links = old_links(archive)
+    if links:
+        for name, entries in sorted(_shards(old_keys(archive), links.digits).items()):
+            path = f"{FOLDER}{name}.json"
+            plans.append(Plan(path, path, "file", "", _shard, (entries,)))
+    return plans
+
+
+def _redirect(_: Archive, url: str, item: Item) -> Redirect:
+    summary = item.summary
+    return Redirect(url, summary.url, summary.title, summary.lang, summary.dir)
+
+
+def _shard(_: Archive, entries: tuple[tuple[str, str], ...]) -> Shard:
+    return Shard(entries)
+
+
+def _files(archive: Archive, taken: Collection[str]) -> dict[str, Item]:
+    """The file of each old address that can have one, clear of all others also where case does not count."""
+    files = {path.casefold() for path in taken}
+    folders = {folder for path in files for folder in _folders(path)}
+    found: dict[str, Item] = {}
+    for url, item in _claims(archive):
+        file = file_at(url)
+        name = file.casefold()
+        own = _folders(name)
+        if not file or is_own_place(file) or name in files or name in folders or any(part in files for part in own):
+            continue
+        files.add(name)
+        folders.update(own)
+        found[file] = item
+    return found
+
+
+def _folders(path: str) -> list[str]:
+    return [path[:place] for place, character in enumerate(path) if character == "/"]
+
+
+def _shards(keys: Mapping[str, str], digits: int) -> dict[str, tuple[tuple[str, str], ...]]:
+    parts: dict[str, list[tuple[str, str]]] = {}
+    for key in sorted(keys):
+        parts.setdefault(shard_of(key, digits), []).append((key, keys[key]))
+    return {name: tuple(entries) for name, entries in parts.items()}
