@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from backfile.extract.walk import Walked, goodness
+from backfile.extract import phrases
+from backfile.extract.walk import HEADINGS, Chunk, Walked, goodness
 
 # A child region takes over while it holds this share of its parent's running text. Measured on the tune half:
 # 0.60 → F1 0.926, 0.75 → 0.933, 0.90 → 0.929 (web, before any rule for blocks).
@@ -70,13 +71,22 @@ def span(walked: Walked, root: int) -> tuple[int, int]:
             continue
         low, high = min(first, sister.first), max(last, sister.last)
         shared = _shared(walked, root, number)
-        between = sum(goodness(chunk) for chunk in walked.chunks[low:high])
+        held = sum(goodness(chunk) for chunk in walked.chunks[low:high])
         if walked.regions[shared].good < total * 0.999 or shared:
-            between_share = (between - region.good - sister.good) / (between or 1)
-            has_headline = any(chunk.tag == "h1" for chunk in walked.chunks[low:high] if chunk.region != root)
-            if between_share < _BETWEEN and not has_headline:
+            between_share = (held - region.good - sister.good) / (held or 1)
+            between = walked.chunks[last : sister.first] if sister.first >= last else walked.chunks[sister.last : first]
+            if between_share < _BETWEEN and not any(
+                map(_parts, (*between, *walked.chunks[sister.first : sister.last]))
+            ):
                 first, last = low, high
     return first, last
+
+
+def _parts(chunk: Chunk) -> bool:
+    """True for a headline of its own, or a heading under which other things stand."""
+    return chunk.tag == "h1" or (
+        chunk.tag in HEADINGS and len(chunk.text) < 90 and phrases.CLOSING_HEADING.fullmatch(chunk.text) is not None
+    )
 
 
 def _shared(walked: Walked, one: int, other: int) -> int:

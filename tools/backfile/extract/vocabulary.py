@@ -105,11 +105,6 @@ _BEGINNINGS: dict[str, str] = {
     "socialshare": "share buttons", "socialmedia": "share buttons", "subscrib": "newsletter box",
     "commentlist": "comments", "mostpopular": "related stories", "sidebar": "sidebar",
 }  # fmt: skip
-# A part like these beside a weak one tells that the region is the text itself: "article-widget-text".
-_TEXT_PARTS = frozenset(
-    {"text", "editor", "paragraph", "body", "standfirst", "lead", "lede", "intro", "summary", "deck"}
-)
-
 _STANDFIRST = frozenset({"lead", "lede", "standfirst", "deck", "dek", "intro", "summary", "excerpt", "subtitle"})
 # Parts that tell of a state of the page instead of naming a region: "has-sidebar", "sidebar-enabled--false".
 _STATES = frozenset(
@@ -169,8 +164,6 @@ def reason_of(name: str) -> str:
     if whole in _WHOLE_REASONS:
         return _WHOLE_REASONS[whole]
     parts = whole.split("-")
-    if not _TEXT_PARTS.isdisjoint(parts) and "tts" not in parts and len(parts) < 3:
-        return ""
     if parts[0] in _STATES or not _STATES.isdisjoint(parts[1:]):
         return ""
     for part in parts:

@@ -18,6 +18,7 @@ from backfile.extract.rules.images_text import images_text
 from backfile.extract.rules.labels import labels
 from backfile.extract.rules.link_lists import link_lists
 from backfile.extract.rules.orphan_headings import orphan_headings
+from backfile.extract.rules.other_section import other_section
 from backfile.extract.rules.own_text import own_text
 from backfile.extract.rules.read_more import read_more
 from backfile.extract.rules.rights import rights
@@ -38,6 +39,7 @@ RULES: tuple[Callable[[Selection], None], ...] = (
     before_the_text,
     closing_section,
     doubled,
+    other_section,
     after_the_text,
     orphan_headings,
 )

@@ -17,8 +17,9 @@ def images_text(selection: Selection) -> None:
         chunk = chunks[number]
         if not is_line(chunk) or not 0 < len(chunk.text) < _LONGEST or number in selection.cut:
             continue
-        picture = next((c for c in chunks[number - 1 : max(0, number - 3) : -1] if c.tag in PICTURES), None)
-        if picture is None or picture.region == 0:
+        before = chunks[number - 1]
+        picture = chunks[number - 2] if before.tag == "caption" and number > 1 else before
+        if picture.tag not in PICTURES or picture.region == 0:
             continue
         shared = _shared_region(selection.regions, picture.region, chunk.region)
         region = selection.regions[shared]

@@ -1,0 +1,36 @@
+"""A section behind the text that stands somewhere else than the text does: teasers, testimonials, offers."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from backfile.extract.rules.selection import Selection, is_heading, is_line
+
+# The place of the text holds at least this share of the region's lines, and what is cut at most that of its text.
+_MAIN = 0.5
+_MOST = 0.4
+# A tail with as many headings is a section of its own.
+_HEADINGS = 2
+
+
+def other_section(selection: Selection) -> None:
+    kept = [(number, chunk) for number, chunk in selection.kept() if number >= selection.above and chunk.text]
+    places: Counter[str] = Counter()
+    for _, chunk in kept:
+        if is_line(chunk) and chunk.link_share < 0.5:
+            places[chunk.place] += len(chunk.text)
+    if not places:
+        return
+    main, size = places.most_common(1)[0]
+    if size < _MAIN * sum(places.values()):
+        return
+    inside = main.rpartition(">")[0]
+    last = max(number for number, chunk in kept if chunk.place.startswith(inside))
+    tail = [(number, chunk) for number, chunk in kept if number > last]
+    headings = sum(is_heading(chunk) for _, chunk in tail)
+    if headings < _HEADINGS or sum(len(chunk.text) for _, chunk in tail) > _MOST * sum(
+        len(chunk.text) for _, chunk in kept
+    ):
+        return
+    for number, _ in tail:
+        selection.drop(number, "other_section", "section apart from the text")
