@@ -59,7 +59,7 @@ def _score(block: DumpBlock) -> float:
         return -4.0
     if size < 90 and (phrases.CLOSING_HEADING.fullmatch(text) or phrases.SHARE.fullmatch(text)):
         return -4.0
-    if block.links > 0.6 * size:
+    if block.linked > 0.6 * size:
         return -2.0
     if size >= _PROSE:
         return 4.0 + min(6.0, size / 150) if len(_STOP.findall(text)) or size < 400 else 0.5
@@ -103,7 +103,7 @@ def _headline(blocks: tuple[DumpBlock, ...], start: int) -> int | None:
         if number >= start and (len(text) > 140 or text.endswith(".")):
             continue
         score = 2.0 * (block.heading == 1) + 0.5 * (block.heading == 2) + (1.0 if 25 <= len(text) <= 130 else 0.0)
-        score -= 1.5 * text.endswith((".", ":")) + 1.0 * block.item + 2.0 * (block.links > 0.6 * len(text))
+        score -= 1.5 * text.endswith((".", ":")) + 1.0 * block.item + 2.0 * (block.linked > 0.6 * len(text))
         score -= 0.12 * abs(start - number)
         score += 0.8 * (seen[fold(text)] > 1)
         found.append((score, number))
@@ -121,7 +121,7 @@ def _chunk(blocks: tuple[DumpBlock, ...], number: int) -> Chunk:
         and text[-1:] not in ':,;)…”"'
         and len(following) > _PROSE
     )
-    return Chunk("h2" if is_heading else "p", text, 0, None, (Text(text),), block.links, "", "dump")
+    return Chunk("h2" if is_heading else "p", text, 0, None, (Text(text),), block.linked, "", "dump")
 
 
 def _body(headline: str, chunks: list[Chunk]) -> Element:
