@@ -38,7 +38,7 @@ def _signals(gold: Gold) -> dict[str, float]:
     page = Page(source=gold.id, content=content, url=gold.url)
     document = turbohtml.parse(content)
     found = look(page, document, Recipes.builtin())
-    return signals(gold.url, document, found.walked, found.kept, content)
+    return signals(page, document, found.nodes, found.walked, found.kept)
 
 
 def _fit(tune: list[tuple[Gold, dict[str, float]]], everything: list[tuple[Gold, dict[str, float]]]) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from turbohtml import Document, Element
 
+from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.extract import assemble
 from backfile.extract.kind import Judgement, judge
@@ -33,6 +34,8 @@ class Look:
     walked: Walked
     selection: Selection | None
     recipe: Recipe | None = None
+    nodes: list[jsonld.Node] = field(default_factory=list)
+    """The page's JSON-LD."""
 
     @property
     def kept(self) -> list[Chunk]:
@@ -55,7 +58,7 @@ def extract(page: Page, document: Document | None, recipes: Recipes) -> Extracti
         reason = "its text stands only in the page's data"
         note = Removal("script_state", "script", "text taken from the page's data instead", "")
         return Extraction("article", reason, written, (note,), _name(found))
-    judgement = judge(page, document, found.walked, kept)
+    judgement = judge(page, document, found.nodes, found.walked, kept)
     if found.recipe is not None and found.recipe.body and size:
         judgement = Judgement("article", f"a recipe knows its body: {found.recipe.host}")
     if judgement.kind != "article" or found.selection is None:
@@ -73,16 +76,17 @@ def look(page: Page, document: Document, recipes: Recipes) -> Look:
         return Look(Walked(), None)
     recipe = recipes.for_url(page.url)
     known = frozenset(document.select(recipe.cut)) if recipe is not None and recipe.cut else frozenset()
-    oracle = oracle_of(document)
+    nodes = jsonld.nodes(document)
+    oracle = oracle_of(nodes)
     start = document.select_one(recipe.body) if recipe is not None and recipe.body else None
     walked, root = _walked(start or body, oracle, known)
     if root is None:
-        return Look(walked, None, recipe)
+        return Look(walked, None, recipe, nodes)
     headlines = _headlines(document)
     first, last = span(walked, root) if start is None else (0, len(walked.chunks))
     above = standfirst(walked, first, headlines, descriptions(document))
     chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last]]
-    return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above)), recipe)
+    return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above)), recipe, nodes)
 
 
 def _walked(body: Element, oracle: Oracle, known: frozenset[Element]) -> tuple[Walked, int | None]:

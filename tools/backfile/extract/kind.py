@@ -15,6 +15,7 @@ from importlib import resources
 
 from turbohtml import Document
 
+from backfile.common import jsonld
 from backfile.extract.signals import claimed_article, signals
 from backfile.extract.walk import Chunk, Walked
 from backfile.model import Kind, Page
@@ -65,7 +66,7 @@ class Judgement:
     reason: str
 
 
-def judge(page: Page, document: Document, walked: Walked, kept: list[Chunk]) -> Judgement:
+def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walked, kept: list[Chunk]) -> Judgement:
     """Decide by what the page says of itself and by how its text lies."""
     title_element = document.select_one("title")
     title = title_element.text.strip() if title_element else ""
@@ -76,9 +77,9 @@ def judge(page: Page, document: Document, walked: Walked, kept: list[Chunk]) -> 
         return _without_text(walked, title)
     if size < _CONSENT_WALL and len(_CONSENT.findall(" ".join(chunk.text for chunk in kept))) > size / 200:
         return Judgement("login", "shows only a cookie or consent wall")
-    if size > _LONG and (claims := claimed_article(page.url, document)):
+    if size > _LONG and (claims := claimed_article(page.url, document, nodes)):
         return Judgement("article", claims)
-    found = signals(page.url, document, walked, kept, page.content)
+    found = signals(page, document, nodes, walked, kept)
     chance, weighed = article_chance(found)
     if chance >= _ARTICLE:
         return Judgement("article", f"has an article's text and marks ({chance:.0%} sure)")

@@ -10,7 +10,7 @@ import html
 import re
 from dataclasses import dataclass
 
-from turbohtml import Document, Element
+from turbohtml import Element
 
 from backfile.common import jsonld
 
@@ -53,10 +53,10 @@ class Oracle:
         return any(len(p.text) > 60 and self.holds(p.text) for p in element.iter_elements("p"))
 
 
-def oracle_of(document: Document) -> Oracle:
-    """The longest ``articleBody`` of the page's JSON-LD."""
+def oracle_of(nodes: list[jsonld.Node]) -> Oracle:
+    """The longest ``articleBody`` of the page's JSON-LD nodes."""
     found = ""
-    for node in jsonld.nodes(document):
+    for node in nodes:
         body = node.get("articleBody")
         if isinstance(body, str) and len(body) > len(found):
             found = body

@@ -138,16 +138,18 @@ PAYWALL = re.compile(
     r"(?:questo )?articolo (?:è )?riservato|dit artikel is (?:alleen|exclusief))",
     _I,
 )
-# The house speaks of itself in the middle or at the end of an article.
-HOUSE_NOTICE = re.compile(
-    r"(?:bookmark (?:our|this)|our (?:website|site) is (?:the|your) (?:place|destination)|get in touch with (?:our|us|the)|"
-    r"for more stories like this|google news|whatsapp[- ](?:channel|kanal|canal)|telegram[- ](?:channel|kanal|canal)|"
-    r"(?:check|visit) our (?:news|home) ?page|dieser artikel (?:ist|erschien) (?:zuerst|zunächst)|"
-    r"(?:this (?:article|story|post) )(?:was |is )?(?:first|originally) (?:published|appeared)|"
-    r"(?:sie lesen|du liest) gerade|mehr lesekomfort|app herunterladen|download (?:our|the) (?:free )?app|"
-    r"haben sie (?:einen )?fehler|fehler gefunden|report an? (?:error|typo)|lesen sie hier\W*$)",
-    _I,
-)
+# The house speaks of itself in the middle or at the end of an article. Looked for in lower-case text as they stand: a
+# pattern that is searched for at every character takes fifty times as long.
+HOUSE_NOTICES = (
+    "bookmark our", "bookmark this", "our website is the place", "our website is your destination", "google news",
+    "get in touch with our", "get in touch with us", "for more stories like this", "whatsapp channel", "whatsapp-kanal",
+    "canal de whatsapp", "telegram channel", "telegram-kanal", "check our news page", "visit our home", "lesen sie hier.",
+    "dieser artikel ist zuerst", "dieser artikel erschien zuerst", "dieser artikel ist zunächst", "mehr lesekomfort",
+    "this article was first published", "this article was originally published", "this story was originally published",
+    "this article originally appeared", "this story originally appeared", "this post originally appeared",
+    "sie lesen gerade", "du liest gerade", "app herunterladen", "download our app", "download our free app",
+    "haben sie einen fehler", "fehler gefunden", "report an error", "report a typo",
+)  # fmt: skip
 CONTRIBUTED = re.compile(
     r"(?:contributed to this|with reporting (?:by|from)|additional reporting|with files from|reporting by|editing by|"
     r"mit material (?:von|der)|mit agenturmaterial|avec (?:afp|reuters)|con información de|associated press writer)",

@@ -16,6 +16,7 @@ from typing import Any
 import turbohtml
 from turbohtml import Document, Element
 
+from backfile.common import jsonld
 from backfile.common.text import squeeze
 from backfile.extract.oracle import oracle_of
 
@@ -35,7 +36,7 @@ _BLOCKS = ("p", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "figure", "
 
 def article_in_scripts(content: str, document: Document) -> Element | None:
     """An ``<article>`` built from the page's data, or None when the data holds no text of an article."""
-    candidates = [oracle_of(document).text]
+    candidates = [oracle_of(jsonld.nodes(document)).text]
     if "<script" in content:
         for data in _states(document):
             candidates.extend(_texts(data, 0))

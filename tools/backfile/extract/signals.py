@@ -14,6 +14,9 @@ from turbohtml import Document, Element
 
 from backfile.common import jsonld
 from backfile.extract.walk import HEADINGS, Chunk, Walked
+from backfile.model import Page
+
+Signals = dict[str, float]
 
 _ARTICLE_TYPES = frozenset(
     {"NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle",
@@ -88,18 +91,18 @@ _PAGE_NAMES = re.compile(r"page-id-|page-template|node-type-page|template-page|s
 _DOCS_TOOLS = re.compile(r"sphinx|docusaurus|mkdocs|gitbook|mdbook|readme|mediawiki|hugo|vuepress|antora|doxygen", re.I)
 
 
-def signals(url: str | None, document: Document, walked: Walked, kept: list[Chunk], content: str) -> dict[str, float]:
+def signals(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walked, kept: list[Chunk]) -> Signals:
     """All signals of a page by name."""
-    found = _of_address(url or "")
-    found.update(_of_claims(document))
+    found = _of_address(page.url or "")
+    found.update(_of_claims(document, nodes))
     found.update(_of_text(walked, kept))
-    found.update(_of_markup(document, walked, content))
+    found.update(_of_markup(document, walked, page.content))
     return found
 
 
-def claimed_article(url: str | None, document: Document) -> str:
+def claimed_article(url: str | None, document: Document, nodes: list[jsonld.Node]) -> str:
     """What the page says of itself, when it says that it is a dated article and its address agrees; else empty."""
-    claims = _of_claims(document)
+    claims = _of_claims(document, nodes)
     if not claims["dated"] or claims["ld_product"] or claims["og_product"] or claims["ld_forum"]:
         return ""
     if not claims["ld_article"] and not claims["og_article"]:
@@ -135,10 +138,10 @@ def _of_address(url: str) -> dict[str, float]:
     }
 
 
-def _of_claims(document: Document) -> dict[str, float]:
+def _of_claims(document: Document, nodes: list[jsonld.Node]) -> dict[str, float]:
     types: set[str] = set()
     dated = named = 0.0
-    for node in jsonld.nodes(document):
+    for node in nodes:
         kind = node.get("@type")
         names = kind if isinstance(kind, list) else [kind]
         types.update(name for name in names if isinstance(name, str))

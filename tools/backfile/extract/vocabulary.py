@@ -121,26 +121,30 @@ OPENS = re.compile(
 _PART_REASONS = {part: reason for reason, parts in _PARTS.items() for part in parts.split()}
 _PHRASE_REASONS = {phrase: reason for reason, phrases in _PHRASES.items() for phrase in phrases.split()}
 _WHOLE_REASONS = {name: reason for reason, names in _WHOLE.items() for name in names.split()}
-_PHRASE_PATTERN = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(sorted(_PHRASE_REASONS))})(?![a-z0-9])")
 _BEGINNING_TUPLE = tuple(_BEGINNINGS)
 _DIGITS = re.compile(r"\d+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOT_A_PART = re.compile(r"[^a-z0-9]+")
 
-# Where systems put the text of an article.
-_BODY = re.compile(
-    r"(?<![a-z0-9])(?:article-?body|story-?body|post-?body|entry-?content|article-?content|post-?content|td-post-content"
-    r"|story-?content|article-?text|field-name-body|field-body|body-?copy|body-?text|content-body|main-content"
-    r"|single-content|blog-post-body|rich-?text|page-content|post-entry|article-main|news-text|text-content|wysiwyg|(?<!not-)prose"
-    r"|e-content|paragraph-content|content-article|available-content|blog-content|article-copy|story-text|mw-parser-output"
-    r"|tdb-single-content|article-full|c-article-text|detail-text|theme-post-content)(?![a-z0-9])"
-)
-_CAPTION = re.compile(
-    r"(?<![a-z0-9])(?:(?:wp-|image-|img-|photo-|picture-|media-|figure-|foto-|article-image-|video-)?(?:caption|captions|cutline)"
-    r"(?:-text|-source|-credit)?|(?:image|photo|picture|media|img|foto)-(?:credit|credits|source|copyright|legend|description"
-    r"|caption)|figcaption|photocredit|imagecredit|bildunterschrift|bildtext|didascalia|legende|byline-photo|credit|credits"
-    r"|gallery-text|pie-de-foto|epigrafe|wp-caption-text|cutline)(?![a-z0-9])"
-)
+# Where systems put the text of an article; with or without the hyphen.
+_BODIES = (
+    "article-body story-body post-body entry-content article-content post-content td-post-content story-content article-text"
+    " field-name-body field-body body-copy body-text content-body main-content single-content blog-post-body rich-text"
+    " page-content post-entry article-main news-text text-content wysiwyg prose e-content paragraph-content content-article"
+    " available-content blog-content article-copy story-text mw-parser-output tdb-single-content article-full"
+    " c-article-text detail-text theme-post-content"
+).split()
+_CAPTIONS = (
+    "caption captions cutline caption-text caption-source caption-credit image-credit photo-credit picture-credit"
+    " media-credit img-credit foto-credit image-credits photo-credits media-credits image-source photo-source image-copyright"
+    " photo-copyright media-copyright picture-copyright image-legend media-legend image-description photo-description"
+    " media-description figcaption bildunterschrift bildtext didascalia legende byline-photo credit credits gallery-text"
+    " pie-de-foto epigrafe"
+).split()
+_BODY_NAMES = frozenset({*_BODIES, *(name.replace("-", "") for name in _BODIES)})
+_CAPTION_NAMES = frozenset({*_CAPTIONS, *(name.replace("-", "") for name in _CAPTIONS)})
+# Phrases have at most as many parts.
+_MOST_PARTS = 4
 
 
 @lru_cache(maxsize=1 << 15)
@@ -155,38 +159,46 @@ def normal(name: str) -> str:
     return name.strip("-")
 
 
+def _runs(parts: list[str]) -> set[str]:
+    """Every run of up to four parts, joined."""
+    runs = set(parts)
+    for size in range(2, min(_MOST_PARTS, len(parts)) + 1):
+        runs.update("-".join(parts[at : at + size]) for at in range(len(parts) - size + 1))
+    return runs
+
+
 @lru_cache(maxsize=1 << 15)
-def reason_of(name: str) -> str:
-    """Why a region with this class is no part of an article; empty when the class does not tell."""
+def _read(name: str) -> tuple[str, bool, bool]:
+    """Why a region with this class is no part of an article (or empty), whether it is a body, and a caption."""
     if ":" in name or "[" in name:  # a utility class for some screens
-        return ""
+        return "", False, False
     whole = normal(name)
-    if whole in _WHOLE_REASONS:
-        return _WHOLE_REASONS[whole]
     parts = whole.split("-")
+    runs = _runs(parts)
+    body = not runs.isdisjoint(_BODY_NAMES) and "not" not in parts
+    caption = not runs.isdisjoint(_CAPTION_NAMES)
+    if whole in _WHOLE_REASONS:
+        return _WHOLE_REASONS[whole], body, caption
     if parts[0] in _STATES or not _STATES.isdisjoint(parts[1:]):
-        return ""
+        return "", body, caption
+    return _reason_of(parts, runs), body, caption
+
+
+def _reason_of(parts: list[str], runs: set[str]) -> str:
     for part in parts:
         if part in _PART_REASONS:
             return _PART_REASONS[part]
-    if match := _PHRASE_PATTERN.search(whole):
-        return _PHRASE_REASONS[match.group()]
+    if found := runs & _PHRASE_REASONS.keys():
+        return _PHRASE_REASONS[min(found)]
     for part in parts:
         if part.startswith(_BEGINNING_TUPLE):
             return next(reason for beginning, reason in _BEGINNINGS.items() if part.startswith(beginning))
     return ""
 
 
-@lru_cache(maxsize=1 << 15)
-def is_body(name: str) -> bool:
-    """True for a class or id under which systems put the article's text."""
-    return _BODY.search(normal(name)) is not None
-
-
-@lru_cache(maxsize=1 << 15)
-def is_caption(name: str) -> bool:
-    """True for a class of picture captions and credits."""
-    return ":" not in name and _CAPTION.search(normal(name)) is not None
+def reason_of(name: str) -> str:
+    """Why a region with this class or id is no part of an article; empty when the name does not tell."""
+    return _read(name)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +216,9 @@ class Names:
 def read_names(classes: str) -> Names:
     """The verdicts on a class attribute as it stands."""
     names = classes.split()
-    reason = next(filter(None, map(reason_of, names)), "")
+    read = [_read(name) for name in names]
+    reason = next((why for why, _, _ in read if why), "")
     if reason == "related stories" and not _STANDFIRST.isdisjoint(names):
         reason = ""  # "teaser lead": the standfirst is what other pages tease with
     first = f".{_DIGITS.sub('', normal(names[0]))}" if names else ""
-    return Names(reason, any(map(is_body, names)), any(map(is_caption, names)), first)
+    return Names(reason, any(body for _, body, _ in read), any(caption for _, _, caption in read), first)

@@ -13,5 +13,9 @@ def subscribe(selection: Selection) -> None:
                 selection.drop(number, "subscribe", "newsletter or subscription line")
         elif len(chunk.text) < 400 and phrases.PAYWALL.match(chunk.text):
             selection.drop(number, "subscribe", "paywall notice", insists=True)
-        elif len(chunk.text) < 500 and phrases.HOUSE_NOTICE.search(chunk.text):
+        elif len(chunk.text) < 500 and _is_notice(chunk.text.lower()):
             selection.drop(number, "subscribe", "notice of the house", insists=True)
+
+
+def _is_notice(text: str) -> bool:
+    return any(notice in text for notice in phrases.HOUSE_NOTICES)
