@@ -7,6 +7,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from urllib.parse import quote, unquote
 
@@ -108,6 +109,13 @@ class Archive:
             self.days_of[day[:7]].append(day)
             self.same_days[day[5:]].append(day)
         self.neighbours = self._neighbours()
+
+    @cached_property
+    def old_keys(self) -> dict[str, str]:
+        """The address of the article that is meant by an old address, by the keys of ``old_addresses.py``."""
+        from backfile.publish.redirects import old_keys
+
+        return old_keys(self)
 
     def date(self, value: str, language: str = "") -> Date | None:
         """The record of a valid date of the front matter, None for an empty one."""

@@ -91,7 +91,7 @@ class Build:
                     settings.site,
                     self.content.articles,
                     self.content.pictures,
-                    read_tag_facts(settings.config / "tags.toml"),
+                    read_tag_facts(settings.config / "tags.toml", settings.content / "tags.json"),
                     read_story_facts(settings.content / "stories.json"),
                     settings.first_weekday,
                 )
@@ -154,7 +154,8 @@ class Build:
         from backfile.publish.digest import Digester
 
         settings = self.settings
-        facts = [_bytes_of(settings.config / "tags.toml"), _bytes_of(settings.content / "stories.json")]
+        machine = [_bytes_of(settings.content / name) for name in ("stories.json", "tags.json")]
+        facts = [_bytes_of(settings.config / "tags.toml"), *machine]
         return digest_plain((
             self._base_key(),
             Digester().digest(settings.site),

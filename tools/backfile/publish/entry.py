@@ -96,11 +96,11 @@ def unpack(data: bytes) -> Entry:
 def parse_entry(text: str) -> tuple[Entry, str]:
     """The entry of a file's text, and the HTML of its body. A file that breaks the contract has ``error`` set."""
     # late: the YAML and Markdown parsers take 80 ms to import, and most builds read nothing
-    from backfile import frontmatter
+    from backfile.publish import head
     from backfile.publish.markdown import render_body
 
     try:
-        fields, body = frontmatter.parse(text)
+        fields, body = head.parse(text)
     except ContentError as error:
         return Entry(error=error.message), ""
     rendered = render_body(body)

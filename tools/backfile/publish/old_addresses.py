@@ -13,6 +13,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 # File systems take 255 bytes a name; hosts and archivers stumble over very long paths.
 _LONGEST_NAME = 200
 _LONGEST_PATH = 800
+# 128 keys are 12 kB, 4 kB gzipped: a lookup in an archive of any size moves about that.
+_A_SHARD = 128
 # What Windows, URLs or shells read as something else; control characters; "~" at the end marks a backup.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\%#]|[. ~]$|^[.~ ]')
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -86,6 +88,14 @@ def _without_twin(path: str) -> str:
     for pattern in _TWINS:
         path = pattern.sub("", path)
     return path
+
+
+def digits_for(count: int) -> int:
+    """How many digits name a part of a map of ``count`` keys, so that no part is large."""
+    digits = 0
+    while count > _A_SHARD << 4 * digits:
+        digits += 1
+    return digits
 
 
 def shard_of(key: str, digits: int) -> str:

@@ -69,6 +69,8 @@ class HomePage:
     totals: Totals
     undated_url: str
     """The page of undated articles, or empty when there are none."""
+    old_links: str = ""
+    """As on the 404 page; empty unless articles had addresses like ``/?p=123``, which this page now answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +383,8 @@ class NotFoundPage:
 
     head: Head
     years: tuple[Link, ...]
+    old_links: str = ""
+    """How many hexadecimal digits name a part of the map of old addresses, or empty when there is none."""
 
 
 Page = (

@@ -13,13 +13,11 @@ from html import escape
 from urllib.parse import quote
 
 from backfile.publish.archive import Archive, Item
-from backfile.publish.old_addresses import file_at, is_own_place, keys_of, shard_of
+from backfile.publish.old_addresses import digits_for, file_at, is_own_place, keys_of, shard_of
 from backfile.publish.plan import Made, Plan, root_of
 from backfile.publish.records import Site
 
 FOLDER = "old-links/"
-# 128 keys are 12 kB, 4 kB gzipped: a lookup in an archive of any size moves about that.
-_A_SHARD = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +56,6 @@ class Shard(Made):
         return json.dumps(dict(self.entries), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-@dataclass(frozen=True, slots=True)
-class OldLinks:
-    """How the map is cut, and whether the front page must look into it. Few articles change either."""
-
-    digits: int
-    at_root: bool
-
-
-def old_addresses(item: Item) -> Iterator[str]:
-    """Where the article was: its own address first, then its copies'."""
-    if item.entry.original_url:
-        yield item.entry.original_url
-    yield from [copy[1] for copy in item.entry.copies if copy[1]]
-
-
 def _claims(archive: Archive) -> Iterator[tuple[str, Item]]:
     """(old address, article): originals before copies, each in the order of the articles' addresses."""
     items = sorted(archive.items, key=lambda item: item.url)
@@ -94,28 +77,15 @@ def old_keys(archive: Archive) -> dict[str, str]:
     return found
 
 
-def old_links(archive: Archive) -> OldLinks | None:
-    """None when no article tells where it was."""
-    keys = old_keys(archive)
-    if not keys:
-        return None
-    digits = 0
-    while len(keys) > _A_SHARD << 4 * digits:
-        digits += 1
-    return OldLinks(digits, any(key.startswith("?") for key in keys))
-
-
 def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
     """The pages and shards. ``taken`` are the paths of the site's other files: none is touched."""
     plans = []
     for file, item in sorted(_files(archive, taken).items()):
         url = quote(file.removesuffix("index.html") if file.endswith("/index.html") else file)
         plans.append(Plan(file, url, "file", "", _redirect, (url, item)))
-    links = old_links(archive)
-    if links:
-        for name, entries in sorted(_shards(old_keys(archive), links.digits).items()):
-            path = f"{FOLDER}{name}.json"
-            plans.append(Plan(path, path, "file", "", _shard, (entries,)))
+    for name, entries in sorted(_shards(archive.old_keys).items()):
+        path = f"{FOLDER}{name}.json"
+        plans.append(Plan(path, path, "file", "", _shard, (entries,)))
     return plans
 
 
@@ -149,7 +119,8 @@ def _folders(path: str) -> list[str]:
     return [path[:place] for place, character in enumerate(path) if character == "/"]
 
 
-def _shards(keys: Mapping[str, str], digits: int) -> dict[str, tuple[tuple[str, str], ...]]:
+def _shards(keys: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    digits = digits_for(len(keys))
     parts: dict[str, list[tuple[str, str]]] = {}
     for key in sorted(keys):
         parts.setdefault(shard_of(key, digits), []).append((key, keys[key]))

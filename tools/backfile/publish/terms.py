@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -162,13 +163,20 @@ def ranked(counts: Mapping[Term, int], limit: int) -> tuple[Counted, ...]:
     return tuple([term.counted(count, scale[count]) for term, count in pairs])
 
 
-def read_tag_facts(path: Path) -> dict[str, TagFact]:
-    """``tags.toml`` by the key of each name and alias; empty when there is no such file.
+def read_tag_facts(path: Path, learned: Path | None = None) -> dict[str, TagFact]:
+    """``tags.toml`` by the key of each name and alias, then what the converter learned (``tags.json``) of the others.
 
     Raises SettingsError when it is no TOML or a kind is unknown.
     """
-    if not path.is_file():
-        return {}
+    facts = _decided(path) if path.is_file() else {}
+    for row in json.loads(learned.read_text("utf-8")) if learned and learned.is_file() else ():
+        kind: TagKind = next((known for known in get_args(TagKind) if known == row["kind"]), "topic")
+        facts.setdefault(key_of(row["name"]), TagFact(row["name"], kind, row.get("description") or ""))
+    return facts
+
+
+def _decided(path: Path) -> dict[str, TagFact]:
+    """``tags.toml`` by the key of each name and alias."""
     try:
         data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.dates import words
+from backfile.publish.old_addresses import digits_for
 from backfile.publish.pages import HomePage, NotFoundPage, SearchPage, StoriesPage, StoryPage
 from backfile.publish.records import Bar, Group, Head, Link
 from backfile.publish.stories import Story
@@ -24,9 +25,17 @@ _STORY_INDEX = 60
 _RELATED = 6
 
 
+def old_links(archive: Archive) -> tuple[str, bool]:
+    """(the digits of the parts of the map of old addresses, empty when there is none; whether "/" has old queries)."""
+    count = len(archive.old_keys)
+    digits = digits_for(count)
+    return (str(digits) if count else "", any(key.startswith("?") for key in archive.old_keys))
+
+
 def home_page(archive: Archive) -> HomePage:
     """The front page."""
     site = archive.site
+    links = old_links(archive)
     days = _front_days(archive)
     newest = archive.periods[days[0]] if days else archive.items[:_A_DAY]
     lead = lead_of(newest)
@@ -42,6 +51,7 @@ def home_page(archive: Archive) -> HomePage:
         outlets=all_counted(largest(archive.outlets.all, _TERMS)),
         totals=totals(archive),
         undated_url=undated_url(archive),
+        old_links=links[0] if links[1] else "",
     )
 
 
@@ -176,4 +186,6 @@ def search_page(archive: Archive) -> SearchPage:
 def not_found_page(archive: Archive) -> NotFoundPage:
     """/404.html."""
     head = Head("Not found", "404.html", noindex=True)
-    return NotFoundPage(head, tuple(Link(str(year), f"{year:04}/") for year in reversed(archive.years)))
+    links = old_links(archive)
+    years = tuple(Link(str(year), f"{year:04}/") for year in reversed(archive.years))
+    return NotFoundPage(head, years, links[0])

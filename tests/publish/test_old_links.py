@@ -1,0 +1,92 @@
+"""Old addresses: which can be files, and how the rest is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from backfile.publish.old_addresses import digits_for, file_at, is_own_place, keys_of, shard_of
+from publish.site_builds import OWN_THEME, build, copy_mini_site
+from sitecheck import problems
+
+HOST = "https://paper.example"
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        ("/2019/05/slug/", "2019/05/slug/index.html"),
+        ("/2019/05/slug", "2019/05/slug/index.html"),
+        ("/2019/05/slug.amp", "2019/05/slug.amp/index.html"),
+        ("/2019/05/slug/index.html", "2019/05/slug/index.html"),
+        ("/a/b.htm", "a/b.htm"),
+        ("/a/b.html/", "a/b.html/index.html"),
+        ("/a/%D8%A8.html", "a/ب.html"),
+        ("/", ""),
+        ("/?p=1", ""),
+        ("/a.php?id=1", ""),
+        ("/a/../../etc/passwd", ""),
+        ("/a/%2e%2e/b", ""),
+        ("/a//b", ""),
+        ("/a%2f..%2fb/", ""),
+        ("/a%00b/", ""),
+        ("/.git/config/", ""),
+        ("/con/", ""),
+        ("/a|b/", ""),
+        ("/" + "x" * 300 + "/", ""),
+    ],
+)
+def test_file_of_an_old_address(path: str, wanted: str) -> None:
+    assert file_at(HOST + path) == wanted
+
+
+def test_own_places() -> None:
+    assert all(
+        is_own_place(path) for path in ("2019/index.html", "2019/05/04/index.html", "tags/x/index.html", "a.html")
+    )
+    assert not is_own_place("2019/05/slug/index.html")
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        ("/?p=123&utm_source=x", ["?p=123"]),
+        ("/index.php?p=123", ["?p=123"]),
+        ("/news/article.php?id=12", ["news/article.php?id=12"]),
+        ("/2019/05/slug/amp/", ["2019/05/slug/amp", "2019/05/slug"]),
+        ("/2019/slug.amp.html", ["2019/slug.amp.html", "2019/slug.html"]),
+        ("/x/?b=2&a=1", ["x?a=1&b=2"]),
+        ("/", []),
+    ],
+)
+def test_keys(address: str, wanted: list[str]) -> None:
+    assert list(keys_of(HOST + address)) == wanted
+
+
+def test_parts_of_the_map_stay_small() -> None:
+    assert [digits_for(count) for count in (0, 128, 129, 2048, 20_000, 200_000)] == [0, 0, 1, 1, 2, 3]
+    assert shard_of("a", 0) == "all"
+    assert shard_of("a", 8) == "e40c292c"  # FNV-1a's own test vector
+
+
+def test_pages_at_old_addresses(tmp_path: Path) -> None:
+    folder = copy_mini_site(tmp_path / "mini")
+    for name, url in (
+        ("one", "/2019/05/"),
+        ("two", "/2001/some-thing/"),
+        ("three", "/2001/Some-Thing"),
+        ("four", "/tags/"),
+    ):
+        path = folder / "content/articles" / f"{name}.md"
+        path.write_text(f"---\ntitle: <{name}>\noriginal_url: {HOST}{url}\n---\n\nText.\n")
+    output = build(folder, THEME=str(OWN_THEME), SITEURL="https://example.org/papers")
+    page = (output / "2001/Some-Thing/index.html").read_text()
+    assert not (output / "2001/some-thing").exists() or (output / "2001/some-thing").samefile(
+        output / "2001/Some-Thing"
+    )
+    assert '<link rel="canonical" href="https://example.org/papers/articles/three.html">' in page
+    assert 'content="0; url=../../articles/three.html"' in page
+    assert "&lt;three&gt;" in page
+    assert 'http-equiv="refresh"' not in (output / "2019/05/index.html").read_text()
+    assert problems(output, "/papers/") == []
