@@ -52,7 +52,7 @@ def run(pile: Path, to: Path, workers: int = 1, **chosen: object) -> Report:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.md")}
 
 
 def test_every_page_is_accounted_for(pile: Path, tmp_path: Path) -> None:

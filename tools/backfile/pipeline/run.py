@@ -11,6 +11,7 @@ from backfile import read, write
 from backfile.model import Article
 from backfile.options import ConvertOptions
 from backfile.pipeline.archive import ArchiveStages, Decided
+from backfile.pipeline.machine_files import write_machine_files
 from backfile.pipeline.outcome import Converted, Failed, Rejected
 from backfile.pipeline.report import Report
 from backfile.pipeline.store import Store, code_version
@@ -127,4 +128,5 @@ class _Run:
         # A page that failed this time may be read again the next: its article stays.
         read_well = set(roots) - set(report.failed)
         write.remove_strays(report.written, self.options.to, existing, set(paths), read_well, prune=self.options.prune)
+        write_machine_files(self.options.to, decided.stories, decided.vocabulary)
         decided.account(report, paths)

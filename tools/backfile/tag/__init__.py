@@ -1,1 +1,7 @@
+"""Tags that mean one thing each: the publishers' own and the names found in the texts, folded into one vocabulary."""
 
+from backfile.tag.decisions import TagDecisions
+from backfile.tag.suggest import suggest_tags
+from backfile.tag.vocabulary import TagEntry, Vocabulary, learn
+
+__all__ = ["TagDecisions", "TagEntry", "Vocabulary", "learn", "suggest_tags"]

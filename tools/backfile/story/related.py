@@ -1,0 +1,57 @@
+"""What else a reader of an article may want: at most five, its story first, then what shares rare tags."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from backfile.story.record import Story, StoryRecord
+
+MOST = 5
+# Of one story no more than this: the rest opens other doors.
+_OF_STORY = 3
+_CROWD = 200
+
+
+def related(records: Sequence[StoryRecord], stories: Sequence[Story]) -> dict[str, tuple[str, ...]]:
+    """Related ids by id. ``records`` hold no copies."""
+    home: Mapping[str, Story] = {article: story for story in stories for article in story.articles}
+    by_tag: dict[str, list[StoryRecord]] = defaultdict(list)
+    for record in sorted(records, key=lambda item: (item.date, item.id)):
+        for tag in record.tags:
+            by_tag[tag].append(record)
+    found = {}
+    for record in records:
+        chosen = _of_story(record, home.get(record.id))
+        for other in _by_tags(record, by_tag, len(records)):
+            if len(chosen) >= MOST:
+                break
+            if other not in chosen and (record.id not in home or home.get(other) is not home[record.id]):
+                chosen.append(other)
+        found[record.id] = tuple(chosen[:MOST])
+    return found
+
+
+def _of_story(record: StoryRecord, story: Story | None) -> list[str]:
+    """The nearest before and after in the story, then its first."""
+    if story is None:
+        return []
+    place = story.articles.index(record.id)
+    near = [*story.articles[max(0, place - 1) : place], *story.articles[place + 1 : place + 2], story.articles[0]]
+    return [article for article in dict.fromkeys(near) if article != record.id][:_OF_STORY]
+
+
+def _by_tags(record: StoryRecord, by_tag: Mapping[str, list[StoryRecord]], total: int) -> list[str]:
+    scores: dict[str, float] = defaultdict(float)
+    dates: dict[str, str] = {}
+    for tag in record.tags:
+        others = by_tag[tag]
+        if len(others) > _CROWD:
+            continue
+        rarity = math.log((total + 1) / len(others))
+        for other in others:
+            if other.id != record.id:
+                scores[other.id] += rarity
+                dates[other.id] = other.date
+    return sorted(scores, key=lambda name: (-scores[name], dates[name], name))

@@ -1,0 +1,169 @@
+"""Names in running text, without a model: capitals inside sentences, titles before, introductions of acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from backfile.common.text import fold
+
+_WORD = r"[^\W\d_a-zà-öø-ÿа-я](?:\.(?=[ -]?[A-ZÀ-Þ])|[\w’'-]*\w)?"
+# In a name these may stand between capitals. "and" and "und" join names and are none of one.
+_JOIN = r"(?:of the|of|de la|de los|de|du|des|del|di|da|dos|van der|van|von der|von|al|el|bin|ibn)"
+_NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ ](?:{_JOIN} )?{_WORD}){{0,4}}")
+_GERMAN_NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ ](?:von |zu )?{_WORD}){{0,3}}")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’»)]*\s+|[“\"‘«(—–]\s*|\n\s*)$")
+_ACRONYM = re.compile(
+    r"((?:[A-ZÀ-Þ][\w’'-]+[ -](?:(?:of|the|and|for|de|la|des|du|für|und)[ ])?){1,6}[A-ZÀ-Þ]?[\w’'-]*)\s?\(([A-Z][A-Za-z]{1,7})\)"
+)
+_TITLE = re.compile(
+    r"^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|prime minister|minister|senator|judge|justice|captain|colonel|general|sergeant|"
+    r"inspector|professor|prof|rev|father|sister|bishop|mayor|councillor|chancellor|king|queen|prince|princess|pope|herr|frau|monsieur|"
+    r"madame|señor|signor|chief|coach|secretary|governor|commissioner)\.?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:council|ministry|union|company|club|university|police|party|court|school|college|hospital|board|agency|association|bank|army|"
+    r"government|parliament|assembly|committee|commission|corporation|institute|museum|church|league|federation|group|department|office|"
+    r"alliance|society|trust|authority|service|fund|society|foundation|academy|ltd|inc|gmbh|ag|partei|ministerium|amt|verein|fc|sc|united|"
+    r"athletic|rangers|city|press|times|post|news|radio|tv)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:street|road|lane|square|river|lake|bay|island|islands|moor|hill|mountains?|valley|reach|rock|quay|bend|bridge|harbour|port|"
+    r"straße|platz|see|fluss|rue|avenue|lode|row|county|province|district)$",
+    re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:in|at|near|from|to|of|outside|across|around|nach|aus|à|en|en|di|a)\s+(?:the\s+)?)$", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+_LONGEST = 5
+_NOT_ALONE = frozenset(
+    "i the a an he she it they we you but and or if in on at by for to of as his her their our my this that these those there here what when "
+    "where who why how not no yes one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december mr mrs ms dr sir miss god der die das ein eine es "
+    "ich wir sie er und oder aber wenn dass mit von für im am zum zur auf aus bei nach seit vor über unter le la les un une il elle ils elles "
+    "el los las una y o en de que se su al del lo".split()
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in one text: how often, in which forms, and what its surroundings say of its kind."""
+
+    count: int = 0
+    forms: Counter[str] = field(default_factory=Counter)
+    person: int = 0
+    place: int = 0
+    first: int = 1_000_000
+    """Character at which it is first named; -1 for the headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    mentions: dict[str, Mention]
+    acronyms: dict[str, str]
+    """Acronym → its long form, both as printed."""
+
+
+def find_names(headline: str, text: str, language: str | None = None) -> Names:
+    """The names in a text by their folded key. One that only ever opens a sentence is none.
+
+    German writes every noun with a capital: there a run of capitals with a join inside is two nouns, not a name.
+    """
+    pattern = _GERMAN_NAME if (language or "").startswith("de") else _NAME
+    acronyms = {match[2]: _long_form(match[1], match[2]) for match in _ACRONYM.finditer(text)}
+    acronyms = {short: long for short, long in acronyms.items() if long}
+    mentions: dict[str, Mention] = {}
+    doubtful: dict[str, list[tuple[str, int]]] = {}
+    for match in pattern.finditer(text):
+        start = match.start()
+        name, titled = _untitled(_POSSESSIVE.sub("", match[0]).strip(" .'’"))
+        opens = bool(_SENTENCE_START.search(text[max(0, start - 6) : start])) or start == 0
+        if opens and not titled:
+            first, _, rest = name.partition(" ")
+            if first.lower() in _NOT_ALONE:
+                name, opens = rest, False
+        key = key_of(name)
+        if not key or key in _NOT_ALONE or len(key) < 2 or len(key.split()) > _LONGEST + 2:
+            continue
+        if opens and not titled and " " not in name:
+            doubtful.setdefault(key, []).append((name, start))
+            continue
+        mention = mentions.setdefault(key, Mention())
+        mention.count += 1
+        mention.forms[name] += 1
+        mention.person += titled
+        mention.place += bool(_PLACE_BEFORE.search(text[max(0, start - 14) : start]))
+        mention.first = min(mention.first, start)
+    for key, found in doubtful.items():
+        if key in mentions:
+            mentions[key].count += len(found)
+            mentions[key].first = min(mentions[key].first, found[0][1])
+    _join_surnames(mentions)
+    folded = f" {fold(headline)} "
+    for key, mention in mentions.items():
+        if f" {key} " in folded:
+            mention.count += 2
+            mention.first = -1
+    return Names(mentions, acronyms)
+
+
+def key_of(name: str) -> str:
+    """What makes two forms one name: folded, without accents, possessives or a leading article."""
+    key = fold(re.sub(r"[’']s\b", "", name)).translate(_PLAIN)
+    return key.removeprefix("the ")
+
+
+_PLAIN = {
+    ord(accented): plain
+    for accented, plain in zip("áàâäãåéèêëíìîïóòôöõúùûüçñýÿ", "aaaaaaeeeeiiiiooooouuuucnyy", strict=True)
+}
+
+
+def kind_of(name: str, person: int, place: int, count: int) -> str:
+    """person, organisation, place or topic, from the words of a name and what stood before it."""
+    if _ORGANISATION.search(name) or (name.isupper() and 2 <= len(name) <= 6):
+        return "organisation"
+    if _PLACE.search(name):
+        return "place"
+    words = name.split()
+    if not person and place * 5 >= count:
+        return "place"
+    if person or (2 <= len(words) <= 3 and place * 2 < count and all(word[:1].isupper() for word in words)):
+        return "person"
+    return "place" if place * 3 >= count else "topic"
+
+
+def _untitled(name: str) -> tuple[str, bool]:
+    bare = _TITLE.sub("", name)
+    return (bare, True) if bare != name and bare else (name, False)
+
+
+def _long_form(words: str, acronym: str) -> str:
+    """The words before an acronym that its letters stand for; empty when they do not fit."""
+    parts = words.replace("-", " - ").split()
+    letters = [letter for letter in acronym if letter.isupper()]
+    for start in range(len(parts)):
+        initials = [part[0] for part in parts[start:] if part[0].isupper()]
+        if initials == letters or (len(letters) > 2 and initials[: len(letters)] == letters):
+            return " ".join(parts[start:]).replace(" - ", "-")
+    return ""
+
+
+def _join_surnames(mentions: dict[str, Mention]) -> None:
+    """A surname alone ("Mr Khan") later in a text is the one full name that ends in Khan."""
+    full: dict[str, list[str]] = {}
+    for key in mentions:
+        words = key.split()
+        if 2 <= len(words) <= 4:
+            full.setdefault(words[-1], []).append(key)
+    for surname, keys in full.items():
+        if surname in mentions and len(keys) == 1:
+            short = mentions.pop(surname)
+            long = mentions[keys[0]]
+            long.count += short.count
+            long.person += short.person
+            long.first = min(long.first, short.first)

@@ -1,0 +1,40 @@
+"""Countries by any of their usual names (Unicode CLDR, through Babel), shown in the article's language."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from backfile.tag.names import key_of
+
+_SHORT = {
+    "us": "US", "u s": "US", "usa": "US", "u s a": "US", "united states of america": "US", "america": "US", "uk": "GB", "u k": "GB",
+    "britain": "GB", "great britain": "GB", "uae": "AE", "drc": "CD", "eu": "EU", "european union": "EU", "un": "UN", "south korea": "KR",
+    "north korea": "KP", "ivory coast": "CI", "holland": "NL", "burma": "MM", "russian federation": "RU",
+}  # fmt: skip
+
+
+def territory(key: str, language: str | None = None) -> str:
+    """The name, in ``language``, of the territory that ``key`` (a folded name) means; empty when it means none."""
+    code = _SHORT.get(key) or _codes(_base(language)).get(key) or _codes("en").get(key)
+    if not code:
+        return ""
+    return _names(_base(language)).get(code) or _names("en").get(code, "")
+
+
+def _base(language: str | None) -> str:
+    return (language or "en").partition("-")[0].lower() or "en"
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    try:
+        return {code: name for code, name in Locale(language).territories.items() if len(code) == 2 or code == "UN"}
+    except (UnknownLocaleError, ValueError):
+        return {}
+
+
+@cache
+def _codes(language: str) -> dict[str, str]:
+    return {key_of(name): code for code, name in _names(language).items() if code not in ("ZZ", "QO", "XA", "XB")}

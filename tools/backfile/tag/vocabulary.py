@@ -1,0 +1,174 @@
+"""The archive's tags: learned from all articles, then given to each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from backfile.common.text import fold
+from backfile.model import Article
+from backfile.tag.decisions import TagDecisions
+from backfile.tag.names import Names, find_names, key_of, kind_of
+
+# At most so many tags an article: a page's tag list that is longer is read by nobody.
+MOST = 8
+# A name that no publisher used as a tag becomes one when so many articles name it …
+_ARTICLES = 3
+# … and an article gets it when it names it so often, or in its headline.
+_MENTIONS = 2
+_JUNK = frozenset(
+    "news latest featured uncategorized uncategorised general top home blog article articles breaking more all other others misc story "
+    "stories headlines main front page archive default none".split()
+)
+_DATE = re.compile(r"(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class TagEntry:
+    """A tag of the archive."""
+
+    name: str
+    kind: str
+    count: int
+    description: str = ""
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the archive knows about one key."""
+
+    tagged: int = 0
+    named: int = 0
+    forms: Counter[str] = field(default_factory=Counter)
+    person: int = 0
+    place: int = 0
+    mentions: int = 0
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """Made by ``learn``; ``assign`` gives each article's tags by its page."""
+
+    decisions: TagDecisions
+    known: dict[str, _Known]
+    acronyms: Mapping[str, str]
+    """Key of an acronym → key of its long form."""
+    found: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]]
+    """Page → keys of the publisher's tags, (key, mentions) of the names, the most named first."""
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def assign(self, source: str) -> tuple[str, ...]:
+        """The tags of the article taken from ``source``, the publisher's first."""
+        tagged, named = self.found.get(source, ((), ()))
+        keys = list(dict.fromkeys(self._canonical(key) for key in tagged))
+        for key, mentions in named:
+            canonical = self._canonical(key)
+            if mentions >= _MENTIONS and canonical not in keys and self._is_tag(canonical):
+                keys.append(canonical)
+        shown = [self.shown(key) for key in keys if key not in self.decisions.hidden]
+        tags = tuple(dict.fromkeys(shown))[:MOST]
+        self.counts.update(tags)
+        return tags
+
+    def shown(self, key: str) -> str:
+        """The form that readers see: a person's decision, else the most used form that is not all small letters."""
+        if key in self.decisions.aliases:
+            return self.decisions.aliases[key]
+        forms = self.known[key].forms if key in self.known else Counter({key: 1})
+        form = min(forms, key=lambda text: (-forms[text], text.islower(), text))
+        return form[:1].upper() + form[1:] if form.islower() else form
+
+    def entries(self) -> tuple[TagEntry, ...]:
+        """The tags that were given, with their counts, by name."""
+        made = []
+        for name, count in sorted(self.counts.items()):
+            key = key_of(name)
+            made.append(
+                TagEntry(
+                    name,
+                    self._kind(key, name),
+                    count,
+                    self.decisions.descriptions.get(key, ""),
+                    key in self.decisions.hidden,
+                )
+            )
+        return tuple(made)
+
+    def _kind(self, key: str, name: str) -> str:
+        if key in self.decisions.kinds:
+            return self.decisions.kinds[key]
+        known = self.known.get(key)
+        if known is None or not known.mentions:
+            return "topic"
+        if " " not in name and known.place * 4 < known.mentions and not known.person:
+            return kind_of(name, 0, 0, 1) if kind_of(name, 0, 0, 1) == "organisation" else "topic"
+        return kind_of(name, known.person, known.place, known.mentions)
+
+    def _canonical(self, key: str) -> str:
+        key = self.acronyms.get(key, key)
+        if key in self.decisions.aliases:
+            return key_of(self.decisions.aliases[key])
+        # The singular and the plural are one tag: the one that is used more.
+        for other in (key.removesuffix("s"), f"{key}s", key.removesuffix("es"), f"{key.removesuffix('y')}ies"):
+            if other != key and other in self.known and self.known[other].tagged > self._tagged(key):
+                return other
+        return key
+
+    def _tagged(self, key: str) -> int:
+        return self.known[key].tagged if key in self.known else 0
+
+    def _is_tag(self, key: str) -> bool:
+        known = self.known.get(key)
+        if known is None:
+            return False
+        return known.tagged >= 1 or (
+            known.named >= _ARTICLES and (" " in key or known.person + known.place > known.mentions // 3)
+        )
+
+
+def learn(articles: Iterable[Article], decisions: TagDecisions | None = None) -> Vocabulary:
+    """Read every article once; the order is no matter."""
+    known: dict[str, _Known] = defaultdict(_Known)
+    acronyms: dict[str, Counter[str]] = defaultdict(Counter)
+    found = {}
+    for article in articles:
+        names = find_names(article.headline, article.text, article.language)
+        refused = _refused(article)
+        tagged = []
+        for tag in article.tags:
+            key = key_of(tag)
+            if key and key not in refused and not _DATE.fullmatch(key):
+                known[key].tagged += 1
+                known[key].forms[tag] += 3
+                tagged.append(key)
+        ranked = sorted(names.mentions.items(), key=lambda item: (-item[1].count, item[1].first, item[0]))
+        kept = [(key, mention) for key, mention in ranked if key not in refused]
+        _learn_names(known, dict(kept), names, acronyms)
+        found[article.source] = (tuple(tagged), tuple((key, mention.count) for key, mention in kept[:24]))
+    settled = {key: min(longs, key=lambda long: (-longs[long], long)) for key, longs in acronyms.items()}
+    return Vocabulary(decisions or TagDecisions(), dict(known), settled, found)
+
+
+def _learn_names(
+    known: dict[str, _Known], kept: Mapping[str, object], names: Names, acronyms: dict[str, Counter[str]]
+) -> None:
+    for key in kept:
+        mention = names.mentions[key]
+        entry = known[key]
+        entry.named += 1
+        entry.mentions += mention.count
+        entry.person += mention.person
+        entry.place += mention.place
+        entry.forms.update(mention.forms)
+    for short, long in names.acronyms.items():
+        acronyms[key_of(short)][key_of(long)] += 1
+        known[key_of(long)].forms[long] += 1
+
+
+def _refused(article: Article) -> frozenset[str]:
+    """What is no tag here: the outlet, the authors, and words that say nothing."""
+    own = {key_of(name) for name in (article.publisher, article.credit, *article.authors)}
+    return _JUNK | frozenset(own) | frozenset({fold(article.section)} & _JUNK)
