@@ -24,6 +24,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.path = "/" + self.path.removeprefix(self.prefix)
         super().do_GET()
 
+    def send_header(self, keyword: str, value: str) -> None:
+        # the slash that is added to a folder's address: below the prefix too
+        below = keyword == "Location" and value.startswith("/")
+        super().send_header(keyword, self.prefix + value[1:] if below else value)
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = self.folder / "404.html"
         if code != 404 or not page.is_file():

@@ -1,0 +1,68 @@
+"""Every form of an old address lands on its article, at a root and below a path, on a server without rewriting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from publish.site_builds import OWN_THEME, build, copy_mini_site
+
+from .servers import serve
+
+ADDRESSES = {
+    "slug": "2001/05/a-slug/",
+    "file": "news/story-12.html",
+    "query": "?p=123",
+    "script": "news/article.php?id=12",
+    "urdu": "urdu/%D8%A8%D9%86%D8%AF%D8%B1/",
+}
+LANDINGS = {
+    "2001/05/a-slug/": "slug", "2001/05/a-slug": "slug", "2001/05/a-slug/index.html": "slug",
+    "2001/05/a-slug/amp/": "slug", "2001/05/a-slug.amp": "slug", "2001/05/a-slug/?utm_source=x": "slug",
+    "print/2001/05/a-slug/": "slug", "news/story-12.html": "file", "news/story-12.amp.html": "file",
+    "?p=123": "query", "index.html?p=123": "query", "index.php?p=123&fbclid=1": "query",
+    "news/article.php?id=12": "script", "news/article.php?id=12&print=1": "script",
+    "urdu/%D8%A8%D9%86%D8%AF%D8%B1/": "urdu", "urdu/%D8%A8%D9%86%D8%AF%D8%B1/amp": "urdu",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_mini_site(tmp_path_factory.mktemp("old") / "mini")
+    for name, address in ADDRESSES.items():
+        path = folder / "content/articles" / f"{name}.md"
+        path.write_text(f"---\ntitle: The {name}\noriginal_url: http://paper.example/{address}\n---\n\nText.\n")
+    for number in range(150):  # so many that the map is in parts
+        path = folder / "content/articles/many" / f"n{number}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(
+            f"---\ntitle: N {number}\noriginal_url: http://paper.example/?p={1000 + number}\n---\n\nText.\n"
+        )
+    return folder
+
+
+@pytest.fixture(scope="module", params=["/", "/papers/"])
+def root(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    prefix = request.param
+    siteurl = "https://example.org/papers" if prefix != "/" else ""
+    output = build(folder, f"output-{len(prefix)}", ".cache", THEME=str(OWN_THEME), SITEURL=siteurl)
+    with serve(output, prefix) as address:
+        yield address
+
+
+def test_every_form_lands_on_its_article(browser: Browser, root: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    for address, name in LANDINGS.items():
+        page.goto(root + address)
+        page.wait_for_url(f"{root}articles/{name}.html", timeout=5_000)
+        assert page.locator("h1").inner_text() == f"The {name}", address
+    page.goto(root + "news/article.php?id=999")
+    page.wait_for_load_state("networkidle")
+    assert urlsplit(page.url).path.endswith("article.php")
+    assert "not in the archive" in page.locator("h1").inner_text()
+    context.close()
