@@ -1,0 +1,109 @@
+"""Articles on one event come together, in order, and stay together as the archive grows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backfile import group_stories
+from backfile.errors import SettingsError
+from backfile.story import StoryDecisions, StoryRecord, group, related
+from backfile.story.record import make_record
+
+EVENTS = {
+    "mill": ("jute mill", "Weavers Row", "clock tower", "carpet store", "looms", "sprinklers"),
+    "moor": ("peat moor", "Fennick", "heather", "helicopter", "drought", "shepherds"),
+    "trial": ("treasurer Pask", "dredging bills", "jurors", "Judge Stroud", "harbour accounts", "fraud"),
+    "boat": ("oak boat", "Marrow Hythe", "museum wax", "archaeologist Aalto", "dendrochronology", "planks"),
+}
+
+
+def made(event: str, number: int, date: str) -> StoryRecord:
+    things = EVENTS[event]
+    picked = [things[(number + step) % len(things)] for step in range(4)]
+    text = " ".join(
+        f"Officials spoke about the {thing} again and what it meant for people here." for thing in picked * 2
+    )
+    return make_record(f"{event}{number}", f"{picked[0]} and {picked[1]}", text, date)
+
+
+RECORDS = [
+    made("mill", 0, "2018-08-04"), made("moor", 0, "2018-08-05"), made("mill", 1, "2018-08-06"), made("moor", 1, "2018-08-12"),
+    made("trial", 0, "2017-01-10"), made("trial", 1, "2017-09-04"), made("trial", 2, "2018-03-01"), made("boat", 0, "2017-05-02"),
+    made("boat", 1, "2017-06-20"), made("mill", 2, "2018-09-10"),
+]  # fmt: skip
+
+
+def ids(stories: tuple[object, ...]) -> list[tuple[str, ...]]:
+    return sorted(story.articles for story in stories)  # type: ignore[attr-defined]
+
+
+def test_two_fires_in_one_month_are_two_stories_and_a_trial_may_sleep() -> None:
+    assert ids(group(RECORDS)) == [
+        ("boat0", "boat1"),
+        ("mill0", "mill1", "mill2"),
+        ("moor0", "moor1"),
+        ("trial0", "trial1", "trial2"),
+    ]
+
+
+@settings(deadline=None)
+@given(st.permutations(RECORDS))
+def test_the_order_is_no_matter(records: list[StoryRecord]) -> None:
+    assert group(records) == group(RECORDS)
+
+
+@settings(deadline=None)
+@given(st.sets(st.sampled_from([record.id for record in RECORDS])))
+def test_growing_never_renames_or_reshuffles(early: set[str]) -> None:
+    before = group([record for record in RECORDS if record.id in early])
+    after = {story.id: story for story in group(RECORDS, before)}
+    for story in before:
+        assert set(story.articles) <= set(after[story.id].articles)
+        assert after[story.id].title == story.title
+
+
+def test_a_person_joins_parts_and_names(tmp_path: Path) -> None:
+    first = group(RECORDS)
+    trial = next(story for story in first if "trial0" in story.articles)
+    (tmp_path / "stories.toml").write_text(
+        f'join = [["boat0", "moor0"]]\npart = [["mill0", "mill2"]]\n[titles]\n{trial.id} = "The harbour trial"\n'
+    )
+    stories = group(RECORDS, decisions=StoryDecisions.load(tmp_path))
+    assert any({"boat0", "moor0"} <= set(story.articles) for story in stories)
+    assert not any({"mill0", "mill2"} <= set(story.articles) for story in stories)
+    assert "The harbour trial" in {story.title for story in stories}
+
+
+@pytest.mark.parametrize("text", ["join = 1", "["])
+def test_wrong_decisions_are_sentences(tmp_path: Path, text: str) -> None:
+    (tmp_path / "stories.toml").write_text(text)
+    with pytest.raises(SettingsError, match=r"stories\.toml"):
+        StoryDecisions.load(tmp_path)
+
+
+def test_related_is_never_the_article_itself_and_at_most_five() -> None:
+    tagged = [StoryRecord(r.id, r.headline, r.date, ("Harbour", r.id[:4]), r.terms) for r in RECORDS]
+    found = related(tagged, group(tagged))
+    assert found["mill1"][:2] == ("mill0", "mill2")
+    for name, others in found.items():
+        assert name not in others
+        assert len(others) == len(set(others)) <= 5
+
+
+def test_the_public_function_gives_every_id_once() -> None:
+    articles = [
+        {
+            "id": number,
+            "headline": f"{EVENTS['moor'][number % 3]} burns",
+            "text": " ".join(EVENTS["moor"] * 4),
+            "date": f"2018-08-{number + 10}",
+        }
+        for number in range(3)
+    ] + [{"id": 99, "headline": "Choir sings", "text": "A choir sang in the hall.", "date": "2018-01-01"}]
+    groups = group_stories(articles)
+    assert sorted(name for found in groups for name in found) == [0, 1, 2, 99]
+    assert [99] in groups

@@ -1,0 +1,109 @@
+"""Tags mean one thing each, whatever form they take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from backfile import suggest_tags
+from backfile.errors import SettingsError
+from backfile.model import Article, Block
+from backfile.tag import TagDecisions, learn
+from backfile.tag.names import find_names
+
+TEXT = (
+    "The Lowland Farmers’ Union (LFU) chose Marta Quill as its leader in Fennick on Monday. Mrs Quill said that the LFU would ask "
+    "the Harbour Board for a new quay at Port Alder. “We ask politely,” said Quill. The Harbour Board declined to comment. "
+    "In Port Alder nobody was surprised."
+)
+
+
+def article(number: int, text: str = TEXT, tags: tuple[str, ...] = (), **fields: object) -> Article:
+    return Article(
+        f"Story {number}",
+        (Block("paragraph", text, text),),
+        source=f"{number}.html",
+        id=f"{number:012x}",
+        tags=tags,
+        language="en",
+        **fields,
+    )  # type: ignore[arg-type]
+
+
+def test_names_are_found_without_a_model() -> None:
+    names = find_names("Farmers choose Quill", TEXT)
+    assert {"marta quill", "port alder", "harbour board", "lfu"} <= set(names.mentions)
+    assert names.acronyms == {"LFU": "Lowland Farmers’ Union"}
+    # "Mrs Quill" and "Quill" are Marta Quill; a word that only opens sentences is no name.
+    assert "quill" not in names.mentions
+    assert names.mentions["marta quill"].count >= 3
+    assert not {"we", "in", "the", "monday"} & set(names.mentions)
+
+
+@pytest.mark.parametrize(
+    ("title", "forms", "shown"),
+    [
+        ("case", ("Harbour", "harbour", "Harbour"), "Harbour"),
+        ("plural", ("Ferries", "Ferries", "Ferry"), "Ferries"),
+        ("accents", ("Café culture", "Cafe culture", "Café culture"), "Café culture"),
+        ("hyphens", ("Port-Alder", "Port Alder", "Port Alder"), "Port Alder"),
+        ("acronym", ("LFU", "Lowland Farmers’ Union", "LFU"), "Lowland Farmers’ Union"),
+        ("article", ("The Assembly", "Assembly", "Assembly"), "Assembly"),
+    ],
+)
+def test_forms_of_one_tag_are_one(title: str, forms: tuple[str, ...], shown: str) -> None:
+    vocabulary = learn([article(number, tags=(form,)) for number, form in enumerate(forms)])
+    given = {tag for number in range(len(forms)) for tag in vocabulary.assign(f"{number}.html")[:1]}
+    assert given == {shown}
+
+
+def test_junk_goes() -> None:
+    junk = ("news", "Featured", "Uncategorized", "2018", "May 2018", "The Courier", "Harriet Munro")
+    vocabulary = learn([article(1, "Nothing here.", junk, publisher="The Courier", authors=("Harriet Munro",))])
+    assert vocabulary.assign("1.html") == ()
+
+
+def test_a_page_without_tags_gets_those_that_others_taught() -> None:
+    vocabulary = learn([article(1, tags=("Marta Quill", "Port Alder")), article(2)])
+    assert {"Marta Quill", "Port Alder"} <= set(vocabulary.assign("2.html"))
+
+
+def test_kinds() -> None:
+    vocabulary = learn([article(number, tags=("Elections",)) for number in range(4)])
+    for number in range(4):
+        vocabulary.assign(f"{number}.html")
+    kinds = {entry.name: entry.kind for entry in vocabulary.entries()}
+    assert kinds["Marta Quill"] == "person"
+    assert kinds["Port Alder"] == "place"
+    assert kinds["Harbour Board"] == "organisation"
+    assert kinds["Elections"] == "topic"
+
+
+def test_a_persons_decisions_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "tags.toml").write_text(
+        '[tags."Port Alder"]\nname = "Alder"\nkind = "place"\naliases = ["Port-Alder"]\ndescription = "A town."\n[tags.LFU]\nname = "Farmers"\n'
+        "[tags.Gossip]\nhidden = true\n"
+    )
+    vocabulary = learn([article(1, tags=("Port-Alder", "Gossip"))], TagDecisions.load(tmp_path))
+    tags = vocabulary.assign("1.html")
+    assert tags[0] == "Alder"
+    assert "Gossip" not in tags
+    assert {entry.name: entry.description for entry in vocabulary.entries()}["Alder"] == "A town."
+
+
+@pytest.mark.parametrize("text", ["tags = 1", '[tags.X]\nkind = "thing"', "["])
+def test_wrong_decisions_are_sentences(tmp_path: Path, text: str) -> None:
+    (tmp_path / "tags.toml").write_text(text)
+    with pytest.raises(SettingsError, match=r"tags|kind"):
+        TagDecisions.load(tmp_path)
+
+
+def test_suggestions_for_a_lone_article() -> None:
+    suggested = suggest_tags("Farmers’ Union chooses Marta Quill", TEXT)
+    assert "Marta Quill" in suggested[:2]
+    assert suggest_tags("", "") == []
+    assert (
+        suggest_tags("Trade with U.S. resumes", "Trade between the U.S. and the U.K. resumed. The U.S. was pleased.")[0]
+        == "United States"
+    )
