@@ -13,8 +13,7 @@ _WORD = r"[^\W\d_a-zà-öø-ÿа-я](?:\.(?=[ -]?[A-ZÀ-Þ])|[\w’'-]*\w)?"
 _JOIN = r"(?:of the|of|de la|de los|de|du|des|del|di|da|dos|van der|van|von der|von|al|el|bin|ibn)"
 _INITIALS = r"(?:[A-Z]\.){2,}"
 _NAME = re.compile(rf"(?<![\w’'-])(?:{_INITIALS}|{_WORD}(?:[ ](?:{_JOIN} )?{_WORD}){{0,4}})")
-_GERMAN_INITIALS = r"(?:[A-Z]\.){2,}"
-_NAME = re.compile(rf"(?<![\w’'-])(?:{_INITIALS}|{_WORD}(?:[ ](?:von |zu )?{_WORD}){{0,3}}")
+_GERMAN_NAME = re.compile(rf"(?<![\w’'-])(?:{_INITIALS}|{_WORD}(?:[ ](?:von |zu )?{_WORD}){{0,3}})")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’»)]*\s+|[“\"‘«(—–]\s*|\n\s*)$")
 _ACRONYM = re.compile(
     r"((?:[A-ZÀ-Þ][\w’'-]+[ -](?:(?:of|the|and|for|de|la|des|du|für|und)[ ])?){1,6}[A-ZÀ-Þ]?[\w’'-]*)\s?\(([A-Z][A-Za-z]{1,7})\)"
