@@ -15,6 +15,7 @@ from backfile.common.files import write_if_changed
 from backfile.options import ConvertOptions
 from backfile.pipeline import convert_pile, explain
 from backfile.pipeline.explain import as_text
+from backfile.pipeline.listing import copy_rows, story_rows, tag_rows
 from backfile.pipeline.workers import Result
 from backfile.recipes import Recipes
 
@@ -28,7 +29,7 @@ def version() -> str:
 
 def add_all(actions: Actions) -> None:
     """Add every command to the parser."""
-    for add in (_add_convert, _add_explain):
+    for add in (_add_convert, _add_explain, _add_lists):
         add(actions)
 
 
@@ -105,4 +106,26 @@ def _add_explain(actions: Actions) -> None:
 
 def _explain(arguments: argparse.Namespace) -> int:
     sys.stdout.write(as_text(explain(arguments.file, Recipes.load(arguments.config))))
+    return 0
+
+
+_LISTS = {
+    "copies": (copy_rows, "list articles with their copies and what differs; copies.toml joins and parts them"),
+    "tags": (tag_rows, "list the tags with kind and count; tags.toml renames, merges and hides them"),
+    "stories": (story_rows, "list the stories with their span; stories.toml joins, parts and names them"),
+}
+
+
+def _add_lists(actions: Actions) -> None:
+    for name, (rows, text) in _LISTS.items():
+        parser = actions.add_parser(
+            name, help=text, description=f"{text[0].upper()}{text[1:]}. See docs/archive-stages.md."
+        )
+        parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="default: content")
+        parser.set_defaults(run=_list, rows=rows)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    for row in arguments.rows(arguments.content):
+        print(row)
     return 0

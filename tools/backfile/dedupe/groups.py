@@ -26,6 +26,8 @@ _CROWD = 60
 _NEIGHBOURS = 12
 # Texts as long as this share of the longest count as full: the earliest of them remains.
 _FULL = 0.95
+# A print page remains only where the page itself holds less than this share of its text.
+_TWIN_GAIN = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +153,9 @@ def _stars(records: list[Record], decisions: CopyDecisions) -> list[CopyGroup]:
 def _remains(records: Sequence[Record]) -> Record:
     """The fullest, then the earliest, then by address; no AMP or print twin while there is another."""
     longest = max(record.words for record in records)
-    full = [record for record in records if record.words >= _FULL * longest]
-    full = [record for record in full if not record.twin] or full
+    pages = [record for record in records if not record.twin and record.words >= _TWIN_GAIN * longest] or list(records)
+    fullest = max(record.words for record in pages)
+    full = [record for record in pages if record.words >= _FULL * fullest]
     newest = {record.url: max(other.retrieved for other in full if other.url == record.url) for record in full}
     # Of the captures of one address the last holds the paper's last word.
     full = [record for record in full if not record.url or record.retrieved == newest[record.url]]

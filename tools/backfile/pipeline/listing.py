@@ -1,0 +1,36 @@
+"""What the archive decided, read back from ``content/`` for a person who wants to overrule it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from backfile import frontmatter
+from backfile.pipeline.machine_files import TAGS, read_stories
+
+
+def copy_rows(content: Path) -> Iterator[str]:
+    """Each article that has copies, and under it each copy with what differs."""
+    for path in sorted((content / "articles").rglob("*.md")):
+        text = path.read_text("utf-8")
+        if "\ncopies:" not in text:
+            continue
+        fields, _ = frontmatter.parse(text, path.relative_to(content).as_posix())
+        yield f"{fields.get('id')}  {fields['title']}  ({fields.get('outlet', '')}, {fields.get('original_url') or fields.get('source')})"
+        for row in fields.get("copies") or ():
+            yield f"    {row.get('differs', '')}  ({row.get('outlet', '')}, {row.get('url') or row.get('source')})"
+
+
+def tag_rows(content: Path) -> Iterator[str]:
+    """The vocabulary, the most used first."""
+    path = content / TAGS
+    entries = json.loads(path.read_text("utf-8")) if path.is_file() else []
+    for entry in sorted(entries, key=lambda row: (-row["count"], row["name"])):
+        yield f"{entry['count']:>6}  {entry['kind']:<13}{entry['name']}{'  (hidden)' if entry['hidden'] else ''}"
+
+
+def story_rows(content: Path) -> Iterator[str]:
+    """The stories, the one that moved last first."""
+    for story in sorted(read_stories(content), key=lambda item: (item.last, item.id), reverse=True):
+        yield f"{story.id}  {story.first} – {story.last}  {len(story.articles):>4} articles  {story.title}"
