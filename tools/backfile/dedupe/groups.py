@@ -39,7 +39,7 @@ class CopyGroup:
 
     def copies(self) -> tuple[Copy, ...]:
         return tuple(
-            Copy(record.outlet, record.url or None, record.date or None, differs, record.source)
+            Copy(record.outlet, record.address or None, record.date or None, differs, record.source)
             for record, differs in self.others
         )
 

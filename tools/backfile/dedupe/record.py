@@ -32,6 +32,8 @@ class Record:
     source: str
     id: str
     url: str
+    """The canonical address, to compare; ``address`` is the one that was published."""
+    address: str
     host: str
     outlet: str
     headline: str
@@ -56,6 +58,7 @@ def record_of(article: Article) -> Record:
         source=article.source,
         id=article.id,
         url=canonical_url(url) if url else "",
+        address=url,
         host=host_of(url),
         outlet=article.publisher or host_of(url),
         headline=article.headline,

@@ -82,16 +82,19 @@ class ArchiveStages:
             return (drop_furniture(article, furniture) for article in articles())
 
         skeletons = {article.source: replace(article, blocks=(), removals=(), evidence=()) for article in cleaned()}
-        groups = dedupe.find_copies(map(dedupe.record_of, cleaned()), dedupe.CopyDecisions.load(self.config))
-        copy_of = {record.source: group.remains.id for group in groups for record, _ in group.others}
-        remaining = tuple(skeleton for source, skeleton in skeletons.items() if source not in copy_of)
         outlets = name_outlets(skeletons.values())
 
-        def kept() -> Iterator[Article]:
-            named = (
+        def named() -> Iterator[Article]:
+            return (
                 replace(article, publisher=article.publisher or outlet_of(article, outlets)) for article in cleaned()
             )
-            return (article for article in named if article.source not in copy_of)
+
+        groups = dedupe.find_copies(map(dedupe.record_of, named()), dedupe.CopyDecisions.load(self.config))
+        copy_of = {record.source: group.remains.id for group in groups for record, _ in group.others}
+        remaining = tuple(skeleton for source, skeleton in skeletons.items() if source not in copy_of)
+
+        def kept() -> Iterator[Article]:
+            return (article for article in named() if article.source not in copy_of)
 
         vocabulary = tag.learn(kept(), tag.TagDecisions.load(self.config))
         tags = {skeleton.id: vocabulary.assign(skeleton.source) for skeleton in remaining}
