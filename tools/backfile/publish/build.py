@@ -19,7 +19,9 @@ from backfile.publish.plan import Plan, StaticPageContext, make_plans, without_d
 from backfile.publish.reading import Content, open_reading, read_content
 from backfile.publish.redirects import redirect_plans
 from backfile.publish.render import Rendered, Renderer
+from backfile.publish.search import search_plans
 from backfile.publish.settings import PublishSettings
+from backfile.publish.sitemaps import sitemap_plans
 from backfile.publish.static import make_file_plans
 from backfile.publish.store import ReadingStore, SiteStore
 from backfile.publish.stories import read_story_facts
@@ -101,6 +103,8 @@ class Build:
         """All files of the site."""
         pages = [_page_context(source, self.settings) for source in self.content.pages]
         plans = make_plans(self.archive, self.settings, pages)
+        plans += sitemap_plans(self.archive, plans)
+        plans += search_plans(self.archive, self.settings, self.reading.body)
         plans = without_doubles([*plans, *make_file_plans(self.settings, self.content)])
         return [*plans, *redirect_plans(self.archive, [plan.path for plan in plans])]
 

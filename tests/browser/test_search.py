@@ -1,0 +1,87 @@
+"""Search in a real browser, over an index in several shards: phrases, filters, another script, the address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from backfile.publish import search
+from publish.site_builds import OWN_THEME, build, copy_mini_site, files_of, times_of
+
+from .servers import serve
+
+RESULTS = ".results li h2"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_mini_site(tmp_path_factory.mktemp("search") / "mini")
+
+
+@pytest.fixture(scope="module", params=["/", "/papers/"])
+def root(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "SHARD", 4)
+        siteurl = "" if request.param == "/" else "https://example.org/papers"
+        output = build(folder, "output", THEME=str(OWN_THEME), SITEURL=siteurl, BACKFILE_SEARCH=True)
+    assert len([path for path in (output / "pagefind").iterdir() if path.is_dir()]) > 1
+    with serve(output, request.param) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    context.set_default_timeout(5_000)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def test_search(page: Page, root: str) -> None:
+    page.goto(root)
+    page.fill("#find", "sails again")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(RESULTS)
+    assert page.url == root + "search/?q=sails+again"
+    assert page.locator(RESULTS).first.inner_text().startswith("Ferry service to resume")
+    assert page.locator("mark").first.inner_text().lower().startswith("sail")
+    assert page.locator(".found").inner_text()
+    page.goto(root + "search/?q=text")
+    page.wait_for_selector(RESULTS)
+    every = page.locator(RESULTS).count()
+    page.select_option("select[name=year]", "2017")
+    page.wait_for_url("**year=2017**")
+    page.wait_for_function("() => document.querySelectorAll('.results li').length === 1")
+    assert every > 1
+    assert page.locator(RESULTS).inner_text() == "Known to the year only"
+    page.go_back()
+    page.wait_for_function(f"() => document.querySelectorAll('.results li').length === {every}")
+    page.locator(RESULTS).locator("a").first.click()
+    page.wait_for_url(root + "articles/**")
+
+
+def test_an_urdu_word(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=بندرگاہ")
+    page.wait_for_selector(RESULTS)
+    item = page.locator(".results li").first
+    assert (item.get_attribute("lang"), item.get_attribute("dir")) == ("ur", "rtl")
+
+
+def test_only_shards_that_changed_are_made_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "SHARD", 4)
+    before = times_of(build(folder, "again", ".again", BACKFILE_SEARCH=True))
+    path = folder / "content/articles/2019/06/storm-closes-harbour.md"
+    path.write_text(path.read_text() + "\nA new word.\n")
+    output = build(folder, "again", ".again", BACKFILE_SEARCH=True)
+    after = times_of(output)
+    changed = {name.split("/")[1] for name in after if name.startswith("pagefind/") and after[name] != before.get(name)}
+    assert len(changed) == 1
+    assert files_of(output) == files_of(build(folder, "clean", ".clean", BACKFILE_SEARCH=True))

@@ -1,0 +1,82 @@
+"""Sitemaps (sitemaps.org 0.9), one a year of articles with an index above them, and robots.txt (RFC 9309)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from backfile.publish.archive import Archive, Item
+from backfile.publish.plan import Made, Plan
+from backfile.publish.records import Site
+
+INDEX = "sitemap.xml"
+# The protocol's limit is 50,000 addresses and 50 MB a file; an address here takes at most 2 kB.
+_LIMIT = 20_000
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+_NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap(Made):
+    """Addresses below the root, each with the day of its last change or nothing."""
+
+    entries: tuple[tuple[str, str], ...]
+    is_index: bool = False
+
+    def to_bytes(self, site: Site) -> bytes:
+        """XML."""
+        outer, inner = ("sitemapindex", "sitemap") if self.is_index else ("urlset", "url")
+        lines = [f"{_HEAD}<{outer} {_NAMESPACE}>"]
+        for url, day in self.entries:
+            last = f"<lastmod>{day}</lastmod>" if day else ""
+            lines.append(f"<{inner}><loc>{escape(f'{site.url}/{url}')}</loc>{last}</{inner}>")
+        lines.append(f"</{outer}>\n")
+        return "\n".join(lines).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Robots(Made):
+    """robots.txt: it stands at the root of a host, so below a path it is only a note."""
+
+    has_sitemap: bool
+
+    def to_bytes(self, site: Site) -> bytes:
+        """All may come; with BACKFILE_NOINDEX none. Pages say ``noindex`` too."""
+        lines = ["User-agent: *", "Disallow: /" if site.noindex else "Disallow:"]
+        if self.has_sitemap:
+            lines.append(f"Sitemap: {site.url}/{INDEX}")
+        return ("\n".join(lines) + "\n").encode()
+
+
+def sitemap_plans(archive: Archive, pages: list[Plan]) -> list[Plan]:
+    """robots.txt; and where SITEURL is set and engines are welcome, the sitemaps. ``pages`` are the site's pages."""
+    site = archive.site
+    listed = bool(site.url) and not site.noindex
+    plans = [Plan("robots.txt", "robots.txt", "file", "", _same, (Robots(listed),))]
+    if not listed:
+        return plans
+    parts: dict[str, list[tuple[str, str]]] = {}
+    for item in archive.items:
+        year = f"{item.parsed.year:04}" if item.parsed else "undated"
+        parts.setdefault(year, []).append((item.url, _day(item)))
+    others = [(plan.url, "") for plan in pages if plan.kind in {"page", "static-page"} and plan.template != "404"]
+    parts["pages"] = others
+    index = []
+    for name in sorted(parts):
+        entries = sorted(set(parts[name]))
+        for start in range(0, len(entries), _LIMIT):
+            part = tuple(entries[start : start + _LIMIT])
+            path = f"sitemaps/{name}-{start // _LIMIT + 1}.xml" if start else f"sitemaps/{name}.xml"
+            plans.append(Plan(path, path, "file", "", _same, (Sitemap(part),)))
+            index.append((path, max(day for _, day in part)))
+    plans.append(Plan(INDEX, INDEX, "file", "", _same, (Sitemap(tuple(index), is_index=True),)))
+    return plans
+
+
+def _day(item: Item) -> str:
+    """The day of the last known change, when it is known to the day: sitemaps take W3C dates, years and months too."""
+    return max(item.entry.modified[:10], item.entry.date[:10])
+
+
+def _same(_: Archive, context: Made) -> Made:
+    return context
