@@ -21,7 +21,7 @@ def keys(folder: Path, settings: dict[str, object]) -> dict[str, tuple[bytes, by
     """(inputs, key) of each page that has inputs, by its path."""
     override = {
         "PATH": str(folder / "content"), "OUTPUT_PATH": str(folder / "output"), "CACHE_PATH": str(folder / ".cache"),
-        "THEME": str(folder / "theme"), "BACKFILE_WORKERS": 1,
+        "THEME": str(folder / "theme"), "BACKFILE_WORKERS": 1, "BACKFILE_SEARCH": False,
     }  # fmt: skip
     pelican = read_pelican_settings(str(ROOT / "pelican.conf.py"), override=override | settings)
     build = Build(read_settings(pelican, pelican["ARTICLE_PATHS"], pelican["PAGE_PATHS"]), pelican, lambda *_: None)

@@ -23,7 +23,7 @@ def start(folder: Path) -> subprocess.Popen[str]:
     command = [
         sys.executable, "-m", "pelican", "-s", str(ROOT / "pelican.conf.py"), str(folder / "content"),
         "-o", str(folder / "output"), "-t", str(PLAIN_THEME), "--cache-path", str(folder / ".cache"),
-        "-e", "BACKFILE_WORKERS=2",
+        "-e", "BACKFILE_WORKERS=2", "BACKFILE_SEARCH=false",
     ]  # fmt: skip
     return subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=folder, start_new_session=True

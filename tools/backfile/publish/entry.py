@@ -13,6 +13,7 @@ from backfile.common.text import fold, shorten, squeeze
 from backfile.common.urls import absolute_url
 from backfile.errors import ContentError
 from backfile.publish.dates import parse_date
+from backfile.publish.old_addresses import file_at, keys_of
 
 # At 240 words a minute adults read English news (Brysbaert 2019: 238).
 WORDS_A_MINUTE = 240
@@ -69,6 +70,9 @@ class Entry:
     """Relative addresses of images in the body, as written."""
     links: tuple[str, ...] = ()
     """Relative addresses of other Markdown files in the body, as written."""
+    old_file: str = ""
+    """The file that answers at the path of ``original_url``, or empty: see ``old_addresses.py``."""
+    old_keys: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     error: str = ""
 
@@ -123,6 +127,7 @@ def make_entry(
     dateline = _text(get("dateline"))
     dates, warnings = _dates(lowered)
     identity = _text(get("id"))
+    original_url = absolute_url(get("original_url")) or ""
     return Entry(
         title=_text(get("title")),
         slug=_text(get("slug")),
@@ -139,7 +144,7 @@ def make_entry(
         section=_text(get("section")),
         tags=_names(get("tags")),
         lang=_text(get("lang")),
-        original_url=absolute_url(get("original_url")) or "",
+        original_url=original_url,
         retrieved=dates["retrieved"],
         image=_text(get("image")),
         image_caption=_text(get("image_caption")),
@@ -154,6 +159,8 @@ def make_entry(
         words=text.count(" ") + 1 if text else 0,
         images=images,
         links=links,
+        old_file=file_at(original_url) if original_url else "",
+        old_keys=tuple(keys_of(original_url)) if original_url else (),
         warnings=warnings,
     )
 

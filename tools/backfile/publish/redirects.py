@@ -13,6 +13,7 @@ from html import escape
 from urllib.parse import quote
 
 from backfile.publish.archive import Archive, Item
+from backfile.publish.digest import digest_plain
 from backfile.publish.old_addresses import digits_for, file_at, is_own_place, keys_of, shard_of
 from backfile.publish.plan import Made, Plan, root_of
 from backfile.publish.records import Site
@@ -56,23 +57,23 @@ class Shard(Made):
         return json.dumps(dict(self.entries), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-def _claims(archive: Archive) -> Iterator[tuple[str, Item]]:
-    """(old address, article): originals before copies, each in the order of the articles' addresses."""
+def _claims(archive: Archive) -> Iterator[tuple[str, tuple[str, ...], Item]]:
+    """(file, keys, article) of each old address: originals before copies, in the order of the articles' addresses."""
     items = sorted(archive.items, key=lambda item: item.url)
     for item in items:
         if item.entry.original_url:
-            yield item.entry.original_url, item
+            yield item.entry.old_file, item.entry.old_keys, item
     for item in items:
         for _, url, _, _ in item.entry.copies:
             if url:
-                yield url, item
+                yield file_at(url), tuple(keys_of(url)), item
 
 
 def old_keys(archive: Archive) -> dict[str, str]:
     """The whole map: the article's address by key. The first claim wins."""
     found: dict[str, str] = {}
-    for url, item in _claims(archive):
-        for key in keys_of(url):
+    for _, keys, item in _claims(archive):
+        for key in keys:
             found.setdefault(key, item.url)
     return found
 
@@ -82,7 +83,9 @@ def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
     plans = []
     for file, item in sorted(_files(archive, taken).items()):
         url = quote(file.removesuffix("index.html") if file.endswith("/index.html") else file)
-        plans.append(Plan(file, url, "file", "", _redirect, (url, item)))
+        summary = item.summary
+        inputs = digest_plain((url, summary.url, summary.title, summary.lang, summary.dir))
+        plans.append(Plan(file, url, "file", "", _redirect, (url, item), inputs))
     for name, entries in sorted(_shards(archive.old_keys).items()):
         path = f"{FOLDER}{name}.json"
         plans.append(Plan(path, path, "file", "", _shard, (entries,)))
@@ -103,8 +106,7 @@ def _files(archive: Archive, taken: Collection[str]) -> dict[str, Item]:
     files = {path.casefold() for path in taken}
     folders = {folder for path in files for folder in _folders(path)}
     found: dict[str, Item] = {}
-    for url, item in _claims(archive):
-        file = file_at(url)
+    for file, _, item in _claims(archive):
         name = file.casefold()
         own = _folders(name)
         if not file or is_own_place(file) or name in files or name in folders or any(part in files for part in own):

@@ -52,6 +52,7 @@ class Renderer:
     def prepare(self) -> None:
         """Digest and compile the templates before the workers are forked, so that none does it again."""
         first_weekday = self._settings.first_weekday
+        self._bases[""] = digest_plain((self._base, self._site))
         for name in sorted(TEMPLATES.values()):
             self._bases[name] = digest_plain(
                 (self._base, self._site, first_weekday, self._templates.digest(f"{name}.html"))
@@ -95,8 +96,7 @@ class Renderer:
         if isinstance(context, FileContext):
             digests = tuple(digest for _, digest in context.files)
             return digest_plain((plan.kind, digests, context.tail, code_digest()))
-        base = self._bases[plan.template] if plan.template else digest_plain((self._base, self._site))
-        return digest_plain((base, plan.url, self._digester.digest(context)))
+        return digest_plain((self._bases[plan.template], plan.url, self._digester.digest(context)))
 
     def render(self, plan: Plan, context: object) -> bytes:
         """The file's bytes."""
