@@ -14,7 +14,9 @@ from pelican.plugins import signals
 from backfile.errors import BackfileError
 from backfile.publish.build import Build, Result
 from backfile.publish.pages import TEMPLATES
+from backfile.publish.seen import seen_article
 from backfile.publish.settings import PublishSettings, read_settings
+from backfile.publish.writer import BackfileWriter
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +27,15 @@ _FEEDS = (
     "TAG_FEED_ATOM", "TAG_FEED_RSS", "AUTHOR_FEED_ATOM", "AUTHOR_FEED_RSS", "TRANSLATION_FEED_ATOM",
     "TRANSLATION_FEED_RSS",
 )  # fmt: skip
+
+
+def get_writer(pelican: Any) -> type | None:
+    """On ``get_writer``: ours, unless the settings ask for Pelican's."""
+    return None if _wants_pelican(pelican.settings) else BackfileWriter
+
+
+def _wants_pelican(settings: Mapping[str, Any]) -> bool:
+    return str(settings.get("BACKFILE_WRITER")) == "pelican"
 
 
 def is_backfile_theme(theme: str) -> bool:
@@ -81,20 +92,33 @@ class BackfileGenerator:
         _tell(result, time.monotonic() - self._started)
 
     def _through_pelican(self, writer: Any) -> None:
-        """Send each page through Pelican's own writer, or tell those who listen that it was written."""
+        """Send each page through Pelican's own writer, or tell those who listen that it was written.
+
+        Plugins find what Pelican's own generators give them: ``article`` with its address, date, title and status.
+        """
         renderer = self.build.renderer()
         renderer.prepare()
+        archive = self.build.archive
         for plan in self.build.plans():
             if plan.kind not in {"article", "page", "static-page"}:
                 continue
-            page = renderer.page(plan, plan.make(self.build.archive, *plan.arguments))
-            variables = renderer.variables(plan, page)
+            seen = {"article": seen_article(archive.items[plan.arguments[0]])} if plan.kind == "article" else {}
             if self.publish_settings.writer == "pelican":
-                template = self.build.templates.get(f"{plan.template}.html")
-                writer.write_file(plan.path, template, self.context, override_output=True, url=plan.url, **variables)
+                page = renderer.render(plan, plan.make(archive, *plan.arguments)).decode("utf-8")
+                writer.write_file(plan.path, _Page(page), self.context, override_output=True, url=plan.url, **seen)
             else:
                 path = str(self.publish_settings.output / plan.path)
-                signals.content_written.send(path, context={**self.context, "output_file": plan.path, **variables})
+                signals.content_written.send(path, context={**self.context, "output_file": plan.path, **seen})
+
+
+class _Page:
+    """A rendered page in the place of a template."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def render(self, _: object) -> str:
+        return self._text
 
 
 def _report(path: str, sentence: str) -> None:
@@ -114,4 +138,4 @@ def _tell(result: Result, seconds: float) -> None:
     console.print(f"{text} ({seconds:.2f} s).", markup=False, highlight=False)
 
 
-__all__ = ["BackfileError", "BackfileGenerator", "get_generators", "is_backfile_theme", "take_over"]
+__all__ = ["BackfileError", "BackfileGenerator", "get_generators", "get_writer", "is_backfile_theme", "take_over"]
