@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 from itertools import chain
 from urllib.parse import quote, unquote
 
@@ -18,10 +19,11 @@ from backfile.publish.dates import Parsed, make_date, parse_date
 from backfile.publish.entry import WORDS_A_MINUTE, Entry
 from backfile.publish.records import ArticleSummary, Date, Image, Site
 from backfile.publish.settings import direction
-from backfile.publish.stories import Story, StoryFact, make_stories
+from backfile.publish.stories import Story, StoryFact, make_stories, shared_tags
 from backfile.publish.terms import TagFact, Term, Terms
 
 _ID = 12
+RELATED_STORIES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,28 @@ class Archive:
         from backfile.publish.redirects import old_keys
 
         return old_keys(self)
+
+    def story_tags(self, story: Story) -> list[Term]:
+        """The tags that ``stories.json`` gives it; without any, those of at least half of its articles."""
+        return [term for name in story.tags if (term := self.tags.find(name))] or shared_tags(story)
+
+    @cached_property
+    def _stories_by_tag(self) -> dict[Term, list[Story]]:
+        found: dict[Term, list[Story]] = defaultdict(list)
+        for story in self.stories:
+            for term in self.story_tags(story):
+                found[term].append(story)
+        return found
+
+    def related_stories(self, story: Story) -> list[Story]:
+        """The stories that share most of its tags; a tag counts the more, the fewer stories have it."""
+        scores: dict[Story, float] = defaultdict(float)
+        for term in self.story_tags(story):
+            others = self._stories_by_tag[term]
+            for other in others:
+                scores[other] += 1 / len(others)
+        scores.pop(story, None)
+        return nsmallest(RELATED_STORIES, scores, key=lambda other: (-scores[other], other.url))
 
     def date(self, value: str, language: str = "") -> Date | None:
         """The record of a valid date of the front matter, None for an empty one."""

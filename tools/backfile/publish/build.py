@@ -8,15 +8,16 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from backfile.publish.archive import Archive
+from backfile.publish.archive import Archive, Source
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
 from backfile.publish.output import Output, locked
 from backfile.publish.plan import Plan, StaticPageContext, make_plans, without_doubles
-from backfile.publish.reading import Content, open_reading, read_content
+from backfile.publish.reading import Content, open_reading, read_content, read_sources
 from backfile.publish.redirects import redirect_plans
 from backfile.publish.render import Rendered, Renderer
 from backfile.publish.search import search_plans
@@ -83,6 +84,10 @@ class Build:
             self.reading = open_reading(self.settings)
             self.content = read_content(self.settings, self.reading, self._report)
 
+    @cached_property
+    def _sources(self) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+        return read_sources(self.settings, self.reading, self.content)
+
     @property
     def archive(self) -> Archive:
         """The archive, made when it is first asked for."""
@@ -91,7 +96,7 @@ class Build:
                 settings = self.settings
                 self._archive = Archive(
                     settings.site,
-                    self.content.articles,
+                    self._sources[0],
                     self.content.pictures,
                     read_tag_facts(settings.config / "tags.toml", settings.content / "tags.json"),
                     read_story_facts(settings.content / "stories.json"),
@@ -101,7 +106,7 @@ class Build:
 
     def plans(self) -> list[Plan]:
         """All files of the site."""
-        pages = [_page_context(source, self.settings) for source in self.content.pages]
+        pages = [_page_context(source, self.settings) for source in self._sources[1]]
         plans = make_plans(self.archive, self.settings, pages)
         plans += sitemap_plans(self.archive, plans)
         plans += search_plans(self.archive, self.settings, self.reading.body)
@@ -129,7 +134,8 @@ class Build:
         known = store.written()
         state = self._state()
         if store.meta("state") == state and all(output.is_current(path, item) for path, item in known.items()):
-            return Result(len(known), len(self.content.articles), 0, 0, 0, nothing_changed=True)
+            articles = int.from_bytes(store.meta("articles") or b"", "big")
+            return Result(len(known), articles, 0, 0, 0, nothing_changed=True)
         if store.meta("state") == _UNFINISHED:
             output.clear_temporary()
         store.set_meta("state", _UNFINISHED)
@@ -146,8 +152,9 @@ class Build:
         plans = [plan for plan in plans if not renderer.is_current(plan, known.get(plan.path), output)]
         rendered, written, reasons = _render_all(renderer, plans, known, output, store, self.settings)
         store.set_meta("templates", self.templates.closures())
+        store.set_meta("articles", len(self.archive.items).to_bytes(8, "big"))
         store.set_meta("state", state)
-        return Result(len(wanted), len(self.content.articles), rendered, written, removed, tuple(reasons))
+        return Result(len(wanted), len(self.archive.items), rendered, written, removed, tuple(reasons))
 
     def _base_key(self) -> bytes:
         """What every page's key holds: the code, and the owner's own filters and globals."""

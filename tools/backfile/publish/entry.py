@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import marshal
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -134,16 +135,16 @@ def make_entry(
         standfirst=standfirst,
         excerpt=shorten(standfirst or text[after_dateline(text, dateline) :], EXCERPT),
         date=dates["date"],
-        date_source=_text(get("date_source")),
+        date_source=_shared(_text(get("date_source"))),
         modified=dates["modified"],
-        authors=_names(get("authors")),
+        authors=tuple(map(_shared, _names(get("authors")))),
         byline=_text(get("byline")),
         dateline=dateline,
-        credit=_text(get("credit")),
-        outlet=_text(get("outlet")),
-        section=_text(get("section")),
-        tags=_names(get("tags")),
-        lang=_text(get("lang")),
+        credit=_shared(_text(get("credit"))),
+        outlet=_shared(_text(get("outlet"))),
+        section=_shared(_text(get("section"))),
+        tags=tuple(map(_shared, _names(get("tags")))),
+        lang=_shared(_text(get("lang"))),
         original_url=original_url,
         retrieved=dates["retrieved"],
         image=_text(get("image")),
@@ -155,7 +156,7 @@ def make_entry(
         related=_names(get("related")),
         copies=_copies(get("copies")),
         notes=_sentences(get("notes")),
-        status=_text(get("status")).lower() or "published",
+        status=_shared(_text(get("status")).lower() or "published"),
         words=text.count(" ") + 1 if text else 0,
         images=images,
         links=links,
@@ -163,6 +164,11 @@ def make_entry(
         old_keys=tuple(keys_of(original_url)) if original_url else (),
         warnings=warnings,
     )
+
+
+def _shared(text: str) -> str:
+    """A text that many articles have: once in memory, also after it comes from the store (marshal keeps it so)."""
+    return sys.intern(text)
 
 
 def _text(value: object) -> str:

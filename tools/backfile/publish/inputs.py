@@ -5,7 +5,7 @@ so pages whose maker leans on few articles get a coarser digest first: of the *r
 everything that a list can show of an article: its fields, address, picture, its terms and its story. So the same inputs
 always give the same record; other inputs may. ``test_inputs.py`` holds that for every page over histories of edits.
 
-What leans on more (indexes, years, stories, the front page) has no inputs and is made every time.
+What leans on more (indexes, years, the front page) has no inputs and is made every time.
 """
 
 from __future__ import annotations
@@ -82,6 +82,12 @@ class Inputs:
         same = digest_plain(tuple(archive.same_days[day[5:]]))
         parts = [_around(archive.days, day), same, *[self._rows[item.place] for item in archive.periods[day]]]
         return _join(b"day", parts)
+
+    def story(self, story: Story) -> bytes:
+        """A story's page: its articles, and the stories that it calls related."""
+        archive = self._archive
+        tags = [self._term(term) for term in archive.story_tags(story)]
+        return _join(self._story(story), [*tags, *[self._story(other) for other in archive.related_stories(story)]])
 
     def _own_row(self, item: Item) -> bytes:
         entry_image = item.summary.image

@@ -90,6 +90,9 @@ def make_plans(archive: Archive, settings: PublishSettings, pages: Sequence[Stat
     ]
     plans += _period_plans(archive, inputs)
     plans += _term_plans(archive, inputs)
+    plans += [
+        _page("story", story.url, front.story_page, story, inputs=inputs.story(story)) for story in archive.stories
+    ]
     plans += [_page(template, url, make, *arguments) for template, url, make, arguments in _others(archive)]
     plans += [Plan(file_of(page.url), page.url, "static-page", "page", _static_page_context, (page,)) for page in pages]
     if settings.site.url:
@@ -143,8 +146,6 @@ def _others(archive: Archive) -> Iterator[_Other]:
     yield "stories", "stories/", front.stories_page, (None,)
     for year in front.story_years(archive):
         yield "stories", f"stories/{year}/", front.stories_page, (year,)
-    for story in archive.stories:
-        yield "story", story.url, front.story_page, (story,)
     yield "search", "search/", front.search_page, ()
     yield "404", "404.html", front.not_found_page, ()
 

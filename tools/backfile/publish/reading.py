@@ -22,16 +22,17 @@ _CHUNK = 50
 _THEME = "//theme/"
 """Marks the theme's files among the stamps: no path below ``content/`` begins so."""
 
-_Read = tuple[str, bytes, bytes, bytes, str]
-"""(path, digest, packed entry or empty when it is known, the entry's digest, HTML)."""
+_Read = tuple[str, bytes, bytes, bytes, bool, str]
+"""(path, digest, packed entry or empty when it is known, the entry's digest, whether there is something to report,
+HTML)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What was read. Lists are in order of their paths."""
+    """What lies in the content and in the theme's ``static/``. The texts' entries are read when they are wanted."""
 
-    articles: tuple[Source, ...]
-    pages: tuple[Source, ...]
+    texts: Mapping[str, bytes]
+    """Digest of each article and page by its path below ``content/``."""
     files: Mapping[str, bytes]
     """Digest of each static file by its path below ``content/``."""
     theme_files: Mapping[str, bytes]
@@ -61,7 +62,7 @@ def read_content(settings: PublishSettings, store: ReadingStore, report: Callabl
             del stamps[path]
         store.sweep()
     store.commit()
-    return _gather(settings, store, found, stamps, report)
+    return _gather(store, found, stamps, report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,12 @@ def _read_texts(
             data = (root / path).read_bytes()
             digest = digest_bytes(data)
             if digest in known:
-                found.append((path, digest, b"", b"", ""))
+                found.append((path, digest, b"", b"", False, ""))
             else:
                 entry, html = _parse(data)
                 packed = entry.pack()
-                found.append((path, digest, packed, digest_bytes(packed), html))
+                doubtful = bool(entry.error or entry.warnings)
+                found.append((path, digest, packed, digest_bytes(packed), doubtful, html))
         return found
 
     for rows in run(job, waiting, settings.workers, _CHUNK):
@@ -157,45 +159,39 @@ def _measure(path: Path) -> tuple[int, int]:
 
 
 def _gather(
-    settings: PublishSettings,
-    store: ReadingStore,
-    found: _Found,
-    stamps: Mapping[str, Stamp],
-    report: Callable[[str, str], None],
+    store: ReadingStore, found: _Found, stamps: Mapping[str, Stamp], report: Callable[[str, str], None]
 ) -> Content:
-    entries = _Entries(store)
-    articles: list[Source] = []
-    pages: list[Source] = []
-    prefixes = tuple(f"{folder.strip('/')}/" if folder.strip("/.") else "" for folder in settings.page_paths)
-    for path in sorted(found.texts):
-        entry, shown = entries.get(stamps[path].digest)
-        for sentence in (entry.error, *entry.warnings):
-            if sentence:
+    texts = {path: stamps[path].digest for path in sorted(found.texts)}
+    doubtful = {digest: unpack(packed) for digest, packed in store.doubtful()}
+    for path, digest in texts.items() if doubtful else ():
+        if entry := doubtful.get(digest):
+            for sentence in filter(None, (entry.error, *entry.warnings)):
                 report(path, sentence)
-        if not entry.error and entry.status not in {"draft", "skip"}:
-            group = pages if prefixes and path.startswith(prefixes) else articles
-            group.append(Source(path, stamps[path].digest, entry, shown))
     known = store.pictures()
     pictures = {path: size for path in found.files if (size := known.get(stamps[path].digest))}
     own = {path: stamps[path].digest for path in sorted(found.files)}
     theme = {path.removeprefix(f"{_THEME}static/"): stamps[path].digest for path in sorted(found.theme)}
-    return Content(tuple(articles), tuple(pages), own, theme, pictures, _digest_all(found, stamps))
+    return Content(texts, own, theme, pictures, _digest_all(found, stamps))
 
 
-class _Entries:
-    """Entries by digest, each unpacked once."""
-
-    def __init__(self, store: ReadingStore) -> None:
-        self._packed = {digest: (packed, shown) for digest, packed, shown in store.entries()}
-        self._entries: dict[bytes, tuple[Entry, bytes]] = {}
-
-    def get(self, digest: bytes) -> tuple[Entry, bytes]:
-        """The entry, and its digest."""
-        found = self._entries.get(digest)
-        if found is None:
-            packed, shown = self._packed.pop(digest)
-            found = self._entries[digest] = (unpack(packed), shown)
-        return found
+def read_sources(
+    settings: PublishSettings, store: ReadingStore, content: Content
+) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    """(articles, pages) that are to be published, in order of their paths."""
+    packed = {digest: (entry, shown) for digest, entry, shown in store.entries()}
+    entries: dict[bytes, tuple[Entry, bytes]] = {}
+    articles: list[Source] = []
+    pages: list[Source] = []
+    prefixes = tuple(f"{folder.strip('/')}/" if folder.strip("/.") else "" for folder in settings.page_paths)
+    for path, digest in content.texts.items():
+        if digest not in entries:
+            data, shown = packed.pop(digest)
+            entries[digest] = (unpack(data), shown)
+        entry, shown = entries[digest]
+        if not entry.error and entry.status not in {"draft", "skip"}:
+            group = pages if prefixes and path.startswith(prefixes) else articles
+            group.append(Source(path, digest, entry, shown))
+    return tuple(articles), tuple(pages)
 
 
 def _digest_all(found: _Found, stamps: Mapping[str, Stamp]) -> bytes:

@@ -104,21 +104,38 @@ def _shard(_: Archive, entries: tuple[tuple[str, str], ...]) -> Shard:
 def _files(archive: Archive, taken: Collection[str]) -> dict[str, Item]:
     """The file of each old address that can have one, clear of all others also where case does not count."""
     files = {path.casefold() for path in taken}
-    folders = {folder for path in files for folder in _folders(path)}
+    folders: set[str] = set()
+    for path in files:
+        _add_folders(path, folders)
     found: dict[str, Item] = {}
     for file, _, item in _claims(archive):
         name = file.casefold()
-        own = _folders(name)
-        if not file or is_own_place(file) or name in files or name in folders or any(part in files for part in own):
-            continue
-        files.add(name)
-        folders.update(own)
-        found[file] = item
+        if file and not is_own_place(file) and _is_free(name, files, folders):
+            files.add(name)
+            _add_folders(name, folders)
+            found[file] = item
     return found
 
 
-def _folders(path: str) -> list[str]:
-    return [path[:place] for place, character in enumerate(path) if character == "/"]
+def _add_folders(path: str, folders: set[str]) -> None:
+    """Add the folders above ``path``, up to the first that is known."""
+    while True:
+        path, slash, _ = path.rpartition("/")
+        if not slash or path in folders:
+            return
+        folders.add(path)
+
+
+def _is_free(path: str, files: set[str], folders: set[str]) -> bool:
+    """True when a file can stand at ``path``: nothing is there, and no file where a folder above it must be."""
+    if path in files or path in folders:
+        return False
+    while True:
+        path, slash, _ = path.rpartition("/")
+        if not slash or path in folders:
+            return True
+        if path in files:
+            return False
 
 
 def _shards(keys: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:

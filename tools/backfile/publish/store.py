@@ -18,7 +18,8 @@ _MAPPED = 1 << 32
 
 _READING = """
 CREATE TABLE IF NOT EXISTS stamp (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, digest BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY, entry BLOB, shown BLOB);
+CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY, entry BLOB, shown BLOB, doubtful INTEGER);
+CREATE INDEX IF NOT EXISTS doubtful_reading ON reading (digest) WHERE doubtful;
 CREATE TABLE IF NOT EXISTS body (digest BLOB PRIMARY KEY, html TEXT);
 CREATE TABLE IF NOT EXISTS picture (digest BLOB PRIMARY KEY, width INTEGER, height INTEGER) WITHOUT ROWID;
 """
@@ -138,15 +139,19 @@ class ReadingStore(_Store):
         """The digests that have an entry."""
         return {row[0] for row in self.connection.execute("SELECT digest FROM reading")}
 
-    def add(self, rows: Iterable[tuple[bytes, bytes, bytes, str]]) -> None:
-        """Keep (digest, packed entry, the entry's digest, HTML)."""
+    def add(self, rows: Iterable[tuple[bytes, bytes, bytes, bool, str]]) -> None:
+        """Keep (digest, packed entry, the entry's digest, whether there is something to report of it, HTML)."""
         rows = list(rows)
-        self.connection.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", [row[:3] for row in rows])
-        self.connection.executemany("INSERT OR REPLACE INTO body VALUES (?, ?)", [(row[0], row[3]) for row in rows])
+        self.connection.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)", [row[:4] for row in rows])
+        self.connection.executemany("INSERT OR REPLACE INTO body VALUES (?, ?)", [(row[0], row[4]) for row in rows])
 
     def entries(self) -> Iterator[tuple[bytes, bytes, bytes]]:
         """(digest, packed entry, the entry's digest) of all."""
         yield from self.connection.execute("SELECT digest, entry, shown FROM reading")
+
+    def doubtful(self) -> Iterator[tuple[bytes, bytes]]:
+        """(digest, packed entry) of those with an error or a warning."""
+        yield from self.connection.execute("SELECT digest, entry FROM reading WHERE doubtful")
 
     def body(self, digest: bytes) -> str:
         """The HTML of a body."""

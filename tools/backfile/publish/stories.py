@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +14,11 @@ from backfile.common.slugs import slugify
 from backfile.errors import ContentError
 from backfile.publish.records import StoryCard
 
+MOST_TAGS = 6
+
 if TYPE_CHECKING:
     from backfile.publish.archive import Archive, Item
+    from backfile.publish.terms import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,13 @@ def make_stories(facts: Sequence[StoryFact], archive: Archive) -> list[Story]:
     stories.sort(key=lambda story: story.url)
     stories.sort(key=lambda story: story.last, reverse=True)
     return stories
+
+
+def shared_tags(story: Story) -> list[Term]:
+    """Tags of at least half of the story's articles, most frequent first; at most ``MOST_TAGS``."""
+    counts = Counter(chain.from_iterable([item.tags for item in story.items]))
+    order = sorted(counts, key=lambda term: (-counts[term], term.slug))
+    return [term for term in order if counts[term] * 2 >= story.count][:MOST_TAGS]
 
 
 def _make(fact: StoryFact, items: list[Item]) -> Story:

@@ -8,7 +8,7 @@ from backfile.publish.old_addresses import digits_for
 from backfile.publish.pages import HomePage, NotFoundPage, SearchPage, StoriesPage, StoryPage
 from backfile.publish.records import Bar, Group, Head, Link
 from backfile.publish.stories import Story
-from backfile.publish.terms import Term, levels
+from backfile.publish.terms import levels
 from backfile.publish.views.common import absolute, by_month, first_of, group, make_head, top_outlets
 from backfile.publish.views.listings import all_counted, largest, tag_groups
 from backfile.publish.views.periods import all_years, lead_of, totals, undated_url
@@ -22,7 +22,6 @@ _EARLIER_YEARS = 5
 _AN_EARLIER_YEAR = 4
 _TERMS = 24
 _STORY_INDEX = 60
-_RELATED = 6
 
 
 def old_links(archive: Archive) -> tuple[str, bool]:
@@ -95,7 +94,6 @@ def story_page(archive: Archive, story: Story) -> StoryPage:
     groups = by_month(dated, archive.site)
     if undated:
         groups = (*groups, group("", undated, anchor="undated"))
-    found = [term for name in story.tags if (term := archive.tags.find(name))] or _shared_tags(story)
     return StoryPage(
         head=make_head(archive.site, story.title, story.url, (_stories(),), description=story.description),
         id=story.id,
@@ -106,38 +104,13 @@ def story_page(archive: Archive, story: Story) -> StoryPage:
         last=archive.date(story.last),
         groups=groups,
         outlets=top_outlets(story.items),
-        tags=tuple(term.tag for term in found),
-        related=tuple(other.card(archive) for other in _related(archive, story, [term.slug for term in found])),
+        tags=tuple(term.tag for term in archive.story_tags(story)),
+        related=tuple(other.card(archive) for other in archive.related_stories(story)),
     )
 
 
 def _stories() -> Link:
     return Link("Stories", "stories/")
-
-
-def _shared_tags(story: Story) -> list[Term]:
-    """Tags of at least half of the story's articles, most frequent first."""
-    counts: dict[str, int] = {}
-    terms: dict[str, Term] = {}
-    for item in story.items:
-        for term in item.tags:
-            counts[term.slug] = counts.get(term.slug, 0) + 1
-            terms[term.slug] = term
-    order = sorted(counts, key=lambda slug: (-counts[slug], slug))
-    return [terms[slug] for slug in order if counts[slug] * 2 >= story.count][:_RELATED]
-
-
-def _related(archive: Archive, story: Story, slugs: list[str]) -> list[Story]:
-    """Stories whose articles carry most of the same tags."""
-    scores: dict[str, int] = {}
-    found: dict[str, Story] = {}
-    for slug in slugs:
-        for place in archive.tags.by_slug[slug].articles:
-            other = archive.items[place].story
-            if other and other is not story:
-                scores[other.url] = scores.get(other.url, 0) + 1
-                found[other.url] = other
-    return [found[url] for url in sorted(scores, key=lambda url: (-scores[url], url))[:_RELATED]]
 
 
 def story_years(archive: Archive) -> list[int]:
