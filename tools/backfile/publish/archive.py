@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote
 from backfile.common.slugs import slugify
 from backfile.common.urls import host_of
 from backfile.publish.addresses import is_remote
-from backfile.publish.dates import Parsed, make_date, parse_date
+from backfile.publish.dates import Parsed, make_date, parsed_of
 from backfile.publish.entry import WORDS_A_MINUTE, Entry
 from backfile.publish.records import ArticleSummary, Date, Image, Site
 from backfile.publish.settings import direction
@@ -148,9 +148,7 @@ class Archive:
         key = (value, language or self.site.language)
         known = self._dates.get(key)
         if known is None:
-            parsed = parse_date(value)
-            assert parsed is not None
-            known = self._dates[key] = make_date(parsed, key[1])
+            known = self._dates[key] = make_date(parsed_of(value), key[1])
         return known
 
     def image(self, entry: Entry, path: str) -> Image | None:
@@ -199,7 +197,7 @@ class Archive:
             image=self.image(entry, source.path),
             minutes=max(1, round(entry.words / WORDS_A_MINUTE)),
         )
-        parsed = parse_date(entry.date) if entry.date else None
+        parsed = parsed_of(entry.date) if entry.date else None
         return Item(source, summary.id, summary, parsed, tags, section, outlet, authors)
 
     def _index(self) -> None:

@@ -75,6 +75,12 @@ def _parse_text(text: str) -> Parsed | None:
     return Parsed(iso, year, month, day, match["time"])
 
 
+def parsed_of(iso: str) -> Parsed:
+    """The date of a text that ``parse_date`` gave as ``iso``."""
+    month = int(iso[5:7]) if len(iso) > 4 else 0
+    return Parsed(iso, int(iso[:4]), month, int(iso[8:10]) if len(iso) > 7 else 0, iso[11:16])
+
+
 def period_url(parsed: Parsed) -> str:
     """The page of the day, else of the month, else of the year."""
     return "/".join(parsed.key.split("-")) + "/"

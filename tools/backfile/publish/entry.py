@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import marshal
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from backfile.common.text import fold, shorten, squeeze
 from backfile.common.urls import absolute_url
@@ -33,8 +31,7 @@ _ID = re.compile(r"[\w.-]{1,64}")
 _MARSHAL_VERSION = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """The fields of a file, texts on one line; what is missing is empty. ``error`` tells why it is no article."""
 
     title: str = ""
@@ -79,10 +76,7 @@ class Entry:
 
     def pack(self) -> bytes:
         """For the store."""
-        return marshal.dumps(tuple(getattr(self, name) for name in _NAMES), _MARSHAL_VERSION)
-
-
-_NAMES = tuple(field.name for field in dataclasses.fields(Entry))
+        return marshal.dumps(tuple(self), _MARSHAL_VERSION)
 
 
 def after_dateline(text: str, dateline: str) -> int:
@@ -95,7 +89,7 @@ def after_dateline(text: str, dateline: str) -> int:
 
 def unpack(data: bytes) -> Entry:
     """The Entry that ``pack`` gave."""
-    return Entry(*marshal.loads(data))
+    return Entry._make(marshal.loads(data))
 
 
 def parse_entry(text: str) -> tuple[Entry, str]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backfile.publish.terms import Term
 
 _SIZE = 16
+_NOTHING = bytes(_SIZE)
 
 
 class Inputs:
@@ -45,12 +46,12 @@ class Inputs:
         parts = [
             item.source.digest,
             self._rows[place],
-            self._own[before] if before >= 0 else b"-",
-            self._own[after] if after >= 0 else b"-",
+            self._own[before] if before >= 0 else _NOTHING,
+            self._own[after] if after >= 0 else _NOTHING,
         ]
         for identity in item.entry.related:
             other = archive.by_id.get(identity)
-            parts.append(self._own[other.place] if other else b"-")
+            parts.append(self._own[other.place] if other else _NOTHING)
         for address in (*item.entry.images, *item.entry.links):
             target = resolve(item.source.path, address)
             linked = archive.by_path.get(target)
@@ -73,7 +74,7 @@ class Inputs:
         archive = self._archive
         parts = [_around(archive.months, month)]
         for key in (month, *archive.days_of.get(month, ())):
-            parts += [key.encode(), *[self._rows[item.place] for item in archive.periods.get(key, ())]]
+            parts += [digest_plain(key), *[self._rows[item.place] for item in archive.periods.get(key, ())]]
         return _join(b"month", parts)
 
     def day(self, day: str) -> bytes:
@@ -90,14 +91,11 @@ class Inputs:
         return _join(self._story(story), [*tags, *[self._story(other) for other in archive.related_stories(story)]])
 
     def _own_row(self, item: Item) -> bytes:
-        entry_image = item.summary.image
-        parts = [item.source.shown, item.url.encode(), item.source.path.encode("utf-8", "surrogateescape")]
-        for term in (*item.tags, *item.authors):
-            parts.append(self._term(term))
-        for term_or_none in (item.section, item.outlet):
-            parts.append(self._term(term_or_none) if term_or_none else b"-")
-        if entry_image:
-            parts.append(f"{entry_image.url} {entry_image.width} {entry_image.height}".encode())
+        image = item.summary.image
+        facts = (item.url, item.source.path, (image.url, image.width, image.height) if image else None)
+        parts = [item.source.shown, digest_plain(facts)]
+        for term in (item.section, item.outlet, *item.tags, None, *item.authors):
+            parts.append(self._term(term) if term else _NOTHING)
         return _join(b"row", parts)
 
     def _row(self, item: Item) -> bytes:
@@ -121,12 +119,9 @@ class Inputs:
 def _around(ordered: list[str], value: str) -> bytes:
     """The neighbours of ``value`` in a sorted list."""
     place = bisect_left(ordered, value)
-    return "|".join((*ordered[max(0, place - 1) : place], value, *ordered[place + 1 : place + 2])).encode()
+    return digest_plain((*ordered[max(0, place - 1) : place], value, *ordered[place + 1 : place + 2]))
 
 
-def _join(kind: bytes, parts: list[bytes]) -> bytes:
-    """The digest of parts, each with its length, so that no two lists run into the same bytes."""
-    digest = blake2b(kind, digest_size=_SIZE)
-    lengths = ",".join([str(len(part)) for part in parts])
-    digest.update(lengths.encode() + b":" + b"".join(parts))
-    return digest.digest()
+def _join(kind: bytes, digests: list[bytes]) -> bytes:
+    """The digest of digests. All are of one size, so no two lists run into the same bytes."""
+    return blake2b(kind + b"".join(digests), digest_size=_SIZE).digest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -22,8 +22,7 @@ from backfile.publish.views.common import make_head
 Kind = Literal["article", "page", "static-page", "feed", "file", "copy", "bundle"]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """One file of the output. ``make(archive, *arguments)`` gives the context whose digest is part of its key."""
 
     path: str
@@ -70,7 +69,7 @@ class FileContext:
 
 def file_of(url: str) -> str:
     """The output file of a page's address."""
-    path = unquote(url)
+    path = unquote(url) if "%" in url else url
     return f"{path}index.html" if not path or path.endswith("/") else path
 
 

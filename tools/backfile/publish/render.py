@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -84,11 +84,11 @@ class Renderer:
             same_key = before is not None and before.key == key
             if before is not None and same_key and output.is_current(plan.path, before):
                 if before.inputs != inputs:
-                    found.append(Rendered(plan.path, replace(before, inputs=inputs), False, False, ""))
+                    found.append(Rendered(plan.path, before._replace(inputs=inputs), False, False, ""))
                 continue
             written, is_new = output.put(plan.path, self.render(plan, context), key)
             reason = "" if not self._settings.explain else _reason(before, same_key)
-            found.append(Rendered(plan.path, replace(written, inputs=inputs), True, is_new, reason))
+            found.append(Rendered(plan.path, written._replace(inputs=inputs), True, is_new, reason))
         return found
 
     def key(self, plan: Plan, context: object) -> bytes:

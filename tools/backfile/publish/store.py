@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 # How long a build waits for another one that shares the store.
 _BUSY_SECONDS = 60
@@ -40,8 +41,7 @@ class Stamp:
     digest: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A file of the output: what it was made from (empty: about to be written) and the stat it had then."""
 
     key: bytes
