@@ -13,7 +13,7 @@ from pathlib import Path
 
 from backfile.errors import ToolError
 
-_INTERVAL = 0.05
+_INTERVAL = 0.5
 
 
 @dataclass(frozen=True, slots=True)
