@@ -11,12 +11,12 @@ import json
 from pathlib import Path
 
 import turbohtml
+
 from backfile.extract.extract import look
 from backfile.extract.signals import signals
 from backfile.model import Page
 from backfile.read.decode import decode
 from backfile.recipes import Recipes
-
 from bench.extraction.corpus import Gold, pages
 
 MODEL = Path(__file__).parents[2] / "tools" / "backfile" / "extract" / "kind_model.json"

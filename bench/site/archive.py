@@ -19,7 +19,7 @@ from backfile import frontmatter
 
 YEARS = 20
 FIRST_DAY = date(2004, 1, 1)
-_ONSETS = tuple("b br c ch d dr f fl g gr h j k l m n p pr qu r s sh st t th tr v w y z".split())  # noqa: SIM905
+_ONSETS = tuple("b br c ch d dr f fl g gr h j k l m n p pr qu r s sh st t th tr v w y z".split())
 _VOWELS = ["a", "ai", "e", "ea", "i", "o", "oa", "oo", "ou", "u"]
 _CODAS = ["", "", "l", "m", "n", "nd", "r", "rk", "s", "st", "t", "ck"]
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 import turbohtml
+from turbohtml import Element
+
 from backfile.common.text import squeeze
 from backfile.extract import extract
 from backfile.model import Extraction, Page
 from backfile.recipes import Recipes
-from turbohtml import Element
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "extract"
 CASES = sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import turbohtml
+
 from backfile.errors import SettingsError
 from backfile.extract import extract
 from backfile.model import Page

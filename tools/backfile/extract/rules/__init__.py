@@ -22,8 +22,8 @@ from backfile.extract.rules.other_section import other_section
 from backfile.extract.rules.own_text import own_text
 from backfile.extract.rules.read_more import read_more
 from backfile.extract.rules.rights import rights
-from backfile.extract.rules.subscribe import subscribe
 from backfile.extract.rules.selection import Selection
+from backfile.extract.rules.subscribe import subscribe
 from backfile.extract.walk import Chunk, Region
 
 RULES: tuple[Callable[[Selection], None], ...] = (

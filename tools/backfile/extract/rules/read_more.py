@@ -24,7 +24,7 @@ def read_more(selection: Selection) -> None:
             selection.drop(number, "read_more", "related story", insists=True)
         elif not is_heading(chunk) and linked > 0.85 and is_line(chunk) and (len(text) > 20 or whole):
             selection.drop(number, "read_more", "line that is only a link")
-        elif is_line(chunk) and linked > 0.45 and whole and _LED_BY_MARK.match(text):
-            selection.drop(number, "read_more", "related story")
-        elif is_line(chunk) and linked > 0.1 and _ARROW.match(text) and len(text) < 200:
+        elif (is_line(chunk) and linked > 0.45 and whole and _LED_BY_MARK.match(text)) or (
+            is_line(chunk) and linked > 0.1 and _ARROW.match(text) and len(text) < 200
+        ):
             selection.drop(number, "read_more", "related story")
