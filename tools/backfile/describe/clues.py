@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from turbohtml import Document, Element, Text
+from turbohtml import Document, Element
 
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.describe.marked import Marked, marked_elements
+from backfile.describe.nearby import Line, lines_after, lines_before, lines_under
 from backfile.model import Candidate, Evidence, Page
 from backfile.recipes import Recipe
 
@@ -20,6 +21,15 @@ _ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", 
                   "LiveBlogPosting", "BackgroundNewsArticle", "AdvertiserContentArticle", "Article", "BlogPosting",
                   "TechArticle", "ScholarlyArticle", "Report", "SocialMediaPosting", "MedicalScholarlyArticle", "Review",
                   "Recipe", "VideoObject", "WebPage")  # fmt: skip
+
+# A heading that shares less of its words with the title is another one.
+_SHARED = 0.4
+
+
+def _shared(heading: str, told: str) -> float:
+    words = heading.split()
+    known = set(told.split())
+    return sum(word in known for word in words) / len(words) if words else 0.0
 
 
 @dataclass
@@ -93,6 +103,14 @@ class Clues:
         element = self.document.select_one("head > title, title") if self.document is not None else None
         return squeeze(element.text) if element is not None else ""
 
+    @property
+    def title_tail(self) -> str:
+        """What stands after the last separator of the title: most often the site's name."""
+        head, separator, tail = (
+            self.title.replace(" - ", " | ").replace(" – ", " | ").replace(" • ", " | ").rpartition(" | ")
+        )
+        return tail.strip() if separator and head else ""
+
     @cached_property
     def headings(self) -> list[str]:
         """The page's h1, in order."""
@@ -126,25 +144,69 @@ class Clues:
         return (root.attr("lang") or root.attr("xml:lang") or "") if root is not None else ""
 
     @cached_property
-    def lines_near_headline(self) -> list[str]:
-        """Short lines between the headline and the text, in reading order: where by-lines and dates stand."""
+    def heading(self) -> Element | None:
+        """The heading that is the headline: the h1 or, on old pages and blogs, the lower one that the title repeats."""
         if self.document is None:
-            return self._dump_lines()
-        heading = self.document.select_one("h1")
-        if heading is None or self._is_name(heading):
-            # Old pages and blogs set the headline as a lower heading: the one that the title repeats.
-            title = fold(self.title)
-            lower = self.document.select("h2, h3")[:12]
-            heading = next((other for other in lower if len(other.text) > 8 and fold(other.text) in title), None)
-        if heading is None:
-            return []
-        found: list[str] = []
-        for node in heading.following:
-            if isinstance(node, Text) and (text := squeeze(node.data)):
-                found.append(text)
-                if len(text) > 200 or len(found) >= 12:
-                    break
-        return [text for text in found if 1 < len(text) < 120]
+            return None
+        told = f"{fold(self.title)} {fold(self.meta('og:title'))}"
+        best: tuple[float, Element] | None = None
+        for heading in self.document.find_all("h1")[:6]:
+            if (text := fold(heading.text)) and not self._is_name(heading):
+                score = _shared(text, told)
+                if best is None or score > best[0]:
+                    best = (score, heading)
+        if best is not None and best[0] > _SHARED:
+            return best[1]
+        for tag in ("h2", "h3", "h4"):
+            for heading in self.document.find_all(tag)[:12]:
+                text = fold(heading.text)
+                if len(text) > 8 and text in told:
+                    return heading
+        return best[1] if best is not None else None
+
+    @cached_property
+    def under(self) -> list[Line]:
+        """The lines from the headline into the text; in a dump those between the two."""
+        if self.document is None:
+            element = Element("p")
+            return [Line(element, "under", [(text, element)]) for text in self._dump_lines()]
+        start = self.heading
+        return lines_under(start, self.opening) if start is not None else []
+
+    @cached_property
+    def before(self) -> list[Line]:
+        """The lines ahead of the headline, the nearest first."""
+        return lines_before(self.heading) if self.heading is not None else []
+
+    @cached_property
+    def after(self) -> list[Line]:
+        """The lines that follow the text."""
+        last = next((text for text in reversed(self.closing) if len(text) > 60), "")
+        return lines_after(self.heading, last) if self.heading is not None and last else []
+
+    @property
+    def opening(self) -> list[str]:
+        """The text's first blocks."""
+        return self.paragraphs[:8]
+
+    @property
+    def closing(self) -> list[str]:
+        """The text's last blocks."""
+        return self.paragraphs[-5:]
+
+    def is_topic(self, text: str) -> bool:
+        """True for what the page uses as the name of a section or of itself."""
+        key = fold(text)
+        return key in self._topics
+
+    @cached_property
+    def _topics(self) -> frozenset[str]:
+        return frozenset(fold(name) for name in (*self.site_names, self.meta("article:section"), self.title))
+
+    @cached_property
+    def lines_near_headline(self) -> list[str]:
+        """Short lines between the headline and the text, in reading order."""
+        return [line.text for line in self.under if 1 < len(line.text) < 120]
 
     def _dump_lines(self) -> list[str]:
         """The lines of a dump between its headline and its first paragraph."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from backfile.common.text import fold, squeeze
+from backfile.describe.given_names import GIVEN_NAMES
 
 AGENCIES = {
     "reuters": "Reuters", "thomson reuters": "Reuters", "ap": "AP", "associated press": "AP", "the associated press": "AP",
@@ -20,44 +21,73 @@ AGENCIES = {
     "europa press": "Europa Press", "nan": "NAN", "agencia efe": "EFE", "afx": "AFX", "dpa-afx": "dpa-AFX", "cnn wire": "CNN",
 }  # fmt: skip
 
+
 _PREFIX = re.compile(
-    r"^\W*(?:(?:(?:text|story|words|report|reporting|written|posted|published|edited|compiled|reviewed|submitted|medically reviewed|more articles|articles|article|opinion|column|analysis|"
-    r"review|interview|photos?|photographs|video|fotos?)\s+)?(?:and\s+\w+\s+)?by|from|author|autor(?:in|es|a)?|von|vom|par|por|"
-    r"di|de|door|av|af|oleh|tekst|text|testo|texte|texto|penulis|reporter|redaktion|yazar|автор|текст|a cura di|una nota de|"
+    r"^\W*(?:(?:(?:text|story|words|report|reporting|written|authored|posted|published|edited|compiled|created|reviewed|submitted|contributed|"
+    r"recipe|essay|guest post|medically reviewed|more articles|articles|posts|article|opinion|column|analysis|review|interview|photos?|"
+    r"photographs|video|fotos?)\s+)?(?:and\s+\w+\s+)?by|from|author|autor(?:in|es|a)?|von|vom|par|por|"
+    r"di|de|door|av|af|oleh|tekst|text|testo|texte|texto|penulis|reporter|redaktion|yazar|автор|текст|a cura di|una nota de|quelle|"
     r"ein (?:beitrag|artikel|interview|kommentar|gastbeitrag) von|(?:eine?) \w+ von|special to .*? by)\s*[:：]?\s+(?=\S)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\W*(?:by|authors?|autor(?:in)?|text|von|reporter|writer|photos?)\s*[:：]\s*", re.IGNORECASE)
-_SPLIT = re.compile(
-    r"\s*(?:[;|•·/\n\t]|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|md|esq|i{2,3}|iv|cfa|cpa|rn|rd|mba)\b)|\s&\s|\s\+\s|"
-    r"\b(?:and|und|et|y|e|en|och|og|ja|dan|ve|и|та|with|mit|och|sowie|i)\b(?=\s+[^\W\d_a-zа-я]))\s*",
-)
-_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|@\w+|https?://\S+|www\.\S+|\(.*?\)|\[.*?\]")
-_ROLE = re.compile(
-    r"\b(?:staff|our|special|senior|chief|deputy|managing|associate|assistant|executive|guest|contributing|freelance|political|"
-    r"sports?|business|crime|court|health|science|technology|tech|news|national|local|foreign|city|state|environment|education|"
-    r"reporters?|correspondents?|editors?|writers?|journalists?|columnists?|bureau|desk|staffer|newsroom|team|editorial|contributors?|"
-    r"redaktion|redakteur(?:in)?|korrespondent(?:in)?|journalistin|rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|"
-    r"toimitus|redakcja|редакция|admin(?:istrator)?|webmaster|web ?desk|news ?desk|agenc(?:y|ies|ia|ias)|agentur(?:en)?|agence|wire|"
-    r"service|photographer|producer|staff writer|author|intern|"
-    r"ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار|newsroom|from our|analyst|press release|publisher|online|digital|network|media|"
-    r"magazine|newspaper|times|post|herald|tribune|gazette|guardian|courier|independent|chronicle|daily|weekly)\b",
+_LABEL = re.compile(
+    r"^\W*(?:(?:[\w-]+ )?by|authors?(?: name)?|autor(?:in|es)?|text|von|reporter|writer|photos?|quelle|source|name|content|words|story)\s*[:：]\s*",
     re.IGNORECASE,
 )
-_TAIL_ROLE = re.compile(r"\s*(?:[,–—|-]\s*|\bis (?:an?|the)\b|\bin\s+(?=[A-ZÄÖÜ])|\bfor\b|\baus\b|\bà\b|,\s*).*$")
-_TAIL_PLACE = re.compile(r"(?<=\w\w)\s+(?:in|at|aus|à|en|na|bei)\s+[A-ZÄÖÜ].*$")
-_TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|miss|sir|rev|fr|dipl|ing|mag)\.?\s+", re.IGNORECASE)
-_NOBODY = frozenset(
-    "of the article|article|unknown|anonymous|guest|none|null|written by|posted by|by|photo by|articles by|published by|cite this webpage|view all|more|"
-    "read more|follow|share|home|the author".split("|")
+_SPLIT = re.compile(
+    r"\s*(?:[;|•·⋅∙●/\n\t]|,|\s[–—-]\s|\s&\s|\s\+\s|"
+    r"\b(?:and|und|et|y|e|en|och|og|ja|dan|ve|и|та|with|mit|sowie|i)\b(?=\s+[^\W\d_a-zа-я]))\s*",
+)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|(?<!\w)@\w+|https?://\S+|www\.\S+|\(.*?\)|\[.*?\]")
+# What is said of offices and organisations; with one of these in it a part of a by-line names no person.
+_OFFICE = re.compile(
+    r"\b(?:staff|our|bureau|desk|staffer|newsroom|team|editorial|contributors?|redaktion|rédaction|redacción|redazione|redactie|"
+    r"redaksjonen|redaktionen|toimitus|redakcja|редакция|admin\w*|webmaster|newsdesk|web ?desk|agenc(?:y|ies|ia|ias)|agentur(?:en)?|"
+    r"agence|wire|service|services|from our|press release|publisher|online|digital|network|media|magazine|newspaper|times|herald|tribune|gazette|"
+    r"guardian|courier|independent|chronicle|daily|weekly|blog|podcast|university|institute|foundation|association|council|"
+    r"college|school|company|inc|llc|ltd|gmbh|corp|group|studio|studios|store|shop|travel|contributor|sponsored|partners?|"
+    r"marketing|solutions|consulting|construction|center|centre|department|ministry|committee|society|club|health|care|"
+    r"security|software|technologies|insurance|global|international|users?|guest|content|newsblog|hospital|clinic|"
+    r"ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار)\b",
+    re.IGNORECASE,
+)
+# What a person is: cut where it follows a name ("Jane Doe Staff Writer"), else no person.
+_ROLE = re.compile(
+    r"\b(?:special|senior|sr|chief|deputy|managing|associate|assistant|executive|guest|contributing|freelance|political|sports?|"
+    r"business|crime|court|science|technology|tech|news|national|local|foreign|environment|education|"
+    r"reporters?|correspondents?|editors?|editor-in-chief|writers?|journalists?|columnists?|redakteur(?:in)?|korrespondent(?:in)?|"
+    r"journalistin|volont[äa]r(?:in)?|photographers?|fotograf(?:in)?|producers?|author|intern|analyst|founder|co-founder|ceo|cto|cfo|cmo|president|"
+    r"director|manager|head|attorney|trial|lawyer|professor|dietiti?an|nutritionist|expert|specialist|consultant|certified|registered|"
+    r"licensed|gardener|master|engineer|developer|strategist|host|owner|principal|lead|vp|vice|coach|therapist|physician|wirtschaftsredakteur\w*|"
+    r"ressortleiter\w*|chefredakteur\w*|reporterin|autorin|autor|parliamentary|landespolitische\w*|updated|published|posted|verified|reviewed|last|min|read|photo|foto)\b",
+    re.IGNORECASE,
 )
 _DEGREE = re.compile(
-    r"(?:ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|mba|cpa|cfa|rd|rdn|rn|esq|jr|sr|ii|iii|lcsw|dds|do|ms|bs|pt|dpt)\.?",
+    r"(?:ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|mba|mph|msn|bsn|cpa|cfa|cfp|rd|rdn|ldn|rn|esq|jr|sr|ii|iii|iv|lcsw|lmft|dds|dmd|do|ms|bs|pt|"
+    r"dpt|dvm|vmd|dacvb|lvt|vts|smt|faclm|facp|np|fnp|pa-c|pe|e-ryt|ryt|jd|j\.d|llm|edd|psyd|cscs|cpt)\.?",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    "de da do dos das del della di van von der den ter ten zu zum zur la le el al bin ibn ben abu af av y e i und the o du des".split()
+_KEPT_DEGREE = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
+_TAIL_PLACE = re.compile(
+    r"\s+(?:on|from)\s+(?=[A-Z0-9]|the\b).*$|(?<=\w\w)\s+(?:in|at|aus|à|en|na|bei|for|on behalf of|is an?|via)\s+\S.*$"
 )
+_NOBODY = frozenset(
+    (
+        "of the article|article|unknown|anonymous|guest|none|null|written by|posted by|by|photo by|articles by|published by|"
+        "cite this webpage|view all|more|read more|learn more|sign up|sign in|log in|follow|share|home|the author|author|"
+        "authors|editor|user|posted|published|updated|comments|comment|no comments|print|email|facebook|twitter|linkedin|"
+        "whatsapp|instagram|youtube|telegram|pinterest|contact|profile|bio|subscribe|newsletter|advertisement|about|name|"
+        "date|test|demo|default|system|super user|superuser|root|editors|writer|reporter|correspondent|n/a|undefined|cookie|"
+        "privacy"
+    ).split("|")
+)
+_PARTICLES = frozenset(
+    "de da do dos das del della di van von vom der den ter ten te zu zum zur la le el al bin ibn ben abu af av y e i und the o du des dos".split()
+)
+_ARTICLES = frozenset("the der die das le la les el los il the de".split())
+# A part after a comma is another person when it has a name's length; a single word there is a town, a degree, a house.
+_LONGEST_NAME = 60
+_MOST_WORDS = 6
 
 
 def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -72,13 +102,47 @@ def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str
             continue
         if key in AGENCIES:
             agencies.append(AGENCIES[key])
-        elif (found := _person(name, sites)) and found.casefold() not in {p.casefold() for p in people}:
-            people.append(found)
+        elif _KEPT_DEGREE.fullmatch(name) and people:
+            people[-1] = f"{people[-1]}, {name}"
+        elif found := _person(name, sites):
+            # After a full name a single word is a town, a degree or a house.
+            follows = people and " " in people[0] and " " not in found
+            if not follows and found.casefold() not in {other.casefold() for other in people}:
+                people.append(found)
     return tuple(people), tuple(dict.fromkeys(agencies))
 
 
+def is_person_name(text: str) -> bool:
+    """True for what looks like the full name of a person: two to four words, each with a capital where the script has them."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or len(text) > 40 or any(character in text for character in ':!?/"“”()@#%&+,;|…'):
+        return False
+    if any((word[0].islower() and word not in _PARTICLES) or not word[0].isalpha() for word in words):
+        return False
+    if any(character.isdigit() for character in text) or _OFFICE.search(text) or _ROLE.search(text):
+        return False
+    return words[0].lower() not in _ARTICLES and fold(text) not in _NOBODY and not _DEGREE.fullmatch(words[0])
+
+
+def bare_name(name: str) -> str:
+    """A name for comparing: folded, without "Dr" and the like."""
+    return fold(_TITLES.sub("", name))
+
+
+_TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|miss|sir|rev|fr|dipl|ing|mag)\.?\s+)+", re.IGNORECASE)
+
+
+def is_likely_person(text: str) -> bool:
+    """True for a full name that begins with a common given name, or with an initial."""
+    words = text.split()
+    return is_person_name(text) and (fold(words[0].split("-")[0]) in GIVEN_NAMES or bool(_INITIAL.fullmatch(words[0])))
+
+
+_INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
+
+
 def _bare(text: str) -> str:
-    text = squeeze(text).strip(' ,;:|–—-•·"“”*_')
+    text = squeeze(text).strip(' ,;:|–—-•·⋅"“”*_')
     for _ in range(3):
         shorter = _LABEL.sub("", _PREFIX.sub("", text)).strip(" ,;:|–—-•·")
         if shorter == text:
@@ -89,30 +153,52 @@ def _bare(text: str) -> str:
 
 def _person(name: str, sites: frozenset[str]) -> str:
     """``name`` as a person's name, or empty."""
-    name = _TAIL_PLACE.sub("", name)
-    name = _TAIL_ROLE.sub("", name) if len(name.split()) > 4 else name
-    name = name.strip(' ,.;:|–—-•·"“”')
+    name = _without_role(_TAIL_PLACE.sub("", name)).strip(' ,;:|–—-•·"“”')
+    name = name if re.search(r"\b\w\.$|\b[JS]r\.$", name) else name.rstrip(".")
     key = fold(name)
+    if not key or _is_site(key, sites):
+        return ""
+    words = name.split()
+    if len(words) > _MOST_WORDS or len(name) > _LONGEST_NAME or any(character.isdigit() for character in name):
+        return ""
+    if _OFFICE.search(name) or _ROLE.search(name) or key in _NOBODY or _DEGREE.fullmatch(name):
+        return ""
+    half = len(words) // 2
+    if half and len(words) % 2 == 0 and words[:half] == words[half:]:
+        words = words[:half]
+        name = " ".join(words)
+    # "ku Frankfurt" is initials and a town, "One comment so far" is no name.
     if (
-        not key
-        or key in sites
-        or any(len(site) > 5 and (key in (f"the {site}", f"{site} staff") or site == f"the {key}") for site in sites)
+        len(words) > 1
+        and not name.islower()
+        and any(
+            w[0].islower() and w.lower() not in _PARTICLES and "'" not in w and "’" not in w and "-" not in w
+            for w in words
+        )
     ):
         return ""
-    tokens = name.split()
-    if len(tokens) > 6 or len(name) > 60 or any(character.isdigit() for character in name):
-        return ""
-    if _ROLE.search(name) or key in _NOBODY or (len(tokens) == 1 and key in sites):
-        return ""
-    if _DEGREE.fullmatch(name):
-        return ""
     if name.isupper() and len(name) > 4:
-        name = _capitalised(name)
-    elif name.islower():
-        if len(tokens) < 2:
-            return ""
-        name = _capitalised(name)
+        return _capitalised(name)
+    if name.islower() and len(words) > 1:
+        return _capitalised(name)
     return name
+
+
+def _without_role(name: str) -> str:
+    """``name`` without the degrees and the office after it."""
+    words = name.split()
+    while len(words) > 2 and _DEGREE.fullmatch(words[-1].strip(",")) and not _KEPT_DEGREE.fullmatch(words[-1]):
+        words.pop()
+    name = " ".join(words)
+    if (match := _ROLE.search(name)) and 2 <= len(name[: match.start()].split()) <= 3 and not _OFFICE.search(name):
+        return name[: match.start()]
+    return name
+
+
+def _is_site(key: str, sites: frozenset[str]) -> bool:
+    return key in sites or any(
+        len(site) > 5 and (key in (f"the {site}", f"{site} staff") or site == f"the {key}") for site in sites
+    )
 
 
 def _capitalised(name: str) -> str:
@@ -127,4 +213,4 @@ def _capitalised(name: str) -> str:
 
 def is_role(line: str) -> bool:
     """True for a by-line that names an office and no person: "Staff Reporter"."""
-    return bool(_ROLE.search(line)) and not people_of(line)[0]
+    return bool(_ROLE.search(line) or _OFFICE.search(line)) and not people_of(line)[0]
