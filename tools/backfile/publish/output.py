@@ -45,6 +45,7 @@ class Output:
     def __init__(self, folder: Path) -> None:
         self._folder = str(folder)
         self._made: set[str] = set()
+        self._can_link = hasattr(os, "O_TMPFILE") and os.path.isdir("/proc/self/fd")  # noqa: PTH112
 
     def path(self, name: str) -> str:
         return f"{self._folder}/{name}"
@@ -74,20 +75,43 @@ class Output:
                     return Written(key, stat.st_mtime_ns, stat.st_size, digest), False
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             pass
-        stat = self._write(path, data)
+        self._make_folder(path.rpartition("/")[0])
+        stat = self._write_new(path, data) or self._write(path, data)
         return Written(key, stat.st_mtime_ns, stat.st_size, digest), True
+
+    def _write_new(self, path: str, data: bytes) -> os.stat_result | None:
+        """Write a file without a name and name it when it is whole: half the time of renaming (75 µs, 153 µs on ext4).
+
+        None when the file is there already, or the system has no such files: Linux has, on most file systems.
+        """
+        if not self._can_link:
+            return None
+        try:
+            handle = os.open(path.rpartition("/")[0], os.O_TMPFILE | os.O_WRONLY, 0o644)
+        except OSError:
+            self._can_link = False
+            return None
+        try:
+            _write_all(handle, data)
+            stat = os.fstat(handle)
+            # with a folder's handle (unused: the path is absolute) this is linkat(), which follows the link in /proc
+            os.link(f"/proc/self/fd/{handle}", path, src_dir_fd=0, follow_symlinks=True)
+        except FileExistsError:
+            return None
+        except OSError:
+            self._can_link = False
+            return None
+        finally:
+            os.close(handle)
+        return stat
 
     def _write(self, path: str, data: bytes) -> os.stat_result:
         # The temporary file lies beside the real one: renaming within a folder needs no lock of the whole file system,
         # where workers waited for each other for a tenth of a cold build.
-        folder = path.rpartition("/")[0]
-        self._make_folder(folder)
-        temporary = f"{folder}/.{os.getpid()}{_TEMPORARY}"
+        temporary = f"{path.rpartition('/')[0]}/.{os.getpid()}{_TEMPORARY}"
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
-            view = memoryview(data)
-            while view:
-                view = view[os.write(handle, view) :]
+            _write_all(handle, data)
             stat = os.fstat(handle)
         finally:
             os.close(handle)
@@ -133,3 +157,9 @@ class Output:
         """Remove the temporary files that a killed build left."""
         for path in Path(self._folder).rglob(f".*{_TEMPORARY}"):
             path.unlink()
+
+
+def _write_all(handle: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(handle, view) :]
