@@ -30,8 +30,8 @@ from backfile.publish.templates import Templates, digest_jinja_settings
 from backfile.publish.terms import read_tag_facts
 from backfile.publish.workers import run
 
-# A chunk of 64 pages takes a worker 50 to 100 ms: the last chunk leaves the others idle no longer than that.
-_CHUNK = 64
+# A chunk of 128 pages takes a worker 60 ms to render, 2 ms to find unchanged.
+_CHUNK = 128
 _COMMIT_SECONDS = 1.0
 _UNFINISHED = b"unfinished"
 
@@ -149,7 +149,6 @@ class Build:
         store.forget(stale)
         renderer = self.renderer()
         renderer.prepare()
-        plans = [plan for plan in plans if not renderer.is_current(plan, known.get(plan.path), output)]
         rendered, written, reasons = _render_all(renderer, plans, known, output, store, self.settings)
         store.set_meta("templates", self.templates.closures())
         store.set_meta("articles", len(self.archive.items).to_bytes(8, "big"))

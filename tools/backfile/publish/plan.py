@@ -32,8 +32,9 @@ class Plan(NamedTuple):
     """Without ``.html``; empty for what no template renders."""
     make: Callable[..., Any]
     arguments: tuple[Any, ...] = ()
-    inputs: bytes = b""
-    """See ``inputs.py``; empty when the record must be made to know."""
+    inputs: Callable[..., bytes] | None = None
+    """``inputs(*arguments)`` tells what the record would be made from, see ``inputs.py``; None when only making it tells.
+    """
 
 
 class Made:
@@ -82,16 +83,12 @@ def make_plans(archive: Archive, settings: PublishSettings, pages: Sequence[Stat
     """All pages and feeds, articles first. Files to copy are planned apart."""
     inputs = Inputs(archive)
     plans = [
-        Plan(
-            file_of(item.url), item.url, "article", "article", article.article_context, (place,), inputs.article(place)
-        )
+        Plan(file_of(item.url), item.url, "article", "article", article.article_context, (place,), inputs.article)
         for place, item in enumerate(archive.items)
     ]
     plans += _period_plans(archive, inputs)
     plans += _term_plans(archive, inputs)
-    plans += [
-        _page("story", story.url, front.story_page, story, inputs=inputs.story(story)) for story in archive.stories
-    ]
+    plans += [_page("story", story.url, front.story_page, story, inputs=inputs.story) for story in archive.stories]
     plans += [_page(template, url, make, *arguments) for template, url, make, arguments in _others(archive)]
     plans += [Plan(file_of(page.url), page.url, "static-page", "page", _static_page_context, (page,)) for page in pages]
     if settings.site.url:
@@ -99,7 +96,9 @@ def make_plans(archive: Archive, settings: PublishSettings, pages: Sequence[Stat
     return plans
 
 
-def _page(template: str, url: str, make: Callable[..., Any], *arguments: Any, inputs: bytes = b"") -> Plan:
+def _page(
+    template: str, url: str, make: Callable[..., Any], *arguments: Any, inputs: Callable[..., bytes] | None = None
+) -> Plan:
     return Plan(file_of(url), url, "page", template, make, arguments, inputs)
 
 
@@ -108,9 +107,9 @@ def _period_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
         yield _page("year", f"{year:04}/", periods.year_page, year)
     for month in archive.months:
         url = month.replace("-", "/") + "/"
-        yield _page("month", url, periods.month_page, month, inputs=inputs.month(month))
+        yield _page("month", url, periods.month_page, month, inputs=inputs.month)
     for day in archive.days:
-        yield _page("day", day.replace("-", "/") + "/", periods.day_page, day, inputs=inputs.day(day))
+        yield _page("day", day.replace("-", "/") + "/", periods.day_page, day, inputs=inputs.day)
 
 
 def _term_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
@@ -124,7 +123,7 @@ def _term_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
         for term in terms.all:
             for part in listings.parts_of(term):
                 url = f"{term.url}{part}/" if part else term.url
-                yield _page(template, url, make, term, part, inputs=inputs.term(term, part))
+                yield _page(template, url, make, term, part, inputs=inputs.term)
 
 
 _Other = tuple[str, str, Callable[..., Any], tuple[Any, ...]]

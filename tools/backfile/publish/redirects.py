@@ -83,9 +83,7 @@ def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
     plans = []
     for file, item in sorted(_files(archive, taken).items()):
         url = quote(file.removesuffix("index.html") if file.endswith("/index.html") else file)
-        summary = item.summary
-        inputs = digest_plain((url, summary.url, summary.title, summary.lang, summary.dir))
-        plans.append(Plan(file, url, "file", "", _redirect, (url, item), inputs))
+        plans.append(Plan(file, url, "file", "", _redirect, (url, item), _inputs))
     for name, entries in sorted(_shards(archive.old_keys).items()):
         path = f"{FOLDER}{name}.json"
         plans.append(Plan(path, path, "file", "", _shard, (entries,)))
@@ -95,6 +93,11 @@ def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
 def _redirect(_: Archive, url: str, item: Item) -> Redirect:
     summary = item.summary
     return Redirect(url, summary.url, summary.title, summary.lang, summary.dir)
+
+
+def _inputs(url: str, item: Item) -> bytes:
+    summary = item.summary
+    return digest_plain((url, summary.url, summary.title, summary.lang, summary.dir))
 
 
 def _shard(_: Archive, entries: tuple[tuple[str, str], ...]) -> Shard:

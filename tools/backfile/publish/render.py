@@ -63,26 +63,21 @@ class Renderer:
         """What the plan's record would be made from, and what it would be rendered with; empty when that is not known
         before it is made.
         """
-        return digest_plain((self._bases[plan.template], plan.inputs)) if plan.inputs else b""
-
-    def is_current(self, plan: Plan, before: Written | None, output: Output) -> bool:
-        """True when the record need not be made: its inputs, and the file, are the known ones."""
-        return (
-            before is not None
-            and plan.inputs != b""
-            and before.inputs == self.inputs(plan)
-            and output.is_current(plan.path, before)
-        )
+        return digest_plain((self._bases[plan.template], plan.inputs(*plan.arguments))) if plan.inputs else b""
 
     def render_changed(self, plans: Sequence[Plan], known: Mapping[str, Written], output: Output) -> list[Rendered]:
-        """Render and write the plans whose key or file is not the known one."""
+        """Render and write the plans whose inputs, key or file are not the known ones."""
         found = []
         for plan in plans:
-            context = plan.make(self._archive, *plan.arguments)
-            key, inputs = self.key(plan, context), self.inputs(plan)
             before = known.get(plan.path)
+            inputs = self.inputs(plan)
+            same_file = before is not None and before.key != b"" and output.is_current(plan.path, before)
+            if before is not None and same_file and inputs and inputs == before.inputs:
+                continue
+            context = plan.make(self._archive, *plan.arguments)
+            key = self.key(plan, context)
             same_key = before is not None and before.key == key
-            if before is not None and same_key and output.is_current(plan.path, before):
+            if before is not None and same_file and same_key:
                 if before.inputs != inputs:
                     found.append(Rendered(plan.path, before._replace(inputs=inputs), False, False, ""))
                 continue
