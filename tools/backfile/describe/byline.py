@@ -52,6 +52,7 @@ _DAY = re.compile(
     r"(?<!\d)(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s+\d{1,2}\b|,?\s+\d{4}\b)",
     re.IGNORECASE,
 )
+_POSTED = re.compile(r"^(?:posted|written|published|article|authored|story|words) by:?\s", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:about (?:the )?authors?|about)\W*$|^(?:written|posted|article|authored) by\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[|•·∙●/—–,]\s*|\s+-\s+|\s+(?:on|in)\s+(?=\d|[A-Z][a-z]{2,8}\.? \d)")
 _LONGEST = 160
@@ -211,6 +212,8 @@ def _after(clues: Clues) -> list[str]:
             break
         if match := _WROTE.search(text):
             return [match[1]]
+        if number < 4 and len(text) < _LONGEST_LINE and _POSTED.match(text) and not _reads_as_prose(text, line):
+            return [text]
         if _ABOUT.match(text):
             for other in (text, *(near.text for near in lines[number + 1 : number + 3])):
                 bare = _LINE.sub("", other)

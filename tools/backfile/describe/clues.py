@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from turbohtml import Document, Element
+from turbohtml import Document, Element, Node
 
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.describe.marked import Marked, marked_elements
-from backfile.describe.nearby import Line, lines_after, lines_before, lines_under
+from backfile.describe.nearby import Line, first_of, lines_after, lines_before, lines_under
 from backfile.model import Candidate, Evidence, Page
 from backfile.recipes import Recipe
 
@@ -162,7 +162,14 @@ class Clues:
                 text = fold(heading.text)
                 if len(text) > 8 and text in told:
                     return heading
-        return best[1] if best is not None else None
+        return best[1] if best is not None and best[0] > 0 else None
+
+    @cached_property
+    def _start(self) -> Node | None:
+        """Where the lines around the headline are looked for: the heading or, where there is none, the text's first words."""
+        if self.heading is not None or self.document is None:
+            return self.heading
+        return first_of(self.document, self.opening)
 
     @cached_property
     def under(self) -> list[Line]:
@@ -170,19 +177,18 @@ class Clues:
         if self.document is None:
             element = Element("p")
             return [Line(element, "under", [(text, element)]) for text in self._dump_lines()]
-        start = self.heading
-        return lines_under(start, self.opening) if start is not None else []
+        return lines_under(self._start, self.opening) if self._start is not None else []
 
     @cached_property
     def before(self) -> list[Line]:
         """The lines ahead of the headline, the nearest first."""
-        return lines_before(self.heading) if self.heading is not None else []
+        return lines_before(self._start) if self._start is not None else []
 
     @cached_property
     def after(self) -> list[Line]:
         """The lines that follow the text."""
         last = next((text for text in reversed(self.closing) if len(text) > 60), "")
-        return lines_after(self.heading, last) if self.heading is not None and last else []
+        return lines_after(self._start, last) if self._start is not None and last else []
 
     @property
     def opening(self) -> list[str]:

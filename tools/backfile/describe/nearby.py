@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from turbohtml import Element, Node, Text
+from turbohtml import Document, Element, Node, Text
 
 from backfile.common.text import squeeze
 
@@ -73,7 +73,7 @@ def plain_names(line: str) -> str:
     return _CAMEL.sub("-", line).lower().replace("_", "-").strip()
 
 
-def lines_before(heading: Element) -> list[Line]:
+def lines_before(heading: Node) -> list[Line]:
     """Lines ahead of ``heading``, the nearest first."""
     return _lines(heading.preceding, "before", _BEFORE, backwards=True)
 
@@ -91,6 +91,23 @@ def lines_under(heading: Node, paragraphs: Iterable[str]) -> list[Line]:
         if passed >= _PARAGRAPHS or len(found) >= _UNDER:
             break
     return found
+
+
+def first_of(document: Document, paragraphs: Iterable[str]) -> Node | None:
+    """The block that holds the first words of the text."""
+    opening = next((text[:_OPENING] for text in paragraphs if len(text) >= _OPENING), "")
+    if not opening or document.root is None:
+        return None
+    start = opening[:8]
+    for node in document.root.descendants:
+        if (
+            type(node) is Text
+            and start in (data := node.data)
+            and squeeze(data)[:_OPENING] == opening[: len(squeeze(data))]
+        ):
+            holder = node.parent
+            return holder if isinstance(holder, Element) and holder.tag not in _UNSEEN else None
+    return None
 
 
 def lines_after(heading: Node, last: str) -> list[Line]:
