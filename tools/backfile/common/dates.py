@@ -18,28 +18,28 @@ _MONTHS = {
     for number, names in enumerate(
         (
             "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari janúar tammikuu ocak styczeń stycznia "
-            "января янв січня ianuarie leden ledna január sausio január янвaрь január tháng1 يناير جنوری जनवरी",
+            "января янв січня ianuarie leden ledna január sausio január янвaрь január tháng1 يناير جنوری كانونالثاني जनवरी",
             "february feb februar févr février fevrier febrero fevereiro fev febbraio februari febrúar helmikuu şubat luty lutego "
-            "февраля фев лютого februarie únor února február vasario فبراير فروری फरवरी",
+            "февраля фев лютого februarie únor února február vasario فبراير فروری شباط फरवरी",
             "march mar märz mär maerz mars marzo março marco maart mrt mart maaliskuu marzec marca марта мар березня martie "
-            "březen března március kovo maret مارس مارچ मार्च",
+            "březen března március kovo maret مارس مارچ آذار मार्च",
             "april apr avril avr abril aprile apríl huhtikuu nisan kwiecień kwietnia апреля апр квітня aprilie duben dubna "
-            "április balandžio أبريل اپریل अप्रैल",
-            "may mai mayo maio maggio mag mei maj maí toukokuu mayıs maja мая май травня květen května május gegužės مايو مئی मई",
+            "április balandžio أبريل اپریل نيسان अप्रैल",
+            "may mai mayo maio maggio mag mei maj maí toukokuu mayıs maja мая май травня květen května május gegužės مايو ماي مئی मई",
             "june jun juni juin junio junho giugno giu júní kesäkuu haziran czerwiec czerwca июня июн червня iunie červen června "
-            "június birželio يونيو جون जून",
+            "június birželio يونيو حزيران جون जून",
             "july jul juli juillet juil julio julho luglio lug júlí heinäkuu temmuz lipiec lipca июля июл липня iulie červenec "
-            "července július liepos يوليو جولائی जुलाई",
+            "července július liepos يوليو تموز جولائی जुलाई",
             "august aug août aout agosto ago augustus augusti ágúst elokuu ağustos sierpień sierpnia августа авг серпня srpen srpna "
-            "augusztus rugpjūčio agustus أغسطس اگست अगस्त",
+            "augusztus rugpjūčio agustus أغسطس آب اگست अगस्त",
             "september sep sept septembre septiembre setiembre setembro set settembre syyskuu eylül wrzesień września сентября сен "
-            "вересня septembrie září szeptember rugsėjo سبتمبر ستمبر सितंबर",
+            "вересня septembrie září szeptember rugsėjo سبتمبر أيلول ستمبر सितंबर",
             "october oct oktober okt octobre octubre outubro out ottobre ott október lokakuu ekim październik października октября "
-            "окт жовтня octombrie říjen října spalio أكتوبر اکتوبر अक्टूबर",
+            "окт жовтня octombrie říjen října spalio أكتوبر تشرينالأول اکتوبر अक्टूबर",
             "november nov novembre noviembre novembro nóvember marraskuu kasım listopad listopada ноября ноя листопада noiembrie "
-            "november lapkričio نوفمبر نومبر नवंबर",
+            "november lapkričio نوفمبر تشرينالثاني نومبر नवंबर",
             "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des joulukuu aralık grudzień grudnia "
-            "декабря дек грудня decembrie prosinec prosince gruodžio ديسمبر دسمبر दिसंबर",
+            "декабря дек грудня decembrie prosinec prosince gruodžio ديسمبر كانونالأول دسمبر दिसंबर",
         ),
         1,
     )
@@ -47,7 +47,7 @@ _MONTHS = {
 }
 _WORD = r"[^\W\d_]{3,12}"
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s./-]*(?:de |of |do )?\s*({_WORD})\.?,?(?:\s+(?:de|del) )?[\s./-]*(\d{{4}})(?!\d)",
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s./-]*(?:de |of |do )?\s*({_WORD})\.?,?(?:\s*/\s*{_WORD}(?: {_WORD})?)?(?:\s+(?:de|del) )?[\s./-]*(\d{{4}})(?!\d)",
     re.I,
 )
 _MONTH_FIRST = re.compile(rf"({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.I)
@@ -115,6 +115,15 @@ def parse_date(text: str, *, month_first: bool = False) -> str | None:
     return None
 
 
+def readings(text: str, *, month_first: bool = False) -> list[str]:
+    """Every reading of the first date in ``text``, the likelier first: two where day and month could be either, else one or none."""
+    first = parse_date(text, month_first=month_first)
+    if first is None:
+        return []
+    other = parse_date(text, month_first=not month_first) if _NUMBERS.search(text) else first
+    return [first] if other is None or other == first else [first, other]
+
+
 def month_number(word: str) -> int | None:
     """1 to 12 for a month's name in a dozen languages; None for another word."""
     return _MONTHS.get(word.casefold().rstrip("."))
@@ -160,7 +169,7 @@ def from_url(url: str) -> str | None:
         r"(?<!\d)((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?!\d)",
         r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)",
         r"(?<!\d)(\d{1,2})[-_/](\d{1,2})[-_/]((?:19|20)\d\d)(?!\d)",
-        r"(?<!\d)((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})(?!\d)",
+        r"(?<!\d)((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?!\d)",
     ):
         for match in re.finditer(pattern, path):
             parts = list(match.groups())
@@ -184,6 +193,14 @@ def not_after(value: str, limit: str | None) -> bool:
         except ValueError:
             return True
     return day <= last[: len(day)]
+
+
+def next_day(value: str) -> str:
+    """The day after ``value``; empty when ``value`` is less exact than a day."""
+    try:
+        return (date.fromisoformat(value[:10]) + timedelta(days=1)).isoformat()
+    except ValueError:
+        return ""
 
 
 def is_instant(value: str) -> bool:

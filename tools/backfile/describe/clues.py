@@ -17,7 +17,7 @@ from backfile.describe.nearby import Line, first_of, lines_after, lines_before, 
 from backfile.model import Candidate, Evidence, Page
 from backfile.recipes import Recipe
 
-_ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
+ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
                   "LiveBlogPosting", "BackgroundNewsArticle", "AdvertiserContentArticle", "Article", "BlogPosting",
                   "TechArticle", "ScholarlyArticle", "Report", "SocialMediaPosting", "MedicalScholarlyArticle", "Review",
                   "Recipe", "VideoObject", "WebPage")  # fmt: skip
@@ -83,7 +83,7 @@ class Clues:
         """The JSON-LD object that is the article; empty when there is none."""
         best: tuple[int, int, jsonld.Node] | None = None
         for position, node in enumerate(self.nodes):
-            rank = min((_ARTICLE_TYPES.index(kind) for kind in kinds_of(node) if kind in _ARTICLE_TYPES), default=None)
+            rank = min((ARTICLE_TYPES.index(kind) for kind in kinds_of(node) if kind in ARTICLE_TYPES), default=None)
             if rank is None:
                 continue
             tells = sum(name in node for name in ("headline", "datePublished", "author"))
@@ -199,6 +199,11 @@ class Clues:
     def closing(self) -> list[str]:
         """The text's last blocks."""
         return self.paragraphs[-5:]
+
+    @property
+    def date_is_open(self) -> bool:
+        """True while the page's own data name no day of publication."""
+        return not (self.article.get("datePublished") or self.meta("article:published_time", "datepublished"))
 
     def is_topic(self, text: str) -> bool:
         """True for what the page uses as the name of a section or of itself."""

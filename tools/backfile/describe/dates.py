@@ -7,57 +7,56 @@ from collections.abc import Callable, Iterator
 
 from turbohtml import Element
 
-from backfile.common.dates import from_url, not_after, parse_date, parse_iso
+from backfile.common.dates import from_url, next_day, not_after, parse_date, parse_iso, readings
 from backfile.common.text import squeeze
-from backfile.describe.clues import Clues
-from backfile.describe.marked import is_here
+from backfile.describe.clues import ARTICLE_TYPES, Clues, kinds_of
+from backfile.describe.date_lines import MODIFIED_WORD, anywhere, in_teaser, near_headline, spoken
 from backfile.model import Candidate
 
 _PUBLISHED_METAS = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
     "cxenseparse:recs:publishtime", "article.published", "published-date", "publishdate", "publish-date", "publication_date",
-    "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date", "dcterms.date", "date.issued", "pubdate", "pub_date",
-    "ptime", "date", "datecreated", "article_date_original", "originalpublicationdate", "created", "release_date",
-    "bt:pubdate", "rnews:datepublished", "og:published_time", "published_time_telegram", "citation_publication_date",
-    "citation_date", "iso-8601-publish-date", "displaydate", "last-modified-date", "og:pubdate", "published_time", "dc.created",
-    "article:post_date", "og:release_date", "article:published", "shareaholic:article_published_time", "blog:published_at",
-    "vr:published_time", "gnm:published",
+    "pubdate", "pub_date", "article_date_original", "originalpublicationdate", "bt:pubdate", "rnews:datepublished",
+    "og:published_time", "published_time_telegram", "citation_publication_date", "iso-8601-publish-date", "og:pubdate",
+    "published_time", "article:published", "shareaholic:article_published_time", "blog:published_at", "vr:published_time",
+    "gnm:published",
+)  # fmt: skip
+# Metas that some systems fill with the day of the last change, or of the visit.
+_LOOSE_METAS = (
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.created", "dc.date", "dcterms.date", "date.issued", "citation_date",
+    "ptime", "date", "datecreated", "created", "release_date", "og:release_date", "displaydate", "article:post_date",
 )  # fmt: skip
 _MODIFIED_METAS = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
-    "article:modified", "modified", "revised", "moddate",
+    "article:modified", "modified", "revised", "moddate", "last-modified-date",
 )  # fmt: skip
 _DATE_NAME = re.compile(
     r"(?<![a-z])(?:date|dates|datum|fecha|time|timestamp|published|pubdate|posted|dateline|datetime)(?![a-z])|publish|pubdate|timestamp"
 )
-_MODIFIED_WORD = re.compile(
-    r"updat|modif|aktualis|revis|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|päivitetty",
-    re.IGNORECASE,
-)
-# A teaser is a heading, a date and a sentence or two; a region with more is the article with its own headings.
-_TEASER = 700
-_TRUSTED_PRINT = 0.6
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-# A line with more characters than this tells of something else that happened on that day.
-_LONGEST_LINE = 75
-_CAPTION = re.compile(r"photo|foto|image|bild\b|picture|©|copyright", re.IGNORECASE)
+# A date below this is not believed while the page may tell a better one.
+_TRUSTED = 0.6
 _PUBLISHED_NAME = re.compile(r"publish|pub[-_.]?date|post[-_.]?date|release[-_.]?date|date[-_.]?created")
-_MOSTLY_DATE = re.compile(
-    r"(?:[^\W\d]{2,12}[:,.]?\s+){0,3}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:[^\W\d]{3,12}|\d{1,2})\.?,?[\s./-]+(?:de\s+)?\d{4}|"
-    r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,22}"
-)
 _DATELINE_DATE = re.compile(
     r"[^—–]{2,50}?\b(?:[^\W\d]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d]{3,10}),?\s+20\d\d\b(?=\s*(?:\(|[—–-]))"
 )
+_OPENING_DATE = re.compile(
+    r"\W{0,2}\d{1,2}[./]\s?\d{1,2}[./]\s?(?:20)?\d\d\b|\W{0,2}\d{1,2}\.? [^\W\d]{3,9} 20\d\d\b(?=[:,–—-]|\s[–—-])"
+)
+_SUMMARY_DATE = re.compile(
+    r"\((?:[^\W\d]+\s){0,3}\d{1,2}\.?\s+[^\W\d]{3,10}\.?\s+20\d\d\)|^\W*\d{1,2}[./]\d{1,2}[./]20\d\d\b"
+)
+
+# Blogs close with "This post was written on May 4, 2019 and is filed under …".
+_LONGEST_NOTE = 250
+
+Claim = tuple[str, str, float]
+"""A text that holds a date, who says so, confidence."""
 
 
 def date_candidates(clues: Clues) -> list[Candidate]:
     """Dates of first publication, best first; none after the capture."""
-    found = [
-        Candidate(value, source, confidence)
-        for value, source, confidence in _published(clues)
-        if not_after(value, clues.page.retrieved)
-    ]
+    limit = clues.page.retrieved
+    found = [Candidate(value, source, sure) for value, source, sure in _published(clues) if not_after(value, limit)]
     return _agreed(found)
 
 
@@ -76,127 +75,128 @@ def modified_candidates(clues: Clues) -> list[Candidate]:
 
 def _published(clues: Clues) -> Iterator[tuple[str, str, float]]:
     """Every date that may be the one: ISO string, source, confidence."""
-    month_first = _month_first(clues)
+    reader = _Reader(clues)
     found = 0
     for source in SOURCES:
-        if source is _anywhere and found:
+        if source in _RELUCTANT and found:
             continue
         for text, name, confidence in source(clues):
-            iso = parse_iso(text) or parse_date(text, month_first=month_first)
-            if iso:
-                found += confidence >= _TRUSTED_PRINT
+            if iso := reader.read(text, name):
+                found += confidence >= _TRUSTED
                 yield iso, name, confidence
 
 
-def _recipe(clues: Clues) -> Iterator[tuple[str, str, float]]:
+class _Reader:
+    """Reads dates; one that two countries read differently as the page's other dates, its capture or its language say."""
+
+    def __init__(self, clues: Clues) -> None:
+        self._month_first = _month_first(clues)
+        self._limit = clues.page.retrieved
+        self._known: set[str] = set()
+
+    def read(self, text: str, source: str) -> str | None:
+        iso = parse_iso(text)
+        if iso is None:
+            options = readings(text, month_first=self._month_first)
+            possible = [option for option in options if not_after(option, self._limit)] or options
+            iso = next((option for option in possible if option[:10] in self._known), possible[0] if possible else None)
+        if iso and source != "text":
+            self._known.add(iso[:10])
+        return iso
+
+
+def _recipe(clues: Clues) -> Iterator[Claim]:
     for element in clues.by_recipe(clues.recipe.date if clues.recipe is not None else ""):
         yield element.attr("datetime") or element.attr("content") or squeeze(element.text), "recipe", 1.2
 
 
-def _json_ld(clues: Clues) -> Iterator[tuple[str, str, float]]:
+def _json_ld(clues: Clues) -> Iterator[Claim]:
     for name, confidence in (("datePublished", 0.97), ("dateCreated", 0.8), ("uploadDate", 0.6)):
         yield _text(clues.article.get(name)), "json-ld", confidence
     for node in clues.nodes:
-        if node is not clues.article and "comment" not in str(node.get("@type")).lower():
+        if node is not clues.article and set(kinds_of(node)) & _DATED_TYPES:
             yield _text(node.get("datePublished")), "json-ld", 0.75
 
 
-def _metas(clues: Clues) -> Iterator[tuple[str, str, float]]:
+_DATED_TYPES = frozenset(ARTICLE_TYPES)
+
+
+def _metas(clues: Clues) -> Iterator[Claim]:
     for name in _PUBLISHED_METAS:
         for value in clues.metas.get(name, [])[:1]:
-            yield value, "meta", 0.93 if "pub" in name else 0.8
+            yield value, "meta", 0.93
+    for name in _LOOSE_METAS:
+        for value in clues.metas.get(name, [])[:1]:
+            yield value, "meta", 0.72
     for name, values in clues.metas.items():
-        if _PUBLISHED_NAME.search(name) and not _MODIFIED_WORD.search(name) and name not in _PUBLISHED_METAS:
+        if _PUBLISHED_NAME.search(name) and not MODIFIED_WORD.search(name) and name not in _PUBLISHED_METAS:
             yield values[0], "meta", 0.8
 
 
-def _times(clues: Clues) -> Iterator[tuple[str, str, float]]:
-    times = [item for item in clues.marked if item.element.tag == "time" and item.element.attr("datetime")]
-    for item in times[:12]:
-        if item.is_here() and not _in_teaser(item.element):
-            changed = _MODIFIED_WORD.search(f"{item.itemprop} {_around(item.element)}")
-            sure = "published" in item.itemprop or item.element.attr("pubdate") is not None
-            yield item.element.attr("datetime") or "", "page", 0.4 if changed else (0.88 if sure else 0.7)
+def _times(clues: Clues) -> Iterator[Claim]:
+    items = [item for item in clues.marked if item.element.tag == "time" and item.element.attr("datetime")]
+    for item in items[:12]:
+        published = "published" in item.itemprop or item.element.attr("pubdate") is not None
+        if (published or item.is_here()) and not item.is_comment() and not in_teaser(item.element):
+            changed = MODIFIED_WORD.search(f"{item.itemprop} {_around(item.element)}")
+            yield item.element.attr("datetime") or "", "page", 0.4 if changed else (0.88 if published else 0.7)
 
 
-def _marked(clues: Clues) -> Iterator[tuple[str, str, float]]:
+def _marked(clues: Clues) -> Iterator[Claim]:
     named = [item for item in clues.marked if "datepublished" in item.itemprop or _DATE_NAME.search(item.names)]
     for item in named[:24]:
         element = item.element
         text = squeeze(element.text)
-        if len(text) > 160 or not item.is_here() or _in_teaser(element):
+        if len(text) > 160 or item.is_comment() or in_teaser(element):
             continue
-        confidence = 0.4 if _MODIFIED_WORD.search(_around(element)) else 0.62
+        said = spoken(text)
+        here = item.is_here()
+        confidence = 0.75 if said > 0 else 0.4 if said < 0 or MODIFIED_WORD.search(_around(element)) else 0.62
         for value in (element.attr("content") or element.attr("title") or "", text):
             if value:
-                yield value, "page", confidence
+                yield value, "page", confidence if here else min(confidence, 0.5)
 
 
-def _address(clues: Clues) -> Iterator[tuple[str, str, float]]:
+def _near(clues: Clues) -> Iterator[Claim]:
+    for text, confidence in near_headline(clues):
+        yield text, "text", confidence
+
+
+def _address(clues: Clues) -> Iterator[Claim]:
     if clues.page.url and (iso := from_url(clues.page.url)):
         yield iso, "url", 0.9 if len(iso) == 10 else 0.4
 
 
-def _near_headline(clues: Clues) -> Iterator[tuple[str, str, float]]:
-    for text in clues.lines_near_headline:
-        if len(text) <= _LONGEST_LINE and not _CAPTION.search(text):
-            yield text, "text", 0.45 if _MODIFIED_WORD.search(text) else 0.6
-
-
-def _dateline(clues: Clues) -> Iterator[tuple[str, str, float]]:
-    for text in clues.paragraphs[:1]:
+def _dateline(clues: Clues) -> Iterator[Claim]:
+    for text in clues.opening[:1]:
         if match := _DATELINE_DATE.match(text):
             yield match[0], "dateline", 0.6
+    for text in clues.opening[:3]:
+        if match := _OPENING_DATE.match(text):
+            yield match[0], "dateline", 0.58
+    for text in clues.closing[-2:]:
+        if len(text) < _LONGEST_NOTE and spoken(text) > 0:
+            yield text, "dateline", 0.55
+    for text in (clues.meta("og:title"), clues.meta("og:description", "description")):
+        if match := _SUMMARY_DATE.search(text):
+            yield match[0], "dateline", 0.5
 
 
-def _changes(clues: Clues) -> Iterator[tuple[str, str, float]]:
+def _changes(clues: Clues) -> Iterator[Claim]:
     for candidate in modified_candidates(clues):
         yield candidate.value, candidate.source, 0.35
 
 
-def _anywhere(clues: Clues) -> Iterator[tuple[str, str, float]]:
-    for text in _loose_lines(clues):
+def _anywhere(clues: Clues) -> Iterator[Claim]:
+    for text in anywhere(clues):
         yield text, "text", 0.38
 
 
-# ``_anywhere`` reads the whole page and is asked only when nobody else has told a date that can be trusted.
-SOURCES: tuple[Callable[[Clues], Iterator[tuple[str, str, float]]], ...] = (
-    _recipe, _json_ld, _metas, _times, _marked, _address, _near_headline, _dateline, _anywhere, _changes,
+# Those of ``_RELUCTANT`` read much of the page, and are asked only when nobody else has told a date that can be trusted.
+SOURCES: tuple[Callable[[Clues], Iterator[Claim]], ...] = (
+    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _marked, _anywhere, _changes,
 )  # fmt: skip
-
-
-def _in_teaser(element: Element) -> bool:
-    """True for the date of another story: a linked heading stands beside it, and no h1."""
-    parent = element.parent
-    for _ in range(4):
-        if not isinstance(parent, Element) or parent.tag in ("body", "main"):
-            return False
-        if parent.select_one("h1") is not None:
-            return False
-        if parent.select_one("h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4") is not None and len(parent.text) < _TEASER:
-            return True
-        parent = parent.parent
-    return False
-
-
-def _loose_lines(clues: Clues) -> list[str]:
-    """Short lines that are a date and next to nothing else, the first two that no teaser of another story holds."""
-    if clues.document is None:
-        return []
-    found: list[str] = []
-    for text in clues.document.strings:
-        line = text.strip()
-        if not (8 <= len(line) <= 80 and _HAS_YEAR.search(line) and _MOSTLY_DATE.fullmatch(line)):
-            continue
-        holders = [
-            element for element in clues.document.find_all(text=text, limit=4) if len(element.text) < 2 * len(text)
-        ]
-        if not holders or not any(is_here(element) and not _in_teaser(element) for element in holders):
-            continue
-        found.append(line)
-        if len(found) == 2:
-            break
-    return found
+_RELUCTANT = (_anywhere,)
 
 
 def _around(element: Element) -> str:
@@ -213,18 +213,27 @@ def _agreed(found: list[Candidate]) -> list[Candidate]:
         score = candidate.confidence + 0.08 * len(sources)
         if candidate.source in ("json-ld", "meta") and (printed := _printed_before(candidate, found)):
             # The page prints an earlier day than its data tell: systems that were moved tell the day of the move.
-            score -= 0.45 if printed.confidence >= _TRUSTED_PRINT else 0.0
+            score -= 0.45 if printed.confidence >= _TRUSTED else 0.0
         if len(candidate.value) < 10:
-            score -= 0.2
+            score -= 0.45 if candidate.source == "text" else 0.2
         ranked.append((-score, number, Candidate(candidate.value, candidate.source, round(min(0.99, score), 2))))
     ranked.sort(key=lambda item: item[:2])
     return [candidate for _, _, candidate in ranked]
 
 
 def _printed_before(candidate: Candidate, found: list[Candidate]) -> Candidate | None:
-    """The first printed date (not one of a change), when it is earlier than ``candidate``."""
-    printed = [other for other in found if other.source in ("page", "text") and other.confidence >= _TRUSTED_PRINT]
-    return printed[0] if printed and printed[0].value[:10] < candidate.value[:10] else None
+    """The first printed date (not one of a change), when it is earlier than ``candidate`` by more than zones explain."""
+    printed = next(
+        (other for other in found if other.source in ("page", "text") and other.confidence >= _TRUSTED), None
+    )
+    if printed is None or printed.value[:10] >= candidate.value[:10]:
+        return None
+    return None if _is_zone_apart(printed.value, candidate.value) else printed
+
+
+def _is_zone_apart(earlier: str, later: str) -> bool:
+    """True for the small hours in UTC, which are the evening of the day before in America."""
+    return later.endswith("Z") and later[11:13] < "13" and next_day(earlier) == later[:10]
 
 
 def _text(value: object) -> str:

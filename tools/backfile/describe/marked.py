@@ -42,6 +42,14 @@ class Marked:
         """True unless another story, a reader's comment or the page's furniture holds it."""
         return is_here(self.element)
 
+    def is_comment(self) -> bool:
+        """True in a reader's comment."""
+        holder = self.element.closest(_COMMENTS)
+        return holder is not None and holder.tag not in ("body", "html", "article", "main")
+
+
+_COMMENTS = ".comments, #comments, .comment, .commentlist, [class*=comment-]"
+
 
 def is_here(element: Element) -> bool:
     """True unless another story, a reader's comment or the page's furniture holds the element."""

@@ -1,0 +1,127 @@
+"""Dates in the lines that a reader sees: which are the article's, and which are of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from turbohtml import Element
+
+from backfile.describe.clues import Clues
+from backfile.describe.marked import is_here
+from backfile.describe.nearby import Line
+
+MODIFIED_WORD = re.compile(
+    r"updat|modif|aktualis|revis|review|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|"
+    r"aktualizac|päivitetty|oppdatert|uppdaterad|opdateret|diperbarui|last edited|geändert|更新|최종|수정|تحديث|अपडेट",
+    re.IGNORECASE,
+)
+_PUBLISHED_WORD = re.compile(
+    r"publi[cs]|pubbl|publié|veröffentlich|erschienen|erstellt|posted|first aired|erstmals|gepubliceerd|geplaatst|publicerad|publisert|"
+    r"udgivet|julkaistu|opublikowan|dodano|опубликован|опубліковано|yayın|diterbitkan|eingestellt|gepostet|inserit|créé|"
+    r"postado|publisher|created|written on|submitted|入力|등록|نشر|شائع|प्रकाशित|公開|配信|掲載",
+    re.IGNORECASE,
+)
+_ORIGINALLY = re.compile(
+    r"(?:originally|first|ursprünglich|erstmals) (?:published|posted|appeared|veröffentlicht|erschienen)", re.IGNORECASE
+)
+_PART = re.compile(
+    r"\s*[|•·⋅∙]\s*|[;,–—-]?\s*(?=(?:last |zuletzt |letzte )?(?:updated|modified|aktualisi|mis à jour|actualizad|atualizad|aggiornat|edited))",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"photo|foto|image|bild\b|picture|©|copyright|getty|courtesy|preprint", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?<![a-z])(?:date|datum|fecha|time|timestamp|meta|published|pubdate|posted|dateline|info|byline)(?![a-z])|publish|pubdate|timestamp|post-date"
+)
+_DIGIT = re.compile(r"\d")
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+# A line with more characters than this tells of something else that happened on that day, unless it says "published".
+_LONGEST = 75
+_LONGEST_SAID = 170
+_BEFORE, _UNDER, _AFTER, _FIRST_AFTER = 8, 30, 10, 3
+# A teaser is a heading, a date and a sentence or two; a region with more is the article with its own headings.
+_TEASER = 700
+_MOSTLY_DATE = re.compile(
+    r"(?:[^\W\d]{2,12}[:,.]?\s+){0,3}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:[^\W\d]{3,12}|\d{1,2})\.?,?[\s./-]+(?:de\s+)?\d{4}|"
+    r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,22}"
+)
+
+
+def spoken(text: str) -> int:
+    """1 when the text says that it names the day of publication, -1 for the day of a change, else 0."""
+    if _ORIGINALLY.search(text):
+        return 1
+    if MODIFIED_WORD.search(text):
+        return -1
+    return 1 if _PUBLISHED_WORD.search(text) else 0
+
+
+def near_headline(clues: Clues) -> Iterator[tuple[str, float]]:
+    """Parts of the lines around the headline that may be its date, with a confidence."""
+    heading = clues.heading
+    if heading is not None and _HAS_YEAR.search(heading.text):
+        yield heading.text, 0.4
+    for lines, most, less in ((clues.under, _UNDER, 0.0), (clues.before, _BEFORE, 0.04)):
+        for line in lines[:most]:
+            yield from _of_line(line, less)
+    if clues.date_is_open:
+        for number, line in enumerate(clues.after[:_AFTER]):
+            if (number < _FIRST_AFTER or spoken(line.text)) and is_here(line.block) and not in_teaser(line.block):
+                yield from _of_line(line, 0.12)
+
+
+def _of_line(line: Line, less: float) -> Iterator[tuple[str, float]]:
+    text = line.text
+    if not _DIGIT.search(text) or _CAPTION.search(text):
+        return
+    named = bool(_NAMED.search(line.names(2)))
+    for part in _PART.split(text):
+        if not part or not _DIGIT.search(part):
+            continue
+        said = spoken(part)
+        said_at_length = said > 0 and (not line.in_text or _ORIGINALLY.search(part))
+        if len(part) > (_LONGEST_SAID if said_at_length else _LONGEST):
+            continue
+        if _ORIGINALLY.search(part):
+            confidence = 0.95
+        elif said > 0:
+            confidence = 0.8
+        elif said < 0:
+            confidence = 0.4
+        else:
+            confidence = 0.68 if named else 0.62
+        yield part, confidence - less
+
+
+def anywhere(clues: Clues) -> list[str]:
+    """Short lines that are a date and next to nothing else, the first two that no teaser of another story holds."""
+    if clues.document is None:
+        return []
+    found: list[str] = []
+    for text in clues.document.strings:
+        line = text.strip()
+        if not (8 <= len(line) <= 80 and _HAS_YEAR.search(line) and _MOSTLY_DATE.fullmatch(line)):
+            continue
+        holders = [
+            element for element in clues.document.find_all(text=text, limit=4) if len(element.text) < 2 * len(text)
+        ]
+        if not holders or not any(is_here(element) and not in_teaser(element) for element in holders):
+            continue
+        found.append(line)
+        if len(found) == 2:
+            break
+    return found
+
+
+def in_teaser(element: Element) -> bool:
+    """True for the date of another story: a linked heading stands beside it, and no h1."""
+    parent = element.parent
+    for _ in range(4):
+        if not isinstance(parent, Element) or parent.tag in ("body", "main"):
+            return False
+        if parent.select_one("h1") is not None:
+            return False
+        if parent.select_one("h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4") is not None and len(parent.text) < _TEASER:
+            return True
+        parent = parent.parent
+    return False
