@@ -1,69 +1,145 @@
-"""The summary that is printed under the headline; a first paragraph said again is none."""
+"""The summary that is printed between headline and text; a first paragraph said again is none."""
 
 from __future__ import annotations
 
 import html
 import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from turbohtml import Element
 
 from backfile.common.text import fold, squeeze
-from backfile.describe.clues import Clues
+from backfile.describe.clues import Clues, kinds_of
 from backfile.model import Candidate
 
 _MARK = re.compile(
-    r"standfirst|(?<![a-z])(?:article|entry|post)-summary|sub-?title|sub-?headline|(?<![a-z])sub-?head(?![a-z])|(?<![a-z])dek(?![a-z])|"
-    r"article-+(?:intro|lead|header-+intro)|lead-text|teaser-text|post-excerpt|(?<![a-z])(?:excerpt|summary|description|intro|lead)(?![a-z])"
+    r"stand-?first|sub-?(?:head|title|deck|line)|(?<![a-z])(?:dek|deck|lead|lede|leadtext|intro|introduction|chapo|chapeau|bajada|"
+    r"entradilla|sumario|sommario|occhiello|ingress|manchet|preamble|summary|excerpt|abstract|vorspann|anrisstext|perex|sapo|"
+    r"catenaccio|strapline|synopsis|description)(?![a-z])"
 )
 _NO_MARK = re.compile(
-    r"author|bio|site-description|site-title|blog-description|tagline|caption|image|leader|meta-description|video|product|comment"
+    r"author|by-?line|(?<![a-z])bio(?![a-z])|site-|blog-description|tagline|caption|image|leader|meta-description|video|product|"
+    r"comment|share|social|read-?time|breadcrumb|paywall|subscri"
 )
-_NOT_IN = "figure, figcaption, li"
+# The first blocks of the isolated text that may be the standfirst: a picture or a second line of it may come first.
+_FIRST = 3
+_NO_TEXT = ("h1", "figure", "img", "iframe")
 _LONGEST = 500
+# Labels ("3 min read", "Analysis") are shorter.
+_SHORTEST = 20
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[&hellip;\])\s*$")
+_LONG_WORD = 5
+# A slogan shares few long words with the article, a summary most. Of 216 pages 3 % have a description that shares less with
+# the text; of descriptions taken from another page of the same set and language 77 % do.
+_OWN_WORDS = 0.3
+_MOST_TEXT = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    text: str
+    place: str
+    """Where extraction found it: tags and class names from the page's body down."""
+
+    @property
+    def own_names(self) -> str:
+        """The names of the block and of what directly holds it."""
+        return " ".join(self.place.split(">")[-2:])
 
 
 def standfirst_candidates(clues: Clues, headline: str) -> list[Candidate]:
     """Candidates that do not repeat the headline or the beginning of the text."""
-    told = [
-        (clues.meta("og:description"), "opengraph", 0.6), (clues.meta("description"), "meta", 0.55),
-        (_json_ld(clues), "json-ld", 0.6), (clues.meta("twitter:description"), "meta", 0.5),
-    ]  # fmt: skip
-    printed = _printed(clues)
-    opening = fold(" ".join(clues.paragraphs[:3]))
-    found = [Candidate(text, "page", 0.8) for text in printed]
-    found += [Candidate(squeeze(html.unescape(text)), source, sure) for text, source, sure in told if text]
-    return [candidate for candidate in found if _is_new(candidate.value, fold(headline), opening)]
+    title = fold(headline)
+    found = [Candidate(text, "page", sure) for text, sure in _printed(clues, title)]
+    opening = fold(" ".join(clues.paragraphs[:_FIRST]))
+    for text, source, sure in _told(clues):
+        if _is_new(text, title, opening) and not _is_slogan(text, clues):
+            found.append(Candidate(text, source, sure))
+    return found
+
+
+def _told(clues: Clues) -> Iterator[tuple[str, str, float]]:
+    described = clues.article.get("description")
+    for text, source, sure in (
+        (clues.meta("og:description"), "opengraph", 0.6),
+        (described if isinstance(described, str) else "", "json-ld", 0.6),
+        (clues.meta("description"), "meta", 0.55),
+        (clues.meta("twitter:description"), "meta", 0.5),
+    ):
+        if text:
+            yield squeeze(html.unescape(text)), source, sure
+
+
+def _printed(clues: Clues, headline: str) -> Iterator[tuple[str, float]]:
+    """Blocks ahead of the text: set apart by name, or apart from the paragraphs and told by the page's data."""
+    blocks = _blocks(clues)
+    running = _running(blocks)
+    told = [fold(_CUT.sub("", text)) for text, _, _ in _told(clues)]
+    for block in blocks[:_FIRST]:
+        text = fold(block.text)
+        if not _fits(block.text) or text == headline or _repeated(text, clues):
+            continue
+        apart = bool(running) and block.place != running
+        summarised = any(len(other) > _SHORTEST and (other == text or text.startswith(other)) for other in told)
+        if apart and _MARK.search(block.own_names) and not _NO_MARK.search(block.own_names):
+            yield block.text, 0.9
+        elif apart and summarised:
+            yield block.text, 0.85
+    if clues.document is None:
+        return
+    for line in clues.under:
+        if line.in_text and len(line.text) > 200:
+            return
+        names = line.names(1)
+        if not line.in_text and _fits(line.text) and _MARK.search(names) and not _NO_MARK.search(names):
+            text = fold(line.text)
+            if text != headline and not _repeated(text, clues, 0):
+                yield line.text, 0.8
+
+
+def _blocks(clues: Clues) -> list[_Block]:
+    """The blocks of the isolated text."""
+    return [
+        _Block(text, child.attr("data-place") or "")
+        for child in (clues.body.children if clues.body is not None else ())
+        if isinstance(child, Element) and child.tag not in _NO_TEXT and (text := squeeze(child.text))
+    ]
+
+
+def _running(blocks: list[_Block]) -> str:
+    """The place where most of the text stands; of two, the one that ends it."""
+    counted = Counter(block.place for block in reversed(blocks))
+    return counted.most_common(1)[0][0] if len(blocks) > 1 else ""
+
+
+def _fits(text: str) -> bool:
+    return _SHORTEST < len(text) < _LONGEST and len(text.split()) > 3 and not _CUT.search(text)
+
+
+def _repeated(text: str, clues: Clues, skipped: int = 1) -> bool:
+    """True when a paragraph of the text holds it again: then the text keeps it."""
+    return sum(text in fold(paragraph) for paragraph in clues.paragraphs[:8]) > skipped
 
 
 def _is_new(text: str, headline: str, opening: str) -> bool:
     folded = fold(_CUT.sub("", text))
-    if not 20 < len(text) < _LONGEST or not folded or _CUT.search(text):
+    if not _fits(text) or not folded:
         return False
     return folded not in opening and folded not in headline and headline not in folded and opening[:60] not in folded
 
 
-def _printed(clues: Clues) -> list[str]:
-    if clues.document is None:
-        return []
-    found = []
-    for item in clues.marked:
-        if ("description" in item.itemprop or _MARK.search(item.names)) and not _NO_MARK.search(item.names):
-            text = squeeze(item.element.text)
-            here = item.is_here() and item.element.closest(_NOT_IN) is None
-            if here and 20 < len(text) < _LONGEST and len(item.element.select("a")) < 3:
-                found.append(text)
-    heading = clues.document.select_one("h1")
-    following = (
-        next((node for node in heading.next_siblings if isinstance(node, Element)), None)
-        if heading is not None
-        else None
-    )
-    if following is not None and following.tag in ("h2", "p") and 40 < len(text := squeeze(following.text)) < _LONGEST:
-        found.append(text)
-    return list(dict.fromkeys(found))[:4]
-
-
-def _json_ld(clues: Clues) -> str:
-    value = clues.article.get("description")
-    return squeeze(value) if isinstance(value, str) else ""
+def _is_slogan(text: str, clues: Clues) -> bool:
+    """True for what the site says of itself on every page."""
+    folded = fold(text)
+    for node in clues.nodes:
+        if {"WebSite", "Organization", "NewsMediaOrganization", "Person"} & set(kinds_of(node)):
+            described = node.get("description")
+            if isinstance(described, str) and fold(described) == folded:
+                return True
+    words = {word for word in folded.split() if len(word) >= _LONG_WORD}
+    if not words:
+        return False
+    body = fold(" ".join(clues.paragraphs)[:_MOST_TEXT])
+    return sum(word in body for word in words) < _OWN_WORDS * len(words)
