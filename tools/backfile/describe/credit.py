@@ -26,28 +26,42 @@ _OUTLET_WORD = re.compile(
 )
 
 
+_DATELINE = re.compile(r"[^—–\n]{2,60}?\(\s*([\w /&,-]{2,30})\s*\)\s*[—–:-]")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _AGENCY_WORDS = frozenset({"Agency", "Agence", "Agentur", "Service", "Wire", "Press"})
 # A table or a note may follow the line that names the source.
 _LAST = 4
+# A standfirst or the page's own head may stand ahead of the paragraph with the dateline.
+_OPENING = 3
+# An agency signs in the first or second line under the headlines of the demo archive; share buttons may come between.
+_UNDER = 6
 
 
 def credit_candidates(clues: Clues, byline_agencies: Sequence[str]) -> list[Candidate]:
-    """Candidates, best first: JSON-LD, the line that closes the text, the by-line, the dateline."""
+    """Candidates, best first: JSON-LD, the line that closes the text, the dateline, a label under it, the by-line."""
+    sites = {fold(site) for site in clues.site_names}
+    return [candidate for candidate in _found(clues, byline_agencies) if fold(candidate.value) not in sites]
+
+
+def _found(clues: Clues, byline_agencies: Sequence[str]) -> list[Candidate]:
     found: list[Candidate] = []
     for name in ("creditText", "sourceOrganization"):
         value = clues.resolve(clues.article.get(name))
         text = value.get("name") if isinstance(value, dict) else value
-        if isinstance(text, str) and text.strip() and fold(text) not in {fold(site) for site in clues.site_names}:
+        if isinstance(text, str) and text.strip():
             found.append(Candidate(squeeze(text), "json-ld", 0.85))
     for paragraph in reversed(clues.paragraphs[-_LAST:]):
         if name := closing_credit(paragraph):
             found.append(Candidate(name, "text", 0.85))
             break
-    if clues.paragraphs and (agency := _dateline_agency(clues.paragraphs[0])):
-        found.append(Candidate(agency, "dateline", 0.8))
+    for paragraph in clues.opening[:_OPENING]:
+        if agency := dateline_agency(paragraph):
+            found.append(Candidate(agency, "dateline", 0.8))
+            break
     if byline_agencies:
         found.append(Candidate(", ".join(byline_agencies), "byline", 0.8))
+    elif name := next((name for line in clues.under[:_UNDER] if (name := _alone(line.text))), ""):
+        found.append(Candidate(name, "byline", 0.7))
     return found
 
 
@@ -79,9 +93,11 @@ def _alone(paragraph: str) -> str:
     return ""
 
 
-def _dateline_agency(paragraph: str) -> str:
-    match = re.match(r"[^—–\n]{2,60}?\(\s*([\w /&-]{2,30})\s*\)\s*[—–:-]", paragraph)
+def dateline_agency(paragraph: str) -> str:
+    """The agency in brackets after the place that opens a paragraph: "CARROW, Oct 30 (LNA) - "; empty when none is."""
+    match = _DATELINE.match(paragraph)
     if not match:
         return ""
-    names = [AGENCIES.get(fold(part), "") for part in re.split(r"[/&,]", match[1])]
-    return ", ".join(dict.fromkeys(names)) if all(names) else ""
+    parts = [part for part in re.split(r"\s*[/&,]\s*", match[1].strip()) if part]
+    names = [AGENCIES.get(fold(part)) or (part if _INITIALS.fullmatch(part) else "") for part in parts]
+    return ", ".join(dict.fromkeys(names)) if names and all(names) else ""

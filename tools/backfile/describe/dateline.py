@@ -22,6 +22,9 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTS = 4
+# A standfirst, or a line of the page's head, may stand before the paragraph with the dateline.
+_FIRST = 2
+_PROSE = 60
 
 
 def dateline_candidates(clues: Clues) -> list[Candidate]:
@@ -32,8 +35,9 @@ def dateline_candidates(clues: Clues) -> list[Candidate]:
     found = (
         [Candidate(squeeze(location), "json-ld", 0.9)] if isinstance(location, str) and 2 < len(location) < 50 else []
     )
-    for paragraph in clues.paragraphs[:2]:
-        if len(paragraph) > 60 and (place := dateline_place(paragraph)):
+    long = [paragraph for paragraph in clues.opening if len(paragraph) > _PROSE]
+    for paragraph in long[:_FIRST]:
+        if place := dateline_place(paragraph):
             found.append(Candidate(place, "text", 0.85))
             break
     return found

@@ -6,30 +6,24 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from backfile.common.dates import parse_date
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues, kinds_of
 from backfile.model import Candidate
 
-_HOME = frozenset(
-    {
-        "home",
-        "homepage",
-        "start",
-        "startseite",
-        "accueil",
-        "inicio",
-        "news",
-        "articles",
-        "article",
-        "blog",
-        "posts",
-        "index",
-    }
-)
+_HOME = frozenset("home homepage start startseite accueil inicio início etusivu hem forside index главная domů".split())
+# In an address these hold all articles; said by the page itself "News" and "Blog" are sections like others.
+_ALL = _HOME | frozenset("news articles article blog blogs posts post stories archives category".split())
 _NO_SECTION = re.compile(
     r"^(?:\d+|[a-z]{2}|p|story|stories|archive|article-.*|20\d\d|wp-.*|content|post|page|node|id|.{31,})$",
     re.IGNORECASE,
 )
+_SECTION_PATH = re.compile(
+    r"/(?:category|categories|section|sections|topics?|rubrik|rubrique|seccion|sezione|channel|ressort)/[^/?#]+"
+)
+_CATEGORY_CLASS = re.compile(r"(?:^|\s)category-([a-z][a-z0-9-]+)(?=\s|$)")
+_PARTS = re.compile(r"\s*[|•·∙●»›]\s*")
+_MOST_WORDS = 5
 _TITLE_END = re.compile(r"(?:\s[|–—-]\s|\s*[|»]\s*)([^|»–—-]{3,40})$")
 
 
@@ -55,23 +49,73 @@ def _publisher(clues: Clues) -> str:
 
 
 def section_candidates(clues: Clues) -> list[Candidate]:
-    """The section: the page's data, its breadcrumb, the first part of its address."""
+    """The section: the page's data, its breadcrumb, its category, the label above the headline, its address."""
+    refused = {fold(name) for name in clues.site_names} | {fold(heading) for heading in clues.headings}
     found = []
     for value, source, sure in (
         (_first(clues.article.get("articleSection")), "json-ld", 0.9),
         (clues.meta("article:section", "parsely-section", "section", "sailthru.section", "category"), "meta", 0.85),
+        (_category(clues), "page", 0.8),
         (_breadcrumb(clues), "json-ld", 0.75),
+        (_trail(clues), "page", 0.75),
+        (_label(clues), "page", 0.7),
+        (_own_class(clues), "page", 0.5),
         (_path(clues), "url", 0.4),
     ):
         name = squeeze(value)
-        if (
-            name
-            and len(name) < 50
-            and fold(name) not in _HOME
-            and fold(name) not in {fold(n) for n in clues.site_names}
-        ):
+        if name and len(name) < 50 and fold(name) not in _HOME and fold(name) not in refused:
             found.append(Candidate(name, source, sure))
     return found
+
+
+def _category(clues: Clues) -> str:
+    """The first link that is marked as the article's category."""
+    for item in clues.marked:
+        if "category" in item.rel.split() and item.element.tag == "a":
+            if item.element.closest("aside, nav") is None and not item.is_comment():
+                return item.text
+    return ""
+
+
+def _trail(clues: Clues) -> str:
+    """The first step below the front page of a printed breadcrumb."""
+    lines = [line for line in reversed(clues.before) if "crumb" in line.names(4)]
+    linked = [text for line in lines for text, element in line.pieces if element.closest("a") is not None]
+    printed = [part for line in lines if _PARTS.search(line.text) for part in _PARTS.split(line.text)]
+    return next((step for step in linked or printed if _is_label(step)), "")
+
+
+def _label(clues: Clues) -> str:
+    """A short line above the headline that links to a section, or that stands beside a date."""
+    for line in clues.before[:3]:
+        text, element = line.pieces[0]
+        link = element.closest("a")
+        if len(line.pieces) == 1 and link is not None and _is_label(text) and _leads_up(link.attr("href") or "", clues):
+            return text
+        parts = _PARTS.split(line.text)
+        if len(parts) == 2 and sum(map(bool, map(parse_date, parts))) == 1:
+            text = next(part for part in parts if not parse_date(part))
+            if _is_label(text):
+                return text.capitalize() if text.isupper() else text
+    return ""
+
+
+def _leads_up(href: str, clues: Clues) -> bool:
+    """True when the address is one of a section: it says so, or the article's own address goes on from it."""
+    path = urlsplit(href).path.rstrip("/")
+    own = urlsplit(clues.page.url or "").path
+    return bool(_SECTION_PATH.search(href)) or (path.count("/") > 0 and own.startswith(f"{path}/"))
+
+
+def _is_label(text: str) -> bool:
+    return 1 < len(text) < 40 and len(text.split()) <= _MOST_WORDS and fold(text) not in _HOME
+
+
+def _own_class(clues: Clues) -> str:
+    """The category that a theme of blogs writes into the class of the article; of several none is the section."""
+    holder = clues.heading.closest("[class*=category-]") if clues.heading is not None else None
+    names = _CATEGORY_CLASS.findall((holder.attr("class") or "").lower()) if holder is not None else []
+    return names[0].replace("-", " ").capitalize() if len(names) == 1 and names[0] != "uncategorized" else ""
 
 
 def _first(value: Any) -> str:
@@ -85,7 +129,7 @@ def _breadcrumb(clues: Clues) -> str:
         items = node.get("itemListElement")
         if "BreadcrumbList" in kinds_of(node) and isinstance(items, list):
             names = [_crumb(item) for item in items[:-1]]
-            return next((name for name in names if name and fold(name) not in _HOME), "")
+            return next((name for name in names if name and _is_label(name)), "")
     return ""
 
 
@@ -99,5 +143,5 @@ def _crumb(item: Any) -> str:
 
 def _path(clues: Clues) -> str:
     parts = [part for part in urlsplit(clues.page.url or "").path.split("/") if part][:-1]
-    part = next((part for part in parts if not _NO_SECTION.match(part) and part.lower() not in _HOME), "")
+    part = next((part for part in parts if not _NO_SECTION.match(part) and part.lower() not in _ALL), "")
     return part.replace("-", " ").replace("_", " ").capitalize() if part.isascii() else ""
