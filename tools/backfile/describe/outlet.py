@@ -87,7 +87,7 @@ def _trail(clues: Clues) -> str:
 
 def _label(clues: Clues) -> str:
     """A short line above the headline that links to a section, or that stands beside a date."""
-    for line in clues.before[:3]:
+    for line in [line for line in clues.before if line.pieces][:3]:
         text, element = line.pieces[0]
         link = element.closest("a")
         if len(line.pieces) == 1 and link is not None and _is_label(text) and _leads_up(link.attr("href") or "", clues):
