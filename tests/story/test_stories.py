@@ -107,3 +107,17 @@ def test_the_public_function_gives_every_id_once() -> None:
     groups = group_stories(articles)
     assert sorted(name for found in groups for name in found) == [0, 1, 2, 99]
     assert [99] in groups
+
+
+def test_a_second_run_changes_nothing() -> None:
+    lone = [
+        make_record(
+            f"x{n}",
+            f"A lone report {n}",
+            f"Something about {word} and {word} that nobody else wrote about.",
+            f"2018-0{n + 1}-01",
+        )
+        for n, word in enumerate(("eels", "bells", "lamps"))
+    ]
+    first = group([*RECORDS, *lone])
+    assert group([*RECORDS, *lone], first) == first

@@ -44,7 +44,11 @@ class PagefindService:
         made = self._send({"type": "NewIndex", "config": {"force_language": language}})
         for record in records:
             self._send({"type": "AddRecord", "index_id": made["index_id"], "language": language, **record})
-        self._send({"type": "WriteFiles", "index_id": made["index_id"], "output_path": str(folder)})
+        # Asked to write files itself, Pagefind answers before they are on the disk: one was met empty.
+        for file in self._send({"type": "GetFiles", "index_id": made["index_id"]})["files"]:
+            path = folder / file["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(base64.b64decode(file["content"]))
 
     def _send(self, payload: dict[str, Any]) -> dict[str, Any]:
         self._number += 1

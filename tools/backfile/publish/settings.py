@@ -127,6 +127,14 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _is_there(item: Sequence[str], settings: Mapping[str, Any]) -> bool:
+    """False for a menu entry of a hand-written page that nobody has written: a fresh archive has no page "About"."""
+    address = str(item[1]) if len(item) > 1 else ""
+    if not (address.startswith("pages/") and address.endswith(".html")):
+        return True
+    return Path(str(settings.get("PATH") or "."), address.removesuffix(".html") + ".md").is_file()
+
+
 def _site(settings: Mapping[str, Any], url: str) -> Site:
     name = str(settings.get("SITENAME") or "Archive")
     language = str(settings.get("DEFAULT_LANG") or "en")
@@ -137,7 +145,7 @@ def _site(settings: Mapping[str, Any], url: str) -> Site:
         language=language,
         dir=direction(language),
         url=url,
-        nav=_links("MENUITEMS", settings.get("MENUITEMS") or _MENU),
+        nav=_links("MENUITEMS", [item for item in settings.get("MENUITEMS") or _MENU if _is_there(item, settings)]),
         links=_links("LINKS", settings.get("LINKS") or ()),
         footer_html=_inline(str(settings.get("BACKFILE_FOOTER") or "")),
         licence=_links("BACKFILE_LICENCE", (licence,))[0] if licence else None,

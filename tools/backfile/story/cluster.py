@@ -51,17 +51,18 @@ def group(
     clusters = _Clusters(decisions)
     home = {article: story for story in previous for article in story.articles}
     by_story: dict[str, _Open] = {}
+    # One pass in the order of dates: what an earlier run decided is decided again at the same place, so that a run over
+    # the same articles changes nothing.
     for record in ordered:
         story = home.get(record.id)
-        if story is not None:
-            opened = by_story.get(story.id)
-            if opened is None:
-                opened = by_story[story.id] = clusters.begin()
-                opened.given = story
-            clusters.add(opened, record, vectors[record.id])
-    for record in ordered:
-        if record.id not in home:
+        if story is None:
             clusters.place(record, vectors[record.id])
+            continue
+        opened = by_story.get(story.id)
+        if opened is None:
+            opened = by_story[story.id] = clusters.begin()
+            opened.given = story
+        clusters.add(opened, record, vectors[record.id])
     return _finished(clusters.stories, decisions, vectors)
 
 

@@ -114,6 +114,9 @@ def escape_lines(markdown: str) -> str:
             (index == 0 and _DEFINITION_START.match(line)) or (index > 0 and _UNDERLINE.match(line) and line != "\\")
         ):
             escaped = "\\" + line
+        if escaped == line and not line.strip("- "):
+            # Behind the mark of a list item two dashes more make a rule of the whole line.
+            escaped = "\\" + line
         lines[index] = escaped
     return "\n".join(lines)
 
