@@ -55,7 +55,23 @@ _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[./年-]\s?(\d{1,2})\s?[./月-]\s?(\
 _NUMBERS = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 _MONTH_YEAR = re.compile(rf"(?<!\w)({_WORD})\.?,?\s+(\d{{4}})(?!\d)", re.I)
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d\d)(?::(\d\d))?\s*([ap]\.?m\.?)?(?!\d)", re.I)
-_SLASH_MONTH_FIRST = frozenset({"en-us", "us"})
+_WITH_DAY = (_ISO, _DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _NUMBERS)
+_WEEKDAY = re.compile(r"[^\W\d_]{2,12}")
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon montag mo lundi lun lunes lunedì segunda maandag ma måndag mandag maanantai poniedziałek понедельник",
+            "tuesday tue tues dienstag di mardi martes martedì terça dinsdag tisdag tirsdag tiistai wtorek вторник",
+            "wednesday wed mittwoch mi mercredi mer miércoles mercoledì quarta woensdag onsdag keskiviikko środa среда",
+            "thursday thu thur thurs donnerstag jeudi jeu jueves giovedì quinta donderdag torsdag torstai czwartek четверг",
+            "friday fri freitag fr vendredi ven viernes venerdì sexta vrijdag fredag perjantai piątek пятница",
+            "saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag lördag lørdag lauantai sobota суббота",
+            "sunday sun sonntag so dimanche dim domingo domenica zondag söndag søndag sunnuntai niedziela воскресенье",
+        )
+    )
+    for name in names.split()
+}
 
 
 def parse_iso(text: str) -> str | None:
@@ -115,13 +131,26 @@ def parse_date(text: str, *, month_first: bool = False) -> str | None:
     return None
 
 
+def date_span(text: str) -> tuple[int, int] | None:
+    """Where the first date with a day stands in ``text``: (begin, end); None when there is none."""
+    spans = [match.span() for pattern in _WITH_DAY for match in pattern.finditer(text) if parse_date(match[0])]
+    return min(spans) if spans else None
+
+
 def readings(text: str, *, month_first: bool = False) -> list[str]:
-    """Every reading of the first date in ``text``, the likelier first: two where day and month could be either, else one or none."""
+    """Every reading of the first date in ``text``, the likelier first: two where day and month could be either, else one or none.
+
+    A weekday beside it ("Wed, 09/01/2019") leaves one.
+    """
     first = parse_date(text, month_first=month_first)
     if first is None:
         return []
     other = parse_date(text, month_first=not month_first) if _NUMBERS.search(text) else first
-    return [first] if other is None or other == first else [first, other]
+    if other is None or other == first:
+        return [first]
+    named = {_WEEKDAYS[word] for word in _WEEKDAY.findall(text.casefold()) if word in _WEEKDAYS}
+    fitting = [option for option in (first, other) if date.fromisoformat(option[:10]).weekday() in named]
+    return fitting if len(fitting) == 1 else [first, other]
 
 
 def month_number(word: str) -> int | None:

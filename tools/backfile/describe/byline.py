@@ -12,7 +12,7 @@ from backfile.common.text import squeeze
 from backfile.describe.clues import Clues
 from backfile.describe.marked import Marked, is_here
 from backfile.describe.nearby import Line
-from backfile.describe.people import is_likely_person, is_person_name
+from backfile.describe.people import is_likely_person, is_person_name, people_of
 
 _LINE = re.compile(
     r"^\W*(?:(?:(?:story|words|report|reported|reporting|text|written|posted|published|authored|created|contributed|article|recipe|submitted|an essay)\s+)?"
@@ -57,6 +57,9 @@ _ABOUT = re.compile(r"^(?:about (?:the )?authors?|about)\W*$|^(?:written|posted|
 _SEPARATORS = re.compile(r"\s*[|•·∙●/—–,]\s*|\s+-\s+|\s+(?:on|in)\s+(?=\d|[A-Z][a-z]{2,8}\.? \d)")
 _LONGEST = 160
 _LONGEST_LINE = 110
+# A dump's by-line is within these lines of the headline, and says little beside names.
+_BARE = 3
+_LONGEST_BARE = 60
 
 
 def printed(clues: Clues) -> Iterator[tuple[float, list[str]]]:
@@ -173,6 +176,20 @@ def _in_text(clues: Clues) -> list[str]:
     return []
 
 
+def _bare(clues: Clues) -> list[str]:
+    """A name alone, or with a place, in a dump's lines around the headline: markup that would tell it is gone."""
+    if clues.document is not None:
+        return []
+    for number, line in enumerate((*clues.under[:_BARE], *clues.before[:_BARE])):
+        text = line.text
+        # Right under the headline extraction takes a name for a heading of the text.
+        if len(text) < _LONGEST_BARE and (number == 0 or not line.in_text) and not any(map(str.isdigit, text)):
+            people = people_of(text)[0]
+            if people and all(map(is_person_name, people)) and not clues.is_topic(people[0]):
+                return [text]
+    return []
+
+
 def _beside_date(clues: Clues) -> list[str]:
     """A person's name in the line of the date, or next to it."""
     for lines in (clues.under, clues.before[:6]):
@@ -246,7 +263,7 @@ def _linked_anywhere(clues: Clues) -> list[str]:
 # Confidence: how often each was right where it was the one to decide, on the outlets that rules are made on.
 FINDERS: tuple[tuple[Callable[[Clues], list[str]], float], ...] = (
     (_said, 0.83), (_named, 0.8), (_linked, 0.77), (_related, 0.755), (_properties, 0.755), (_marked_sure, 0.75),
-    (_in_text, 0.7), (_beside_date, 0.6), (_after, 0.55), (_marked_weak, 0.5), (_linked_anywhere, 0.4),
+    (_in_text, 0.7), (_bare, 0.65), (_beside_date, 0.6), (_after, 0.55), (_marked_weak, 0.5), (_linked_anywhere, 0.4),
 )  # fmt: skip
 
 

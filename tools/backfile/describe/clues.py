@@ -12,6 +12,7 @@ from turbohtml import Document, Element, Node
 
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
+from backfile.describe.dump import Lines, dump_lines
 from backfile.describe.marked import Marked, marked_elements
 from backfile.describe.nearby import Line, first_of, lines_after, lines_before, lines_under
 from backfile.model import Candidate, Evidence, Page
@@ -175,18 +176,21 @@ class Clues:
     def under(self) -> list[Line]:
         """The lines from the headline into the text; in a dump those between the two."""
         if self.document is None:
-            element = Element("p")
-            return [Line(element, "under", [(text, element)]) for text in self._dump_lines()]
+            return self._dump[1]
         return lines_under(self._start, self.opening) if self._start is not None else []
 
     @cached_property
     def before(self) -> list[Line]:
         """The lines ahead of the headline, the nearest first."""
+        if self.document is None:
+            return self._dump[0]
         return lines_before(self._start) if self._start is not None else []
 
     @cached_property
     def after(self) -> list[Line]:
         """The lines that follow the text."""
+        if self.document is None:
+            return self._dump[2]
         last = next((text for text in reversed(self.closing) if len(text) > 60), "")
         return lines_after(self._start, last) if self._start is not None and last else []
 
@@ -219,17 +223,9 @@ class Clues:
         """Short lines between the headline and the text, in reading order."""
         return [line.text for line in self.under if 1 < len(line.text) < 120]
 
-    def _dump_lines(self) -> list[str]:
-        """The lines of a dump between its headline and its first paragraph."""
-        lines = [squeeze(line) for line in self.page.content.split("\n")]
-        lines = [line for line in lines if line]
-        headline = self.headings[0] if self.headings else ""
-        first = next((text for text in self.paragraphs if text != headline), "")
-        begin = next((n + 1 for n in range(len(lines) - 1, -1, -1) if headline and headline in lines[n]), 0)
-        end = next(
-            (n for n, line in enumerate(lines) if n >= begin and first[:40] and line.startswith(first[:40])), begin
-        )
-        return [line for line in lines[begin:end] if 3 < len(line) < 120][:10]
+    @cached_property
+    def _dump(self) -> Lines:
+        return dump_lines(self.page.content, self.headings[0] if self.headings else "", self.paragraphs)
 
     @cached_property
     def site_names(self) -> list[str]:

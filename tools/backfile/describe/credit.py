@@ -50,7 +50,8 @@ def _found(clues: Clues, byline_agencies: Sequence[str]) -> list[Candidate]:
         text = value.get("name") if isinstance(value, dict) else value
         if isinstance(text, str) and text.strip():
             found.append(Candidate(squeeze(text), "json-ld", 0.85))
-    for paragraph in reversed(clues.paragraphs[-_LAST:]):
+    beyond = [line.text for line in clues.after[:_LAST]] if clues.document is None else []
+    for paragraph in (*beyond, *reversed(clues.paragraphs[-_LAST:])):
         if name := closing_credit(paragraph):
             found.append(Candidate(name, "text", 0.85))
             break

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from turbohtml import Element
 
+from backfile.common.dates import date_span
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues, kinds_of
 from backfile.model import Candidate
@@ -31,6 +32,8 @@ _LONGEST = 500
 _SHORTEST = 20
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[&hellip;\])\s*$")
 _LONG_WORD = 5
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)]*$")
+_LONGEST_BYLINE = 80
 # A slogan shares few long words with the article, a summary most. Of 216 pages 3 % have a description that shares less with
 # the text; of descriptions taken from another page of the same set and language 77 % do.
 _OWN_WORDS = 0.3
@@ -88,6 +91,7 @@ def _printed(clues: Clues, headline: str) -> Iterator[tuple[str, float]]:
         elif apart and summarised:
             yield block.text, 0.85
     if clues.document is None:
+        yield from _of_dump(clues)
         return
     for line in clues.under:
         if line.in_text and len(line.text) > 200:
@@ -97,6 +101,14 @@ def _printed(clues: Clues, headline: str) -> Iterator[tuple[str, float]]:
             text = fold(line.text)
             if text != headline and not _repeated(text, clues, 0):
                 yield line.text, 0.8
+
+
+def _of_dump(clues: Clues) -> Iterator[tuple[str, float]]:
+    """A sentence right under the headline of a dump that a by-line or a date parts from the text."""
+    lines = clues.under[:4]
+    if len(lines) > 2 and _fits(lines[0].text) and _SENTENCE.search(lines[0].text):
+        if any(len(line.text) < _LONGEST_BYLINE and (not line.in_text or date_span(line.text)) for line in lines[1:3]):
+            yield lines[0].text, 0.7
 
 
 def _blocks(clues: Clues) -> list[_Block]:

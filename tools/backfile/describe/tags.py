@@ -10,6 +10,10 @@ from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues
 
 _LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
+_TAGS_LINE = re.compile(
+    r"\W*(?:tags?|tagged(?: with| as| in)?|topics?|keywords|filed under|etiquetas|schlagwörter|schlagworte|themen)\s*[:：]\s*(.+)",
+    re.IGNORECASE,
+)
 _JUNK = frozenset(
     "news latest featured uncategorized uncategorised general top home blog article articles breaking more all other others misc story "
     "stories headlines main nachrichten schlagzeilen aktuell aktuelles noticias actualité actualités actualites notizie ultime".split()
@@ -60,6 +64,9 @@ def _split(value: Any) -> list[str]:
 
 
 def _printed(clues: Clues) -> list[str]:
+    if clues.document is None:
+        lines = (_TAGS_LINE.fullmatch(line.text) for line in clues.after)
+        return next((_split(match[1]) for match in lines if match), [])
     own = [
         item.element
         for item in clues.marked
