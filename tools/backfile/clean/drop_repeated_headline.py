@@ -22,7 +22,8 @@ def drop_repeated_headline(work: Work) -> None:
         if block.tag not in {"h1", "h2", "h3", "h4", "p", "div", "strong", "b"}:
             continue
         text = fold(block.text)
-        if text == headline or (block.tag == "h1" and _is_variant(text, headline)):
+        # What the extraction of a text dump took for the headline is none of the text, whatever the field became.
+        if text == headline or block.attr("data-role") == "headline" or (block.tag == "h1" and _is_variant(text, headline)):
             work.cut(block, "drop_repeated_headline", "the headline again")
         elif _is_prose(block):
             return
