@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from turbohtml import Element
 
+from backfile.common.dates import foreign_date, relative_date
 from backfile.describe.clues import Clues
 from backfile.describe.marked import is_here
 from backfile.describe.nearby import Line
@@ -22,7 +23,7 @@ _PUBLISHED_WORD = re.compile(
     r"postado|publisher|created|written on|submitted|入力|등록|نشر|شائع|प्रकाशित|公開|配信|掲載",
     re.IGNORECASE,
 )
-_ORIGINALLY = re.compile(
+ORIGINALLY = re.compile(
     r"(?:originally|first|ursprünglich|erstmals) (?:published|posted|appeared|veröffentlicht|erschienen)", re.IGNORECASE
 )
 _PART = re.compile(
@@ -33,6 +34,7 @@ _CAPTION = re.compile(r"photo|foto|image|bild\b|picture|©|copyright|getty|court
 _NAMED = re.compile(
     r"(?<![a-z])(?:date|datum|fecha|time|timestamp|meta|published|pubdate|posted|dateline|info|byline)(?![a-z])|publish|pubdate|timestamp|post-date"
 )
+_OTHER = re.compile(r"teaser|related|recommend|read-next|(?<![a-z])card(?![a-z])")
 _DIGIT = re.compile(r"\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 # A line with more characters than this tells of something else that happened on that day, unless it says "published".
@@ -41,6 +43,8 @@ _LONGEST_SAID = 170
 _BEFORE, _UNDER, _AFTER, _FIRST_AFTER = 8, 30, 10, 3
 # A teaser is a heading, a date and a sentence or two; a region with more is the article with its own headings.
 _TEASER = 700
+_LIBRARY_LINES = 8
+_LONGEST_LIBRARY = 60
 _MOSTLY_DATE = re.compile(
     r"(?:[^\W\d]{2,12}[:,.]?\s+){0,3}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:[^\W\d]{3,12}|\d{1,2})\.?,?[\s./-]+(?:de\s+)?\d{4}|"
     r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,22}"
@@ -49,7 +53,7 @@ _MOSTLY_DATE = re.compile(
 
 def spoken(text: str) -> int:
     """1 when the text says that it names the day of publication, -1 for the day of a change, else 0."""
-    if _ORIGINALLY.search(text):
+    if ORIGINALLY.search(text):
         return 1
     if MODIFIED_WORD.search(text):
         return -1
@@ -70,19 +74,24 @@ def near_headline(clues: Clues) -> Iterator[tuple[str, float]]:
                 yield from _of_line(line, 0.12)
 
 
+def _is_elsewhere(line: Line) -> bool:
+    """True for a line that is named after another story's teaser."""
+    return not line.in_text and _OTHER.search(line.names(2)) is not None
+
+
 def _of_line(line: Line, less: float) -> Iterator[tuple[str, float]]:
     text = line.text
-    if not _DIGIT.search(text) or _CAPTION.search(text):
+    if not _DIGIT.search(text) or _CAPTION.search(text) or _is_elsewhere(line):
         return
     named = bool(_NAMED.search(line.names(2)))
     for part in _PART.split(text):
         if not part or not _DIGIT.search(part):
             continue
         said = spoken(part)
-        said_at_length = said > 0 and (not line.in_text or _ORIGINALLY.search(part))
+        said_at_length = said > 0 and (not line.in_text or ORIGINALLY.search(part))
         if len(part) > (_LONGEST_SAID if said_at_length else _LONGEST):
             continue
-        if _ORIGINALLY.search(part):
+        if ORIGINALLY.search(part):
             confidence = 0.95
         elif said > 0:
             confidence = 0.8
@@ -111,6 +120,18 @@ def anywhere(clues: Clues) -> list[str]:
         if len(found) == 2:
             break
     return found
+
+
+def by_library(clues: Clues) -> Iterator[str]:
+    """What ``dateparser`` reads in lines near the headline: spans before the capture, months in languages we have no table for."""
+    language = (clues.html_language or clues.meta("og:locale")).replace("_", "-").partition("-")[0].lower()
+    for line in (*clues.under[:_LIBRARY_LINES], *clues.before[:_LIBRARY_LINES]):
+        text = line.text
+        if line.in_text or not 4 < len(text) < _LONGEST_LIBRARY or spoken(text) < 0 or _is_elsewhere(line):
+            continue
+        found = relative_date(text, clues.page.retrieved, language) or foreign_date(text, language)
+        if found:
+            yield found
 
 
 def in_teaser(element: Element) -> bool:

@@ -10,7 +10,15 @@ from turbohtml import Element
 from backfile.common.dates import from_url, next_day, not_after, parse_date, parse_iso, readings
 from backfile.common.text import squeeze
 from backfile.describe.clues import ARTICLE_TYPES, Clues, kinds_of
-from backfile.describe.date_lines import MODIFIED_WORD, anywhere, in_teaser, near_headline, spoken
+from backfile.describe.date_lines import (
+    MODIFIED_WORD,
+    ORIGINALLY,
+    anywhere,
+    by_library,
+    in_teaser,
+    near_headline,
+    spoken,
+)
 from backfile.model import Candidate
 
 _PUBLISHED_METAS = (
@@ -151,6 +159,11 @@ def _marked(clues: Clues) -> Iterator[Claim]:
             continue
         said = spoken(text)
         here = item.is_here()
+        if not here and item.is_other_story():
+            continue
+        if ORIGINALLY.search(text):
+            yield text, "page", 0.95
+            continue
         confidence = 0.75 if said > 0 else 0.4 if said < 0 or MODIFIED_WORD.search(_around(element)) else 0.62
         for value in (element.attr("content") or element.attr("title") or "", text):
             if value:
@@ -192,11 +205,16 @@ def _anywhere(clues: Clues) -> Iterator[Claim]:
         yield text, "text", 0.38
 
 
+def _library(clues: Clues) -> Iterator[Claim]:
+    for value in by_library(clues):
+        yield value, "text", 0.5
+
+
 # Those of ``_RELUCTANT`` read much of the page, and are asked only when nobody else has told a date that can be trusted.
 SOURCES: tuple[Callable[[Clues], Iterator[Claim]], ...] = (
-    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _marked, _anywhere, _changes,
+    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _marked, _library, _anywhere, _changes,
 )  # fmt: skip
-_RELUCTANT = (_anywhere,)
+_RELUCTANT = (_library, _anywhere)
 
 
 def _around(element: Element) -> str:

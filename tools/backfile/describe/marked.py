@@ -42,12 +42,20 @@ class Marked:
         """True unless another story, a reader's comment or the page's furniture holds it."""
         return is_here(self.element)
 
+    def is_other_story(self) -> bool:
+        """True in a teaser, or in a box of other stories."""
+        holder = self.element.closest(_OTHER_STORIES)
+        return holder is not None and holder.tag not in ("body", "html", "article", "main")
+
     def is_comment(self) -> bool:
         """True in a reader's comment."""
         holder = self.element.closest(_COMMENTS)
         return holder is not None and holder.tag not in ("body", "html", "article", "main")
 
 
+_OTHER_STORIES = (
+    "[class*=related], [class*=recommend], [class*=teaser], [class*=popular], [class*=latest], [class*=read-next]"
+)
 _COMMENTS = ".comments, #comments, .comment, .commentlist, [class*=comment-]"
 
 
