@@ -10,7 +10,7 @@ from typing import Any
 
 from backfile.common.dates import date_span
 from backfile.common.text import fold, squeeze
-from backfile.describe.byline import printed
+from backfile.describe.byline import printed, printed_anywhere
 from backfile.describe.clues import Clues, kinds_of
 from backfile.describe.credit import dateline_agency
 from backfile.describe.people import bare_name, is_likely_person, is_person_name, people_of
@@ -54,7 +54,7 @@ def read_byline(clues: Clues) -> Byline:
     claims: list[_Claim] = []
     agencies: list[str] = []
     line = ""
-    for source, confidence, lines in _sources(clues):
+    for source, confidence, lines in _sources(clues, claims):
         found: list[str] = []
         for text in lines:
             names, wires = people_of(text, sites)
@@ -117,13 +117,17 @@ def _alike(first: set[str], second: set[str]) -> bool:
     return any(name in other or other in name for name in first for other in second)
 
 
-def _sources(clues: Clues) -> Iterator[tuple[str, float, list[str]]]:
+def _sources(clues: Clues, claims: list[_Claim]) -> Iterator[tuple[str, float, list[str]]]:
+    """Who says it, how surely, and the lines. ``claims`` grows meanwhile: while it is empty the whole page is read."""
     if clues.recipe is not None and clues.recipe.byline:
         yield "recipe", 0.97, [squeeze(element.text) for element in clues.by_recipe(clues.recipe.byline)]
     yield "json-ld", 0.93, [html.unescape(name) for name in _json_ld(clues)]
     yield "meta", 0.84, _metas(clues)
     for confidence, lines in printed(clues):
         yield "page", confidence, lines
+    if not claims:
+        for confidence, lines in printed_anywhere(clues):
+            yield "page", confidence, lines
 
 
 def _json_ld(clues: Clues) -> Iterator[str]:

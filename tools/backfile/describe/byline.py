@@ -10,7 +10,7 @@ from turbohtml import Element
 from backfile.common.dates import parse_date
 from backfile.common.text import squeeze
 from backfile.describe.clues import Clues
-from backfile.describe.marked import Marked, is_here
+from backfile.describe.marked import Marked, cached_search, is_here
 from backfile.describe.nearby import Line
 from backfile.describe.people import is_likely_person, is_person_name, people_of
 
@@ -39,6 +39,7 @@ _BOX = re.compile(
 _ADDRESS = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|people|by|staff|contributors?|profiles?|producers|team|person|columnists?|journalists?|writers?|reporters?|redaktion|our-team|experts?)/[^/?#]{3,}"
 )
+_is_author, _is_author_sure, _is_box = cached_search(_AUTHOR), cached_search(_AUTHOR_SURE), cached_search(_BOX)
 _CLOSING = re.compile(
     r"\A[(\[—–-]*\s*(?:by|von|text|words|report(?:ed|ing) by|written by)\s*:?\s+(.{4,60}?)[\])]?\.?\Z", re.IGNORECASE
 )
@@ -65,6 +66,13 @@ _LONGEST_BARE = 60
 def printed(clues: Clues) -> Iterator[tuple[float, list[str]]]:
     """Confidence and the lines of each custom that the page follows."""
     for finder, confidence in FINDERS:
+        if found := finder(clues):
+            yield confidence, found
+
+
+def printed_anywhere(clues: Clues) -> Iterator[tuple[float, list[str]]]:
+    """The same of the customs that read much of the page, and are believed only where nothing else names anybody."""
+    for finder, confidence in RELUCTANT:
         if found := finder(clues):
             yield confidence, found
 
@@ -120,7 +128,7 @@ def _named(clues: Clues) -> list[str]:
         if len(text) > _LONGEST_LINE or (line.in_text and len(text) > 60):
             continue
         names = line.names()
-        if not _AUTHOR.search(names) or _BOX.search(line.names(1)):
+        if not _is_author(names) or _is_box(line.names(1)):
             continue
         if _WORD.fullmatch(text):
             continue
@@ -130,7 +138,7 @@ def _named(clues: Clues) -> list[str]:
         bare = _LINE.sub("", text)
         if not (
             _LINE.match(text)
-            or _AUTHOR_SURE.search(line.names(1))
+            or _is_author_sure(line.names(1))
             or any(is_person_name(part) for part in _SEPARATORS.split(bare))
         ):
             continue
@@ -143,7 +151,7 @@ def _named(clues: Clues) -> list[str]:
 
 def _marked_sure(clues: Clues) -> list[str]:
     """Elements anywhere on the page that are named after authors, beyond doubt."""
-    items = [item for item in clues.marked if _AUTHOR_SURE.search(item.names) and not _BOX.search(item.names)]
+    items = [item for item in clues.marked if _is_author_sure(item.names) and not _is_box(item.names)]
     return _texts(items)
 
 
@@ -236,7 +244,7 @@ def _after(clues: Clues) -> list[str]:
                 bare = _LINE.sub("", other)
                 if is_likely_person(bare):
                     return [bare]
-        elif len(text) < 60 and (_AUTHOR.search(names) or (number < 3 and _LINE.match(text))):
+        elif len(text) < 60 and (_is_author(names) or (number < 3 and _LINE.match(text))):
             if is_likely_person(_LINE.sub("", text)):
                 return [text]
     return []
@@ -244,7 +252,7 @@ def _after(clues: Clues) -> list[str]:
 
 def _marked_weak(clues: Clues) -> list[str]:
     """The first element that is named after authors at all."""
-    items = [item for item in clues.marked if _AUTHOR.search(item.names) and "reviewe" not in item.names]
+    items = [item for item in clues.marked if _is_author(item.names) and "reviewe" not in item.names]
     return [text for text in _texts(items)[:3] if is_person_name(_LINE.sub("", text))][:1]
 
 
@@ -263,7 +271,10 @@ def _linked_anywhere(clues: Clues) -> list[str]:
 # Confidence: how often each was right where it was the one to decide, on the outlets that rules are made on.
 FINDERS: tuple[tuple[Callable[[Clues], list[str]], float], ...] = (
     (_said, 0.83), (_named, 0.8), (_linked, 0.77), (_related, 0.755), (_properties, 0.755), (_marked_sure, 0.75),
-    (_in_text, 0.7), (_bare, 0.65), (_beside_date, 0.6), (_after, 0.55), (_marked_weak, 0.5), (_linked_anywhere, 0.4),
+    (_in_text, 0.7), (_bare, 0.65),
+)  # fmt: skip
+RELUCTANT: tuple[tuple[Callable[[Clues], list[str]], float], ...] = (
+    (_beside_date, 0.6), (_after, 0.55), (_marked_weak, 0.5), (_linked_anywhere, 0.4),
 )  # fmt: skip
 
 

@@ -199,6 +199,11 @@ class Clues:
         """The text's first blocks."""
         return self.paragraphs[:8]
 
+    @cached_property
+    def folded_opening(self) -> list[str]:
+        """The same, folded."""
+        return [fold(text) for text in self.opening]
+
     @property
     def closing(self) -> list[str]:
         """The text's last blocks."""

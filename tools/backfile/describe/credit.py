@@ -31,6 +31,8 @@ _INITIALS = re.compile(r"[A-Z]{2,6}")
 _AGENCY_WORDS = frozenset({"Agency", "Agence", "Agentur", "Service", "Wire", "Press"})
 # A table or a note may follow the line that names the source.
 _LAST = 4
+# No agency's name is longer.
+_LONGEST_ALONE = 60
 # A standfirst or the page's own head may stand ahead of the paragraph with the dateline.
 _OPENING = 3
 # An agency signs in the first or second line under the headlines of the demo archive; share buttons may come between.
@@ -87,6 +89,8 @@ def closing_credit(paragraph: str) -> str:
 
 def _alone(paragraph: str) -> str:
     """A last line that is nothing but an agency's name."""
+    if len(paragraph) > _LONGEST_ALONE:
+        return ""
     words = paragraph.split()
     known = AGENCIES.get(fold(paragraph), "")
     if known or (2 <= len(words) <= 5 and words[-1] in _AGENCY_WORDS and all(word[:1].isupper() for word in words)):

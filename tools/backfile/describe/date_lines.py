@@ -70,6 +70,8 @@ def near_headline(clues: Clues) -> Iterator[tuple[str, float]]:
             yield from _of_line(line, less)
     if clues.date_is_open:
         for number, line in enumerate(clues.after[:_AFTER]):
+            if not _DIGIT.search(line.text):
+                continue
             if (number < _FIRST_AFTER or spoken(line.text)) and is_here(line.block) and not in_teaser(line.block):
                 yield from _of_line(line, 0.12)
 

@@ -19,6 +19,7 @@ from backfile.describe.date_lines import (
     near_headline,
     spoken,
 )
+from backfile.describe.marked import cached_search
 from backfile.model import Candidate
 
 _PUBLISHED_METAS = (
@@ -41,6 +42,7 @@ _MODIFIED_METAS = (
 _DATE_NAME = re.compile(
     r"(?<![a-z])(?:date|dates|datum|fecha|time|timestamp|published|pubdate|posted|dateline|datetime)(?![a-z])|publish|pubdate|timestamp"
 )
+_is_date_name = cached_search(_DATE_NAME)
 # A date below this is not believed while the page may tell a better one.
 _TRUSTED = 0.6
 _PUBLISHED_NAME = re.compile(r"publish|pub[-_.]?date|post[-_.]?date|release[-_.]?date|date[-_.]?created")
@@ -151,7 +153,7 @@ def _times(clues: Clues) -> Iterator[Claim]:
 
 
 def _marked(clues: Clues) -> Iterator[Claim]:
-    named = [item for item in clues.marked if "datepublished" in item.itemprop or _DATE_NAME.search(item.names)]
+    named = [item for item in clues.marked if "datepublished" in item.itemprop or _is_date_name(item.names)]
     for item in named[:24]:
         element = item.element
         text = squeeze(element.text)

@@ -7,10 +7,12 @@ import re
 
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.marked import Marked, cached_search
 from backfile.model import Candidate
 
 _SEPARATOR = re.compile(r"\s+[|–—•·»›:]+\s+|\s+-{1,2}\s+|\s*[|»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+")
-_TITLE_NAME = re.compile(r"(?<![a-z])(?:entry-title|post-title|article-title|headline)(?![a-z])")
+_TITLES = frozenset({"entry-title", "post-title", "article-title", "headline"})
+_is_title = cached_search(re.compile("|".join(sorted(_TITLES))))
 _LONGEST = 300
 _SHORTEST = 4
 # In 1,400 headlines that people wrote down none holds a bar: what follows one is a site, a section or a slogan.
@@ -117,14 +119,17 @@ def _printed(clues: Clues) -> list[str]:
     if clues.document is None:
         return clues.headings[:1]
     found = list(clues.headings[:6])
-    for element in clues.document.select("[itemprop~=headline], .entry-title, .post-title, .article-title, .headline")[
-        :4
-    ]:
+    for element in [item.element for item in clues.marked if _is_headline(item)][:4]:
         if element.tag not in ("meta", "a", "div", "section") and len(element.text) < _LONGEST:
             found.append(squeeze(element.text))
     if not clues.headings:
         found += [squeeze(heading.text) for heading in clues.document.select("h2")[:3]]
     return list(dict.fromkeys(filter(None, found)))
+
+
+def _is_headline(item: Marked) -> bool:
+    named = _is_title(item.names) and not _TITLES.isdisjoint((item.element.attr("class") or "").split())
+    return named or "headline" in item.itemprop.split()
 
 
 def _json_ld(clues: Clues) -> str:

@@ -16,6 +16,7 @@ _GENERIC = re.compile(
     r"1x1|spacer|pixel|noimage|no-image",
     re.IGNORECASE,
 )
+_FIGURE = "figure, .wp-caption, [class*=caption], .article-image"
 _CREDIT = re.compile(
     r"(?:\(|\b)(?:photo(?:graph)?|image|picture|foto|bild|credit|illustration|crédit|©)\s*(?:by|credit|courtesy(?: of)?)?\s*[:：/]?\s*"
     r"(?P<name>[^()|]{3,80})\)?\s*$",
@@ -55,15 +56,12 @@ def _with_figure(url: str, clues: Clues) -> Image:
     """The caption of the figure that shows the same file."""
     caption = credit = ""
     alt = clues.meta("og:image:alt", "twitter:image:alt")
-    if clues.document is not None:
-        name = _file(url)
-        for figure in clues.document.select("figure, .wp-caption, [class*=caption], .article-image")[:12]:
-            image = figure.select_one("img")
-            if (
-                image is None
-                or not name
-                or name not in (image.attr("src") or "") + (image.attr("srcset") or "") + (image.attr("data-src") or "")
-            ):
+    if (name := _file(url)) and clues.document is not None:
+        for image in clues.document.find_all("img"):
+            if name not in "".join([image.attr(key) or "" for key in ("src", "srcset", "data-src")]):
+                continue
+            figure = image.closest(_FIGURE)
+            if figure is None:
                 continue
             element = figure.select_one("figcaption, .wp-caption-text, .caption, [class*=caption]")
             caption = squeeze(element.text) if element is not None else ""

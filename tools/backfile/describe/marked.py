@@ -6,6 +6,7 @@ Asking the page by selectors once for each name took 6 of the 10 ms that a descr
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from turbohtml import Document, Element
 from backfile.common.text import squeeze
 
 _SPEAKS = re.compile(
-    r"author|autor|auteur|byline|by-line|writer|date|datum|fecha|time|publish|posted|standfirst|sub-?(?:title|head)|dek|intro|"
+    r"author|autor|auteur|byline|categor|by-line|writer|date|datum|fecha|time|publish|posted|standfirst|sub-?(?:title|head)|dek|intro|"
     r"lead|teaser|summary|excerpt|description|tag|topic|label|headline|entry-title|post-title|article-title"
 )
 # Where other stories, readers and the site itself speak.
@@ -73,10 +74,20 @@ def marked_elements(document: Document) -> list[Marked]:
         line = element.attr("class") or ""
         itemprop = element.attr("itemprop") or ""
         rel = element.attr("rel") or ""
-        if itemprop or rel or _speaks(line) or element.tag == "time":
+        if _speaks(line) or (itemprop and _speaks(itemprop)) or (rel and _speaks(rel)) or element.tag == "time":
             identifier = element.attr("id") or ""
             found.append(Marked(element, _plain(f"{line} {identifier}"), itemprop.lower(), rel.lower()))
     return found
+
+
+def cached_search(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """``pattern.search`` as a question that is answered once for each line of names: pages repeat few of them."""
+
+    @lru_cache(maxsize=16_384)
+    def search(names: str) -> bool:
+        return pattern.search(names) is not None
+
+    return search
 
 
 # Pages repeat a few hundred class lines thousands of times, and sister pages the same ones.

@@ -39,13 +39,24 @@ class Line:
     """The parts with the inline elements that hold them."""
     in_text: bool = False
     """True for a line that the isolated article holds."""
+    _text: str = ""
+    _names: dict[int, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
-        return " ".join(text for text, _ in self.pieces)
+        """The line's words. Read when the line is whole."""
+        if not self._text:
+            self._text = " ".join([text for text, _ in self.pieces])
+        return self._text
 
     def names(self, levels: int = 3) -> str:
         """Class names and ids from the inner elements up to ``levels`` above the block, parts joined by hyphens."""
+        known = self._names.get(levels)
+        if known is None:
+            known = self._names[levels] = self._named(levels)
+        return known
+
+    def _named(self, levels: int) -> str:
         found: list[str] = []
         for _, element in self.pieces:
             inner: Node | None = element

@@ -79,10 +79,10 @@ def _category(clues: Clues) -> str:
 
 def _trail(clues: Clues) -> str:
     """The first step below the front page of a printed breadcrumb."""
-    lines = [line for line in reversed(clues.before) if "crumb" in line.names(4)]
+    lines = [line for line in reversed(clues.before) if "crumb" in line.names()]
     linked = [text for line in lines for text, element in line.pieces if element.closest("a") is not None]
-    lines += [line for line in clues.before if fold(_PARTS.split(line.text)[0]) in _HOME]
-    printed = [part for line in lines if _PARTS.search(line.text) for part in _PARTS.split(line.text)]
+    split = [(line, _PARTS.split(line.text)) for line in clues.before if _PARTS.search(line.text)]
+    printed = [part for line, parts in split if line in lines or fold(parts[0]) in _HOME for part in parts]
     return next((step for step in linked or printed if _is_label(step)), "")
 
 

@@ -56,7 +56,7 @@ def standfirst_candidates(clues: Clues, headline: str) -> list[Candidate]:
     """Candidates that do not repeat the headline or the beginning of the text."""
     title = fold(headline)
     found = [Candidate(text, "page", sure) for text, sure in _printed(clues, title)]
-    opening = fold(" ".join(clues.paragraphs[:_FIRST]))
+    opening = " ".join(clues.folded_opening[:_FIRST])
     for text, source, sure in _told(clues):
         if _is_new(text, title, opening) and not _is_slogan(text, clues):
             found.append(Candidate(text, source, sure))
@@ -77,8 +77,7 @@ def _told(clues: Clues) -> Iterator[tuple[str, str, float]]:
 
 def _printed(clues: Clues, headline: str) -> Iterator[tuple[str, float]]:
     """Blocks ahead of the text: set apart by name, or apart from the paragraphs and told by the page's data."""
-    blocks = _blocks(clues)
-    running = _running(blocks)
+    blocks, running = _blocks(clues)
     told = [fold(_CUT.sub("", text)) for text, _, _ in _told(clues)]
     for block in blocks[:_FIRST]:
         text = fold(block.text)
@@ -111,19 +110,17 @@ def _of_dump(clues: Clues) -> Iterator[tuple[str, float]]:
             yield lines[0].text, 0.7
 
 
-def _blocks(clues: Clues) -> list[_Block]:
-    """The blocks of the isolated text."""
-    return [
-        _Block(text, child.attr("data-place") or "")
+def _blocks(clues: Clues) -> tuple[list[_Block], str]:
+    """The first blocks of the isolated text, and the place where most of it stands: of two, the one that ends it."""
+    children = [
+        child
         for child in (clues.body.children if clues.body is not None else ())
-        if isinstance(child, Element) and child.tag not in _NO_TEXT and (text := squeeze(child.text))
+        if isinstance(child, Element) and child.tag not in _NO_TEXT
     ]
-
-
-def _running(blocks: list[_Block]) -> str:
-    """The place where most of the text stands; of two, the one that ends it."""
-    counted = Counter(block.place for block in reversed(blocks))
-    return counted.most_common(1)[0][0] if len(blocks) > 1 else ""
+    places = [child.attr("data-place") or "" for child in reversed(children)]
+    running = Counter(places).most_common(1)[0][0] if len(places) > 1 else ""
+    first = [_Block(squeeze(child.text), child.attr("data-place") or "") for child in children[: 2 * _FIRST]]
+    return [block for block in first if block.text], running
 
 
 def _fits(text: str) -> bool:
@@ -132,7 +129,7 @@ def _fits(text: str) -> bool:
 
 def _repeated(text: str, clues: Clues, skipped: int = 1) -> bool:
     """True when a paragraph of the text holds it again: then the text keeps it."""
-    return sum(text in fold(paragraph) for paragraph in clues.paragraphs[:8]) > skipped
+    return sum(text in paragraph for paragraph in clues.folded_opening) > skipped
 
 
 def _is_new(text: str, headline: str, opening: str) -> bool:
@@ -153,5 +150,5 @@ def _is_slogan(text: str, clues: Clues) -> bool:
     words = {word for word in folded.split() if len(word) >= _LONG_WORD}
     if not words:
         return False
-    body = fold(" ".join(clues.paragraphs)[:_MOST_TEXT])
+    body = " ".join(clues.paragraphs)[:_MOST_TEXT].casefold()
     return sum(word in body for word in words) < _OWN_WORDS * len(words)

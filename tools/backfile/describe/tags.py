@@ -8,8 +8,10 @@ from typing import Any
 
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues
+from backfile.describe.marked import cached_search
 
 _LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
+_is_list = cached_search(_LIST)
 _TAGS_LINE = re.compile(
     r"\W*(?:tags?|tagged(?: with| as| in)?|topics?|keywords|filed under|etiquetas|schlagwörter|schlagworte|themen)\s*[:：]\s*(.+)",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ def _printed(clues: Clues) -> list[str]:
         for item in clues.marked
         if item.element.tag == "a" and "tag" in item.rel.split() and item.is_here()
     ]
-    boxes = (item.element.select("a") for item in clues.marked if _LIST.search(item.names) and item.is_here())
+    boxes = (item.element.select("a") for item in clues.marked if _is_list(item.names) and item.is_here())
     for links in (own, next((found for found in boxes if found), [])):
         texts = [squeeze(link.text).lstrip("#") for link in links[:_MOST]]
         if tags := [text for text in texts if 1 < len(text) <= _LONGEST]:
