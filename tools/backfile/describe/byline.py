@@ -111,12 +111,12 @@ _PLAIN = frozenset({"by", "von", "par", "por", "di", "av", "af"})
 
 def _related(clues: Clues) -> list[str]:
     """rel=author."""
-    return _texts([item for item in clues.marked if "author" in item.rel.split()])
+    return _texts([item for item in clues.properties if "author" in item.rel.split()])
 
 
 def _properties(clues: Clues) -> list[str]:
     """itemprop=author."""
-    return _texts([item for item in clues.marked if "author" in item.itemprop.split()])
+    return _texts([item for item in clues.properties if "author" in item.itemprop.split()])
 
 
 def _named(clues: Clues) -> list[str]:

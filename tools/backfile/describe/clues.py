@@ -13,7 +13,7 @@ from turbohtml import Document, Element, Node
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.describe.dump import Lines, dump_lines
-from backfile.describe.marked import Marked, marked_elements
+from backfile.describe.marked import Marked, marked_elements, property_elements
 from backfile.describe.nearby import Line, first_of, lines_after, lines_before, lines_under
 from backfile.model import Candidate, Evidence, Page
 from backfile.recipes import Recipe
@@ -136,8 +136,13 @@ class Clues:
 
     @cached_property
     def marked(self) -> list[Marked]:
-        """What speaks of by-lines, dates, summaries and tags."""
+        """What speaks of by-lines, dates, summaries and tags by its class."""
         return marked_elements(self.document) if self.document is not None else []
+
+    @cached_property
+    def properties(self) -> list[Marked]:
+        """What speaks of them by its itemprop or rel, and every ``<time>``."""
+        return property_elements(self.document) if self.document is not None else []
 
     @cached_property
     def html_language(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from turbohtml import Element
+from turbohtml import Element, Text
 
 from backfile.common.dates import foreign_date, relative_date
 from backfile.describe.clues import Clues
@@ -35,7 +35,8 @@ _NAMED = re.compile(
     r"(?<![a-z])(?:date|datum|fecha|time|timestamp|meta|published|pubdate|posted|dateline|info|byline)(?![a-z])|publish|pubdate|timestamp|post-date"
 )
 _OTHER = re.compile(r"teaser|related|recommend|read-next|(?<![a-z])card(?![a-z])")
-_DIGIT = re.compile(r"\d")
+# No date with a year lacks this.
+DATE_LIKE = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 # A line with more characters than this tells of something else that happened on that day, unless it says "published".
 _LONGEST = 75
@@ -70,7 +71,7 @@ def near_headline(clues: Clues) -> Iterator[tuple[str, float]]:
             yield from _of_line(line, less)
     if clues.date_is_open:
         for number, line in enumerate(clues.after[:_AFTER]):
-            if not _DIGIT.search(line.text):
+            if not DATE_LIKE.search(line.text):
                 continue
             if (number < _FIRST_AFTER or spoken(line.text)) and is_here(line.block) and not in_teaser(line.block):
                 yield from _of_line(line, 0.12)
@@ -83,11 +84,11 @@ def _is_elsewhere(line: Line) -> bool:
 
 def _of_line(line: Line, less: float) -> Iterator[tuple[str, float]]:
     text = line.text
-    if not _DIGIT.search(text) or _CAPTION.search(text) or _is_elsewhere(line):
+    if not DATE_LIKE.search(text) or _CAPTION.search(text) or _is_elsewhere(line):
         return
     named = bool(_NAMED.search(line.names(2)))
     for part in _PART.split(text):
-        if not part or not _DIGIT.search(part):
+        if not part or not DATE_LIKE.search(part):
             continue
         said = spoken(part)
         said_at_length = said > 0 and (not line.in_text or ORIGINALLY.search(part))
@@ -109,18 +110,19 @@ def anywhere(clues: Clues) -> list[str]:
     if clues.document is None:
         return []
     found: list[str] = []
-    for text in clues.document.strings:
-        line = text.strip()
+    for node in clues.document.descendants:
+        if type(node) is not Text:
+            continue
+        line = node.data.strip()
         if not (8 <= len(line) <= 80 and _HAS_YEAR.search(line) and _MOSTLY_DATE.fullmatch(line)):
             continue
-        holders = [
-            element for element in clues.document.find_all(text=text, limit=4) if len(element.text) < 2 * len(text)
-        ]
-        if not holders or not any(is_here(element) and not in_teaser(element) for element in holders):
+        holder = node.parent
+        if not isinstance(holder, Element) or len(holder.text) >= 2 * len(node.data):
             continue
-        found.append(line)
-        if len(found) == 2:
-            break
+        if is_here(holder) and not in_teaser(holder):
+            found.append(line)
+            if len(found) == 2:
+                break
     return found
 
 
@@ -129,10 +131,10 @@ def by_library(clues: Clues) -> Iterator[str]:
     language = (clues.html_language or clues.meta("og:locale")).replace("_", "-").partition("-")[0].lower()
     for line in (*clues.under[:_LIBRARY_LINES], *clues.before[:_LIBRARY_LINES]):
         text = line.text
-        if line.in_text or not 4 < len(text) < _LONGEST_LIBRARY or spoken(text) < 0 or _is_elsewhere(line):
+        if line.in_text or not 4 < len(text) < _LONGEST_LIBRARY:
             continue
         found = relative_date(text, clues.page.retrieved, language) or foreign_date(text, language)
-        if found:
+        if found and spoken(text) >= 0 and not _is_elsewhere(line):
             yield found
 
 

@@ -11,6 +11,7 @@ from backfile.common.dates import from_url, next_day, not_after, parse_date, par
 from backfile.common.text import squeeze
 from backfile.describe.clues import ARTICLE_TYPES, Clues, kinds_of
 from backfile.describe.date_lines import (
+    DATE_LIKE,
     MODIFIED_WORD,
     ORIGINALLY,
     anywhere,
@@ -144,7 +145,7 @@ def _metas(clues: Clues) -> Iterator[Claim]:
 
 
 def _times(clues: Clues) -> Iterator[Claim]:
-    items = [item for item in clues.marked if item.element.tag == "time" and item.element.attr("datetime")]
+    items = [item for item in clues.properties if item.element.tag == "time" and item.element.attr("datetime")]
     for item in items[:12]:
         published = "published" in item.itemprop or item.element.attr("pubdate") is not None
         if (published or item.is_here()) and not item.is_comment() and not in_teaser(item.element):
@@ -153,11 +154,18 @@ def _times(clues: Clues) -> Iterator[Claim]:
 
 
 def _marked(clues: Clues) -> Iterator[Claim]:
-    named = [item for item in clues.marked if "datepublished" in item.itemprop or _is_date_name(item.names)]
+    named = [item for item in clues.properties if "datepublished" in item.itemprop]
+    named += [item for item in clues.marked if _is_date_name(item.names)]
     for item in named[:24]:
         element = item.element
         text = squeeze(element.text)
-        if len(text) > 160 or item.is_comment() or in_teaser(element):
+        told = element.attr("content") or element.attr("title") or ""
+        if (
+            len(text) > 160
+            or not (DATE_LIKE.search(text) or DATE_LIKE.search(told))
+            or item.is_comment()
+            or in_teaser(element)
+        ):
             continue
         said = spoken(text)
         here = item.is_here()
@@ -167,7 +175,7 @@ def _marked(clues: Clues) -> Iterator[Claim]:
             yield text, "page", 0.95
             continue
         confidence = 0.75 if said > 0 else 0.4 if said < 0 or MODIFIED_WORD.search(_around(element)) else 0.62
-        for value in (element.attr("content") or element.attr("title") or "", text):
+        for value in (told, text):
             if value:
                 yield value, "page", confidence if here else min(confidence, 0.5)
 

@@ -119,7 +119,8 @@ def _printed(clues: Clues) -> list[str]:
     if clues.document is None:
         return clues.headings[:1]
     found = list(clues.headings[:6])
-    for element in [item.element for item in clues.marked if _is_headline(item)][:4]:
+    titles = [item.element for item in (*clues.properties, *clues.marked) if _is_headline(item)]
+    for element in list(dict.fromkeys(titles))[:4]:
         if element.tag not in ("meta", "a", "div", "section") and len(element.text) < _LONGEST:
             found.append(squeeze(element.text))
     if not clues.headings:

@@ -68,16 +68,27 @@ def is_here(element: Element) -> bool:
 
 
 def marked_elements(document: Document) -> list[Marked]:
-    """In the order of the page."""
+    """Those whose class speaks, in the order of the page."""
     found = []
-    for element in document.select("[class], [itemprop], [rel], time"):
+    for element in document.select("[class]"):
         line = element.attr("class") or ""
-        itemprop = element.attr("itemprop") or ""
-        rel = element.attr("rel") or ""
-        if _speaks(line) or (itemprop and _speaks(itemprop)) or (rel and _speaks(rel)) or element.tag == "time":
-            identifier = element.attr("id") or ""
-            found.append(Marked(element, _plain(f"{line} {identifier}"), itemprop.lower(), rel.lower()))
+        if _speaks(line):
+            found.append(_marked(element, line))
     return found
+
+
+def property_elements(document: Document) -> list[Marked]:
+    """Those with an itemprop or a rel that speaks, and every ``<time>``, in the order of the page."""
+    found = []
+    for element in document.select("[itemprop], [rel], time"):
+        if element.tag == "time" or _speaks(element.attr("rel") or "") or _speaks(element.attr("itemprop") or ""):
+            found.append(_marked(element, element.attr("class") or ""))
+    return found
+
+
+def _marked(element: Element, line: str) -> Marked:
+    names = _plain(f"{line} {element.attr('id') or ''}")
+    return Marked(element, names, (element.attr("itemprop") or "").lower(), (element.attr("rel") or "").lower())
 
 
 def cached_search(pattern: re.Pattern[str]) -> Callable[[str], bool]:

@@ -70,7 +70,7 @@ def section_candidates(clues: Clues) -> list[Candidate]:
 
 def _category(clues: Clues) -> str:
     """The first link that is marked as the article's category."""
-    for item in clues.marked:
+    for item in clues.properties:
         if "category" in item.rel.split() and item.element.tag == "a":
             if item.element.closest("aside, nav") is None and not item.is_comment():
                 return item.text

@@ -26,6 +26,8 @@ _NO_MARK = re.compile(
 )
 # The first blocks of the isolated text that may be the standfirst: a picture or a second line of it may come first.
 _FIRST = 3
+# Blocks that tell where the text stands.
+_ENOUGH = 20
 _NO_TEXT = ("h1", "figure", "img", "iframe")
 _LONGEST = 500
 # Labels ("3 min read", "Analysis") are shorter.
@@ -56,9 +58,10 @@ def standfirst_candidates(clues: Clues, headline: str) -> list[Candidate]:
     """Candidates that do not repeat the headline or the beginning of the text."""
     title = fold(headline)
     found = [Candidate(text, "page", sure) for text, sure in _printed(clues, title)]
-    opening = " ".join(clues.folded_opening[:_FIRST])
+    opening = fold(" ".join(clues.opening[:_FIRST]))
+    printed = bool(found)
     for text, source, sure in _told(clues):
-        if _is_new(text, title, opening) and not _is_slogan(text, clues):
+        if _is_new(text, title, opening) and (printed or not _is_slogan(text, clues)):
             found.append(Candidate(text, source, sure))
     return found
 
@@ -80,14 +83,15 @@ def _printed(clues: Clues, headline: str) -> Iterator[tuple[str, float]]:
     blocks, running = _blocks(clues)
     told = [fold(_CUT.sub("", text)) for text, _, _ in _told(clues)]
     for block in blocks[:_FIRST]:
-        text = fold(block.text)
-        if not _fits(block.text) or text == headline or _repeated(text, clues):
+        if not running or block.place == running or not _fits(block.text):
             continue
-        apart = bool(running) and block.place != running
+        text = fold(block.text)
+        if text == headline or _repeated(text, clues):
+            continue
         summarised = any(len(other) > _SHORTEST and (other == text or text.startswith(other)) for other in told)
-        if apart and _MARK.search(block.own_names) and not _NO_MARK.search(block.own_names):
+        if _MARK.search(block.own_names) and not _NO_MARK.search(block.own_names):
             yield block.text, 0.9
-        elif apart and summarised:
+        elif summarised:
             yield block.text, 0.85
     if clues.document is None:
         yield from _of_dump(clues)
@@ -95,8 +99,10 @@ def _printed(clues: Clues, headline: str) -> Iterator[tuple[str, float]]:
     for line in clues.under:
         if line.in_text and len(line.text) > 200:
             return
+        if line.in_text or not _fits(line.text):
+            continue
         names = line.names(1)
-        if not line.in_text and _fits(line.text) and _MARK.search(names) and not _NO_MARK.search(names):
+        if _MARK.search(names) and not _NO_MARK.search(names):
             text = fold(line.text)
             if text != headline and not _repeated(text, clues, 0):
                 yield line.text, 0.8
@@ -117,7 +123,7 @@ def _blocks(clues: Clues) -> tuple[list[_Block], str]:
         for child in (clues.body.children if clues.body is not None else ())
         if isinstance(child, Element) and child.tag not in _NO_TEXT
     ]
-    places = [child.attr("data-place") or "" for child in reversed(children)]
+    places = [child.attr("data-place") or "" for child in reversed(children[:_ENOUGH])]
     running = Counter(places).most_common(1)[0][0] if len(places) > 1 else ""
     first = [_Block(squeeze(child.text), child.attr("data-place") or "") for child in children[: 2 * _FIRST]]
     return [block for block in first if block.text], running

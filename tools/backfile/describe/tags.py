@@ -71,7 +71,7 @@ def _printed(clues: Clues) -> list[str]:
         return next((_split(match[1]) for match in lines if match), [])
     own = [
         item.element
-        for item in clues.marked
+        for item in clues.properties
         if item.element.tag == "a" and "tag" in item.rel.split() and item.is_here()
     ]
     boxes = (item.element.select("a") for item in clues.marked if _is_list(item.names) and item.is_here())
