@@ -50,8 +50,7 @@ _WROTE = re.compile(
 )
 _SAYS_BY = re.compile(r"date|meta|info|post|author|(?<![a-z])by")
 _DAY = re.compile(
-    r"(?<!\d)(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s+\d{1,2}\b|,?\s+\d{4}\b)",
-    re.IGNORECASE,
+    r"(?<!\d)(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s+\d{1,2}\b|,?\s+\d{4}\b)"
 )
 _POSTED = re.compile(r"^(?:posted|written|published|article|authored|story|words) by:?\s", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:about (?:the )?authors?|about)\W*$|^(?:written|posted|article|authored) by\b", re.IGNORECASE)
@@ -203,7 +202,7 @@ def _beside_date(clues: Clues) -> list[str]:
     for lines in (clues.under, clues.before[:6]):
         for number, line in enumerate(lines):
             text = line.text
-            if len(text) > _LONGEST_LINE or line.in_text or not (_DAY.search(text) or _is_date(text)):
+            if len(text) > _LONGEST_LINE or line.in_text or not (_DAY.search(text.lower()) or _is_date(text)):
                 continue
             for other in (line, *(other for other in lines[max(0, number - 2) : number + 3] if other is not line)):
                 if len(other.text) < _LONGEST_LINE and (name := _person_in(other, clues)):

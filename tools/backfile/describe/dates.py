@@ -12,13 +12,13 @@ from backfile.common.text import squeeze
 from backfile.describe.clues import ARTICLE_TYPES, Clues, kinds_of
 from backfile.describe.date_lines import (
     DATE_LIKE,
-    MODIFIED_WORD,
-    ORIGINALLY,
     anywhere,
     by_library,
     in_teaser,
     near_headline,
     spoken,
+    tells_a_change,
+    tells_the_first,
 )
 from backfile.describe.marked import cached_search
 from backfile.model import Candidate
@@ -140,7 +140,7 @@ def _metas(clues: Clues) -> Iterator[Claim]:
         for value in clues.metas.get(name, [])[:1]:
             yield value, "meta", 0.72
     for name, values in clues.metas.items():
-        if _PUBLISHED_NAME.search(name) and not MODIFIED_WORD.search(name) and name not in _PUBLISHED_METAS:
+        if _PUBLISHED_NAME.search(name) and not tells_a_change(name) and name not in _PUBLISHED_METAS:
             yield values[0], "meta", 0.8
 
 
@@ -149,7 +149,7 @@ def _times(clues: Clues) -> Iterator[Claim]:
     for item in items[:12]:
         published = "published" in item.itemprop or item.element.attr("pubdate") is not None
         if (published or item.is_here()) and not item.is_comment() and not in_teaser(item.element):
-            changed = MODIFIED_WORD.search(f"{item.itemprop} {_around(item.element)}")
+            changed = tells_a_change(f"{item.itemprop} {_around(item.element)}")
             yield item.element.attr("datetime") or "", "page", 0.4 if changed else (0.88 if published else 0.7)
 
 
@@ -171,10 +171,10 @@ def _marked(clues: Clues) -> Iterator[Claim]:
         here = item.is_here()
         if not here and item.is_other_story():
             continue
-        if ORIGINALLY.search(text):
+        if tells_the_first(text):
             yield text, "page", 0.95
             continue
-        confidence = 0.75 if said > 0 else 0.4 if said < 0 or MODIFIED_WORD.search(_around(element)) else 0.62
+        confidence = 0.75 if said > 0 else 0.4 if said < 0 or tells_a_change(_around(element)) else 0.62
         for value in (told, text):
             if value:
                 yield value, "page", confidence if here else min(confidence, 0.5)
