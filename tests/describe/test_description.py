@@ -16,4 +16,16 @@ def test_case(case: Case) -> None:
 
 def test_there_are_cases_for_each_field() -> None:
     fields = {field for _, case in CASES for field in case.wanted}
-    assert fields >= {"standfirst", "section", "credit", "dateline", "authors", "byline", "date", "tags", "headline"}
+    assert fields >= {
+        "standfirst",
+        "section",
+        "credit",
+        "dateline",
+        "authors",
+        "byline",
+        "date",
+        "tags",
+        "headline",
+        "language",
+        "image",
+    }

@@ -23,7 +23,11 @@ def drop_repeated_headline(work: Work) -> None:
             continue
         text = fold(block.text)
         # What the extraction of a text dump took for the headline is none of the text, whatever the field became.
-        if text == headline or block.attr("data-role") == "headline" or (block.tag == "h1" and _is_variant(text, headline)):
+        if (
+            text == headline
+            or block.attr("data-role") == "headline"
+            or (block.tag == "h1" and _is_variant(text, headline))
+        ):
             work.cut(block, "drop_repeated_headline", "the headline again")
         elif _is_prose(block):
             return

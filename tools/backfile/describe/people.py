@@ -86,6 +86,7 @@ _PARTICLES = frozenset(
 _ARTICLES = frozenset("the der die das le la les el los il the de".split())
 # A part after a comma is another person when it has a name's length; a single word there is a town, a degree, a house.
 _LONGEST_NAME = 60
+_NO_NAME = frozenset("@#<>{}=\\")
 _MOST_WORDS = 6
 
 
@@ -160,18 +161,18 @@ def _person(name: str, sites: frozenset[str]) -> str:
     """``name`` as a person's name, or empty."""
     name = _without_role(_TAIL_PLACE.sub("", name)).strip(' ,;:|–—-•·"“”')
     name = name if re.search(r"\b\w\.$|\b[JS]r\.$", name) else name.rstrip(".")
-    key = fold(name)
-    if not key or _is_site(key, sites):
-        return ""
     words = name.split()
-    if len(words) > _MOST_WORDS or len(name) > _LONGEST_NAME or any(character.isdigit() for character in name):
-        return ""
-    if _is_office(name) or key in _NOBODY or _DEGREE.fullmatch(name):
-        return ""
     half = len(words) // 2
     if half and len(words) % 2 == 0 and words[:half] == words[half:]:
         words = words[:half]
         name = " ".join(words)
+    key = fold(name)
+    if not key or key in AGENCIES or _is_site(key, sites):
+        return ""
+    if len(words) > _MOST_WORDS or len(name) > _LONGEST_NAME or any(c.isdigit() or c in _NO_NAME for c in name):
+        return ""
+    if _is_office(name) or key in _NOBODY or _DEGREE.fullmatch(name):
+        return ""
     # "ku Frankfurt" is initials and a town, "One comment so far" is no name.
     if (
         len(words) > 1

@@ -20,6 +20,10 @@ _STOP = re.compile(r"[.!?。！？؟۔।]")
 # A block with as many characters as this is prose by its length alone.
 _PROSE = 140
 _SHORTEST = 140
+# Labels that were elements of their own, glued by a dump without separators; and the share of the text before them.
+_GLUED = re.compile(r"[a-zà-ÿ)][A-ZÀ-Þ]")
+_LABELS = 120
+_MOST_BEFORE = 0.55
 # How far above the text a headline may stand: lynx dumps put by-line, date and share rows between (median 3 lines).
 _HEADLINE_WINDOW = 14
 
@@ -81,7 +85,18 @@ def _prose_span(blocks: tuple[DumpBlock, ...]) -> tuple[int, int] | None:
         total += score
         if total > best:
             best, best_span = total, (start, number + 1)
-    return best_span
+    return _trimmed(blocks, *best_span) if best_span else None
+
+
+def _trimmed(blocks: tuple[DumpBlock, ...], start: int, end: int) -> tuple[int, int]:
+    """End the run at labels that the dump has run together ("CIOIT LeadershipOpinion") when most of it stands before."""
+    sizes = [len(block.text) for block in blocks[start:end]]
+    for number in range(start + 1, end):
+        text = blocks[number].text
+        glued = len(text) < _LABELS and len(_GLUED.findall(text)) >= 2 and not _SENTENCE_END.search(text)
+        if glued and sum(sizes[: number - start]) > _MOST_BEFORE * sum(sizes):
+            return start, number
+    return start, end
 
 
 def _headline(blocks: tuple[DumpBlock, ...], start: int) -> int | None:

@@ -1,0 +1,87 @@
+"""Names out of by-lines: people, and nothing that is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backfile.common.text import fold
+from backfile.describe.people import AGENCIES, is_person_name, people_of
+
+BYLINES = [
+    ("one", "By Jane Doe", ("Jane Doe",), ()),
+    ("two", "By Jane Doe and John Roe", ("Jane Doe", "John Roe"), ()),
+    ("three", "Jane Doe, John Roe & Ada Lovell", ("Jane Doe", "John Roe", "Ada Lovell"), ()),
+    ("a role after the name", "By Jane Doe, Staff Writer", ("Jane Doe",), ()),
+    ("a role without a comma", "Jane Doe Senior Reporter", ("Jane Doe",), ()),
+    ("a degree", "By Jane Doe, Ph.D.", ("Jane Doe",), ()),
+    ("the younger", "By John Roe, Jr.", ("John Roe, Jr.",), ()),
+    ("an address", "By Jane Doe, jdoe@courier.example", ("Jane Doe",), ()),
+    ("a handle", "By Jane Doe @jdoe", ("Jane Doe",), ()),
+    ("an agency beside", "Jane Doe and Reuters", ("Jane Doe",), ("Reuters",)),
+    ("an agency alone", "By The Associated Press", (), ("AP",)),
+    ("an office", "By Our Staff Reporter", (), ()),
+    ("a desk", "Web Desk", (), ()),
+    ("a town after the name", "By Jane Doe in Islamabad", ("Jane Doe",), ()),
+    ("capitals", "BY JANE DOE", ("Jane Doe",), ()),
+    ("a name with a particle", "Von Anna von Arnim", ("Anna von Arnim",), ()),
+    ("Spanish", "Por Juan Pérez y Ana Ruiz", ("Juan Pérez", "Ana Ruiz"), ()),
+    ("Urdu, an office", "اسٹاف رپورٹر", (), ()),
+    ("nobody", "Unknown", (), ()),
+    ("said twice", "Jane Doe, Jane Doe", ("Jane Doe",), ()),
+    ("empty", "", (), ()),
+]
+
+
+@pytest.mark.parametrize(("line", "people", "agencies"), [pytest.param(*case[1:], id=case[0]) for case in BYLINES])
+def test_byline(line: str, people: tuple[str, ...], agencies: tuple[str, ...]) -> None:
+    assert people_of(line) == (people, agencies)
+
+
+def test_the_outlet_is_no_person() -> None:
+    assert people_of("By Port Alder Courier", frozenset({"port alder courier"}))[0] == ()
+
+
+@pytest.mark.parametrize("text", ["Jane Doe", "Anna von Arnim", "J. R. Roe", "Juan Pérez", "علی احمد"])
+def test_names(text: str) -> None:
+    assert is_person_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jane", "The Courier", "Staff Writer", "Read more", "May 4", "Jane Doe!", "jane doe", "Courier Media Group", ""],
+)
+def test_no_names(text: str) -> None:
+    assert not is_person_name(text)
+
+
+WORDS = st.sampled_from(
+    [
+        *sorted(AGENCIES),
+        "Staff Reporter",
+        "Jane Doe",
+        "by",
+        "and",
+        ",",
+        "|",
+        "Editor",
+        "Web Desk",
+        "@jd",
+        "2019",
+        "a@b.example",
+        "Ph.D.",
+        "of",
+        "Von",
+        "Newsroom",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=8).map(" ".join) | st.text(max_size=80))
+def test_people_are_never_offices_agencies_or_addresses(line: str) -> None:
+    for name in people_of(line)[0]:
+        assert name.strip() == name and name
+        assert fold(name) not in AGENCIES
+        assert "@" not in name and not any(character.isdigit() for character in name)
+        assert not {"reporter", "editor", "newsroom", "desk"} & set(fold(name).split())
