@@ -23,6 +23,7 @@ PARTS = st.sampled_from(
         '<script type="application/ld+json">{"@id": "#a", "@type": "Article", "author": {"@id": "#a"}, "publisher": {"@id": "#a"}}</script>',
         '<meta name="author" content="admin">', '<a rel="author" href="/author/x">Web Desk</a>', '<div class="tags"><a rel="tag">News</a></div>',
         "<title>Quay | Courier</title>", '<html lang="xx-??">', "<svg><title>icon</title></svg>", '<base href="::">', '<meta property="og:image" content="http://[::1">',
+        '<h1><a href="http://[::1">Quay closed</a></h1>', '<p><a href="http://[">News</a></p>', '<a rel="category tag" href="//[">Sea</a>',
     ]
 )  # fmt: skip
 

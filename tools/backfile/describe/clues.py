@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
 
 from turbohtml import Document, Element, Node
 
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
+from backfile.describe.addresses import path_of
 from backfile.describe.dump import Lines, dump_lines
 from backfile.describe.marked import Marked, marked_elements, property_elements
 from backfile.describe.nearby import Line, first_of, lines_after, lines_before, lines_under
@@ -131,7 +131,7 @@ class Clues:
             link = wrap if isinstance(wrap, Element) and wrap.tag == "a" else None
         if link is None:
             return False
-        path = urlsplit(link.attr("href") or "").path.strip("/").removesuffix("index.html").strip("./")
+        path = path_of(link.attr("href") or "").strip("/").removesuffix("index.html").strip("./")
         return not path and fold(self.title) != fold(heading.text)
 
     @cached_property

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urljoin
 
 from backfile.common.text import fold, squeeze
 from backfile.common.urls import absolute_url
+from backfile.describe.addresses import joined
 from backfile.describe.clues import Clues
 from backfile.model import Image
 
@@ -27,7 +27,7 @@ _CREDIT = re.compile(
 def lead_image(clues: Clues) -> Image | None:
     """The image that the page shows in links to it, with what a figure on the page tells about it."""
     for address in _addresses(clues):
-        url = absolute_url(urljoin(clues.page.url or "", address.strip()))
+        url = absolute_url(joined(clues.page.url, address.strip()))
         if url and not _GENERIC.search(url.rpartition("/")[2]) and not url.endswith((".svg", ".ico")):
             return _with_figure(url, clues)
     return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from backfile.common.dates import parse_date
 from backfile.common.text import fold, squeeze
+from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues, kinds_of
 from backfile.model import Candidate
 
@@ -103,8 +103,8 @@ def _label(clues: Clues) -> str:
 
 def _leads_up(href: str, clues: Clues) -> bool:
     """True when the address is one of a section: it says so, or the article's own address goes on from it."""
-    path = urlsplit(href).path.rstrip("/")
-    own = urlsplit(clues.page.url or "").path
+    path = path_of(href).rstrip("/")
+    own = path_of(clues.page.url or "")
     return bool(_SECTION_PATH.search(href)) or (path.count("/") > 0 and own.startswith(f"{path}/"))
 
 
@@ -143,6 +143,6 @@ def _crumb(item: Any) -> str:
 
 
 def _path(clues: Clues) -> str:
-    parts = [part for part in urlsplit(clues.page.url or "").path.split("/") if part][:-1]
+    parts = [part for part in path_of(clues.page.url or "").split("/") if part][:-1]
     part = next((part for part in parts if not _NO_SECTION.match(part) and part.lower() not in _ALL), "")
     return part.replace("-", " ").replace("_", " ").capitalize() if part.isascii() else ""
