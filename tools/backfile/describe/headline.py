@@ -71,13 +71,16 @@ def headline_candidates(clues: Clues) -> list[Candidate]:
         is_cut = any(_is_cut(candidate.value, other.value) for _, _, other in ranked)
         final.append((-score + 1.5 * impossible + 0.5 * is_cut, number, candidate))
     final.sort(key=lambda item: item[:2])
+    most = _DOUBTED if is_news and final and final[0][2].source == "opengraph" else 0.98
     return [
-        Candidate(candidate.value, candidate.source, round(min(0.98, max(0.1, -score)), 2))
+        Candidate(candidate.value, candidate.source, round(min(most, max(0.1, -score)), 2))
         for score, _, candidate in final
         if candidate.value
     ]
 
 
+# OpenGraph is chosen against JSON-LD only where a paper prints two headlines; it was right on 8 of 15 such pages.
+_DOUBTED = 0.55
 _STRANGE = 0.15
 # On pages without an h1 the data for other sites hold the headline more often than the first lower heading does.
 _LOWER = 0.3

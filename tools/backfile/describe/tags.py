@@ -8,10 +8,11 @@ from typing import Any
 
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues
-from backfile.describe.marked import cached_search
+from backfile.describe.marked import Marked, cached_search
 
 _LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
 _is_list = cached_search(_LIST)
+_ASIDE = "aside, nav, .widget, .sidebar, .tagcloud"
 _TAGS_LINE = re.compile(
     r"\W*(?:tags?|tagged(?: with| as| in)?|topics?|keywords|filed under|etiquetas|schlagwörter|schlagworte|themen)\s*[:：]\s*(.+)",
     re.IGNORECASE,
@@ -69,17 +70,26 @@ def _printed(clues: Clues) -> list[str]:
     if clues.document is None:
         lines = (_TAGS_LINE.fullmatch(line.text) for line in clues.after)
         return next((_split(match[1]) for match in lines if match), [])
-    own = [
-        item.element
-        for item in clues.properties
-        if item.element.tag == "a" and "tag" in item.rel.split() and item.is_here()
-    ]
+    own = [item.element for item in clues.properties if _is_own(item)]
     boxes = (item.element.select("a") for item in clues.marked if _is_list(item.names) and item.is_here())
     for links in (own, next((found for found in boxes if found), [])):
         texts = [squeeze(link.text).lstrip("#") for link in links[:_MOST]]
         if tags := [text for text in texts if 1 < len(text) <= _LONGEST]:
             return tags
     return []
+
+
+def _is_own(item: Marked) -> bool:
+    """True for a link to a tag of this article: themes put them under the text, in its footer."""
+    kinds = item.rel.split()
+    return (
+        item.element.tag == "a"
+        and "tag" in kinds
+        and "category" not in kinds
+        and item.element.closest(_ASIDE) is None
+        and not item.is_other_story()
+        and not item.is_comment()
+    )
 
 
 def _cleaned(values: list[str], refused: set[str] | frozenset[str]) -> tuple[str, ...]:
