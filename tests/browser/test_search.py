@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from backfile.publish import search
+from backfile.publish.search import shards
 from publish.site_builds import OWN_THEME, build, copy_mini_site, files_of, times_of
 
 from .servers import serve
@@ -24,7 +24,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", params=["/", "/papers/"])
 def root(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search, "SHARD", 4)
+        patch.setattr(shards, "SHARD", 4)
         siteurl = "" if request.param == "/" else "https://example.org/papers"
         output = build(folder, "output", THEME=str(OWN_THEME), SITEURL=siteurl, BACKFILE_SEARCH=True)
     assert len([path for path in (output / "pagefind").iterdir() if path.is_dir()]) > 1
@@ -68,6 +68,21 @@ def test_search(page: Page, root: str) -> None:
     page.wait_for_url(root + "articles/**")
 
 
+@pytest.mark.parametrize(("order", "reverse"), [("new", True), ("old", False)])
+def test_the_order_of_dates_holds_over_shards(page: Page, root: str, order: str, reverse: bool) -> None:
+    page.goto(f"{root}search/?q=text&sort={order}")
+    page.wait_for_selector(RESULTS)
+    dates = page.locator(".results time").evaluate_all("times => times.map(time => time.dateTime)")
+    assert len(dates) > 2
+    assert dates == sorted(dates, reverse=reverse)
+
+
+def test_a_word_of_the_headline_alone(page: Page, root: str) -> None:
+    page.goto(root + "search/?q=Known+only")
+    page.wait_for_selector(RESULTS)
+    assert "Known to the year only" in page.locator(RESULTS).all_inner_texts()
+
+
 def test_an_urdu_word(page: Page, root: str) -> None:
     page.goto(root + "search/?q=بندرگاہ")
     page.wait_for_selector(RESULTS)
@@ -76,7 +91,7 @@ def test_an_urdu_word(page: Page, root: str) -> None:
 
 
 def test_only_shards_that_changed_are_made_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "SHARD", 4)
+    monkeypatch.setattr(shards, "SHARD", 4)
     before = times_of(build(folder, "again", ".again", BACKFILE_SEARCH=True))
     path = folder / "content/articles/2019/06/storm-closes-harbour.md"
     path.write_text(path.read_text() + "\nA new word.\n")

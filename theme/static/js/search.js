@@ -10,13 +10,14 @@ let run = 0;
 
 async function start() {
   const answer = await fetch(new URL("pagefind/shards.json", root));
-  const shards = (await answer.json()).reverse();
-  const place = (name) => new URL(`pagefind/${name}/`, root).href;
-  const { createInstance } = await import(new URL("pagefind.js", place(shards[0])));
+  const shards = await answer.json();
+  const place = new URL("pagefind/", root);
+  const { createInstance } = await import(new URL("pagefind.js", place));
   const language = document.documentElement.lang.split("-")[0].toLowerCase();
-  const options = { basePath: place(shards[0]), baseUrl: root.pathname, noWorker: true, excerptLength: 30 };
-  const instance = createInstance(options);
-  for (const name of shards.slice(1)) await instance.mergeIndex(place(name), { baseUrl: root.pathname, language });
+  const options = { baseUrl: root.pathname, excerptLength: 30 };
+  const instance = createInstance({ ...options, basePath: place.href, noWorker: true });
+  const merge = ({ name }) => instance.mergeIndex(new URL(`${name}/`, place).href, { ...options, language });
+  await Promise.all(shards.map(merge));
   return instance;
 }
 
@@ -24,8 +25,14 @@ function asked() {
   const values = Object.fromEntries(new FormData(form));
   const filters = {};
   for (const name of ["year", "outlet", "section", "tag", "language"]) if (values[name]) filters[name] = values[name];
-  const sort = values.sort ? { date: values.sort === "new" ? "desc" : "asc" } : {};
-  return { words: values.q.trim(), filters, sort };
+  return { words: values.q.trim(), filters, sort: values.sort };
+}
+
+// The shards know nothing of each other: Pagefind orders what they find together by relevance alone. A result's name
+// begins with its day.
+function order(results, sort) {
+  const sign = { new: -1, old: 1 }[sort];
+  if (sign) results.sort((a, b) => sign * (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 function element(name, text, attributes = {}) {
@@ -67,8 +74,9 @@ async function search() {
   if (!words && !Object.keys(filters).length) return;
   try {
     engine ??= start();
-    const found = await (await engine).search(words || null, { filters, sort });
+    const found = await (await engine).search(words || null, { filters });
     if (turn !== run) return;
+    order(found.results, sort);
     const count = found.results.length;
     const { none, one, many } = status.dataset;
     status.textContent = count === 0 ? none : count === 1 ? one : many.replace("{n}", count.toLocaleString());

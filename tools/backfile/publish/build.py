@@ -15,6 +15,7 @@ from typing import Any
 from backfile.publish.archive import Archive, Source
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
+from backfile.publish.inputs import Inputs
 from backfile.publish.output import Output, locked
 from backfile.publish.plan import Plan, StaticPageContext, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content, read_sources
@@ -107,9 +108,10 @@ class Build:
     def plans(self) -> list[Plan]:
         """All files of the site."""
         pages = [_page_context(source, self.settings) for source in self._sources[1]]
-        plans = make_plans(self.archive, self.settings, pages)
+        inputs = Inputs(self.archive)
+        plans = make_plans(self.archive, inputs, self.settings, pages)
         plans += sitemap_plans(self.archive, plans)
-        plans += search_plans(self.archive, self.settings, self.reading.body)
+        plans += search_plans(self.archive, inputs, self.settings, self.reading.path)
         plans = without_doubles([*plans, *make_file_plans(self.settings, self.content)])
         return [*plans, *redirect_plans(self.archive, [plan.path for plan in plans])]
 

@@ -9,7 +9,18 @@ from pathlib import Path
 
 from backfile.publish.digest import digest_plain
 
-_LIBRARIES = ("Jinja2", "MarkupSafe", "markdown-it-py", "mdit-py-plugins", "Babel", "Pillow", "anyascii", "PyYAML")
+_LIBRARIES = (
+    "Jinja2",
+    "MarkupSafe",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "Babel",
+    "Pillow",
+    "anyascii",
+    "PyYAML",
+    "PyStemmer",
+    "cbor2",
+)
 
 
 @lru_cache(maxsize=1)

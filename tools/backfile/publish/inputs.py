@@ -58,6 +58,10 @@ class Inputs:
             parts.append(digest_plain((archive.pictures.get(target), linked.url if linked else None)))
         return _join(b"article", parts)
 
+    def fragment(self, item: Item) -> bytes:
+        """What the search shows of an article: its file and its row."""
+        return _join(b"fragment", [item.source.digest, self._own[item.place]])
+
     def term(self, term: Term, part: str) -> bytes:
         """A page of a tag, section, author or outlet: the term's facts, and the rows of the articles in that part.
 

@@ -47,6 +47,17 @@ class Made:
         raise NotImplementedError
 
 
+class MadeOfBody:
+    """The same for what also needs the HTML of the article whose file has the digest ``source``."""
+
+    __slots__ = ()
+    source: bytes
+
+    def to_bytes(self, site: Site, html: str) -> bytes:
+        """The file: a function of the record, the site's settings and the body."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class StaticPageContext:
     """A hand-written page; the digest of its file stands for its body."""
@@ -79,9 +90,10 @@ def root_of(url: str) -> str:
     return "../" * url.count("/") or "./"
 
 
-def make_plans(archive: Archive, settings: PublishSettings, pages: Sequence[StaticPageContext]) -> list[Plan]:
+def make_plans(
+    archive: Archive, inputs: Inputs, settings: PublishSettings, pages: Sequence[StaticPageContext]
+) -> list[Plan]:
     """All pages and feeds, articles first. Files to copy are planned apart."""
-    inputs = Inputs(archive)
     plans = [
         Plan(file_of(item.url), item.url, "article", "article", article.article_context, (place,), inputs.article)
         for place, item in enumerate(archive.items)

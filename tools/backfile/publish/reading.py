@@ -6,10 +6,11 @@ import hashlib
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from backfile.publish.archive import Source
-from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes
 from backfile.publish.entry import Entry, parse_entry, unpack
 from backfile.publish.scan import Stats, changed, clock, hash_file, scan, stamp_of
@@ -17,14 +18,17 @@ from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore, Stamp
 from backfile.publish.workers import run
 
+if TYPE_CHECKING:
+    from backfile.publish.search.words import Words
+
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"})
 _CHUNK = 50
 _THEME = "//theme/"
 """Marks the theme's files among the stamps: no path below ``content/`` begins so."""
 
-_Read = tuple[str, bytes, bytes, bytes, bool, str]
+_Read = tuple[str, bytes, bytes, bytes, bool, str, bytes]
 """(path, digest, packed entry or empty when it is known, the entry's digest, whether there is something to report,
-HTML)."""
+HTML, postings)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Content:
 def open_reading(settings: PublishSettings) -> ReadingStore:
     """The store of this content folder."""
     name = hashlib.sha256(str(settings.content).encode()).hexdigest()[:12]
-    return ReadingStore(settings.cache / f"reading-{name}.sqlite3", code_digest())
+    return ReadingStore(settings.cache / f"reading-{name}.sqlite3", settings.index_language)
 
 
 def read_content(settings: PublishSettings, store: ReadingStore, report: Callable[[str, str], None]) -> Content:
@@ -95,6 +99,7 @@ def _read_texts(
         return
     known = store.known()
     root = settings.content
+    language = settings.index_language
 
     def job(paths: Sequence[str]) -> list[_Read]:
         found = []
@@ -102,12 +107,13 @@ def _read_texts(
             data = (root / path).read_bytes()
             digest = digest_bytes(data)
             if digest in known:
-                found.append((path, digest, b"", b"", False, ""))
+                found.append((path, digest, b"", b"", False, "", b""))
             else:
                 entry, html = _parse(data)
                 packed = entry.pack()
                 doubtful = bool(entry.error or entry.warnings)
-                found.append((path, digest, packed, digest_bytes(packed), doubtful, html))
+                postings = _postings(language, entry, html) if language and not entry.error else b""
+                found.append((path, digest, packed, digest_bytes(packed), doubtful, html, postings))
         return found
 
     for rows in run(job, waiting, settings.workers, _CHUNK):
@@ -123,6 +129,20 @@ def _parse(data: bytes) -> tuple[Entry, str]:
     except UnicodeDecodeError as error:
         return Entry(error=f"is not UTF-8 at byte {error.start}: save it as UTF-8"), ""
     return parse_entry(text)
+
+
+@lru_cache(maxsize=1)
+def _words(language: str) -> Words:
+    from backfile.publish.search.words import Words
+
+    return Words(language)
+
+
+def _postings(language: str, entry: Entry, html: str) -> bytes:
+    from backfile.publish.markdown import plain_text
+    from backfile.publish.search.postings import make_postings
+
+    return make_postings(_words(language), entry.title, plain_text(html)).pack()
 
 
 def _read_files(

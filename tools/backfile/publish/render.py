@@ -13,7 +13,7 @@ from backfile.publish.digest import Digester, digest_plain
 from backfile.publish.feeds import FeedContext, render_atom
 from backfile.publish.output import Output
 from backfile.publish.pages import TEMPLATES, Page
-from backfile.publish.plan import FileContext, Made, Plan, StaticPageContext, root_of, static_page
+from backfile.publish.plan import FileContext, Made, MadeOfBody, Plan, StaticPageContext, root_of, static_page
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore, Written
 from backfile.publish.styles import bundle
@@ -104,6 +104,8 @@ class Renderer:
             return render_atom(self._settings.site, context)
         if isinstance(context, Made):
             return context.to_bytes(self._settings.site)
+        if isinstance(context, MadeOfBody):
+            return context.to_bytes(self._settings.site, self._body(context.source))
         page = self.page(plan, context)
         return self._templates.render(f"{plan.template}.html", self.variables(plan, page)).encode("utf-8")
 
@@ -124,7 +126,7 @@ class Renderer:
 
     def _body(self, digest: bytes) -> str:
         if self._reading is None:
-            self._reading = ReadingStore(self._reading_path, code_digest())
+            self._reading = ReadingStore(self._reading_path, self._settings.index_language)
         return self._reading.body(digest)
 
 

@@ -75,6 +75,13 @@ class PublishSettings:
     path_prefix: str
     """The path of SITEURL with slashes at both ends: "/" or "/repo/"."""
 
+    @property
+    def index_language(self) -> str:
+        """The one language of the search index, empty without one. A word is then found in whichever language the reader
+        has the site.
+        """
+        return self.site.language.partition("-")[0].lower() if self.site.search else ""
+
 
 def direction(language: str) -> Direction:
     """The direction in which a language is written."""

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from backfile.publish.code import code_digest
+from backfile.publish.digest import digest_plain
+
 # How long a build waits for another one that shares the store.
 _BUSY_SECONDS = 60
 # Bodies are read through a map of the file: 10 µs each in place of 12 to 17.
@@ -22,6 +25,7 @@ CREATE TABLE IF NOT EXISTS stamp (path TEXT PRIMARY KEY, mtime INTEGER, size INT
 CREATE TABLE IF NOT EXISTS reading (digest BLOB PRIMARY KEY, entry BLOB, shown BLOB, doubtful INTEGER);
 CREATE INDEX IF NOT EXISTS doubtful_reading ON reading (digest) WHERE doubtful;
 CREATE TABLE IF NOT EXISTS body (digest BLOB PRIMARY KEY, html TEXT);
+CREATE TABLE IF NOT EXISTS postings (digest BLOB PRIMARY KEY, data BLOB);
 CREATE TABLE IF NOT EXISTS picture (digest BLOB PRIMARY KEY, width INTEGER, height INTEGER) WITHOUT ROWID;
 """
 _SITE = """
@@ -110,10 +114,10 @@ class _Store:
 
 
 class ReadingStore(_Store):
-    """Entries and bodies by content digest."""
+    """Entries, bodies and postings by content digest. ``language`` is that of the search index, empty without one."""
 
-    def __init__(self, path: Path, version: bytes) -> None:
-        super().__init__(path, _READING, version)
+    def __init__(self, path: Path, language: str) -> None:
+        super().__init__(path, _READING, digest_plain((code_digest(), language)))
 
     def stamps(self) -> dict[str, Stamp]:
         """The digest of each file, by its path below the content folder."""
@@ -132,18 +136,22 @@ class ReadingStore(_Store):
 
     def sweep(self) -> None:
         """Drop the entries and pictures that no file has any more."""
-        for table in ("reading", "body", "picture"):
+        for table in ("reading", "body", "postings", "picture"):
             self.connection.execute(f"DELETE FROM {table} WHERE digest NOT IN (SELECT digest FROM stamp)")
 
     def known(self) -> set[bytes]:
         """The digests that have an entry."""
         return {row[0] for row in self.connection.execute("SELECT digest FROM reading")}
 
-    def add(self, rows: Iterable[tuple[bytes, bytes, bytes, bool, str]]) -> None:
-        """Keep (digest, packed entry, the entry's digest, whether there is something to report of it, HTML)."""
+    def add(self, rows: Iterable[tuple[bytes, bytes, bytes, bool, str, bytes]]) -> None:
+        """Keep (digest, packed entry, the entry's digest, whether there is something to report of it, HTML, postings or
+        nothing).
+        """
         rows = list(rows)
         self.connection.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)", [row[:4] for row in rows])
         self.connection.executemany("INSERT OR REPLACE INTO body VALUES (?, ?)", [(row[0], row[4]) for row in rows])
+        postings = [(row[0], row[5]) for row in rows if row[5]]
+        self.connection.executemany("INSERT OR REPLACE INTO postings VALUES (?, ?)", postings)
 
     def entries(self) -> Iterator[tuple[bytes, bytes, bytes]]:
         """(digest, packed entry, the entry's digest) of all."""
@@ -157,6 +165,11 @@ class ReadingStore(_Store):
         """The HTML of a body."""
         row = self.connection.execute("SELECT html FROM body WHERE digest = ?", (digest,)).fetchone()
         return str(row[0])
+
+    def postings(self, digest: bytes) -> bytes:
+        """The packed postings of an article."""
+        row = self.connection.execute("SELECT data FROM postings WHERE digest = ?", (digest,)).fetchone()
+        return bytes(row[0])
 
     def pictures(self) -> dict[bytes, tuple[int, int]]:
         """(width, height) by digest; (0, 0) for a file that is no picture."""

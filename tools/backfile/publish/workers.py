@@ -37,13 +37,16 @@ def split(items: Sequence[T], size: int) -> list[Sequence[T]]:
     return [items[start : start + size] for start in range(0, len(items), size)]
 
 
-def run(job: Callable[[Sequence[T]], R], items: Sequence[T], workers: int, chunk: int) -> Iterator[R]:
-    """``job`` over chunks of ``items``, in no order. ``job`` may lean on anything that was there before.
+def run(
+    job: Callable[[Sequence[T]], R], items: Sequence[T], workers: int, chunk: int, *, least: int = LEAST_FOR_POOL
+) -> Iterator[R]:
+    """``job`` over chunks of ``items``, in no order. ``job`` may lean on anything that was there before. Fewer than
+    ``least`` items are done in this process.
 
     Raises what ``job`` raises, and ToolError when a worker was killed.
     """
     can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if workers < 2 or len(items) < LEAST_FOR_POOL or not can_fork:
+    if workers < 2 or len(items) < least or not can_fork:
         for part in split(items, chunk):
             yield job(part)
         return

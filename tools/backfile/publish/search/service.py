@@ -9,7 +9,6 @@ import base64
 import json
 import subprocess
 from collections.abc import Iterable
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -39,16 +38,14 @@ class PagefindService:
         self._process.kill()
         self._process.communicate()
 
-    def index(self, records: Iterable[dict[str, Any]], language: str, folder: Path) -> None:
-        """Index ``records`` (url, content, meta, filters, sort) as one language and write the files to ``folder``."""
+    def index(self, records: Iterable[dict[str, Any]], language: str) -> dict[str, bytes]:
+        """The files of an index of ``records`` (url, content, meta, filters, sort) as texts of one language, by name."""
         made = self._send({"type": "NewIndex", "config": {"force_language": language}})
         for record in records:
             self._send({"type": "AddRecord", "index_id": made["index_id"], "language": language, **record})
         # Asked to write files itself, Pagefind answers before they are on the disk: one was met empty.
-        for file in self._send({"type": "GetFiles", "index_id": made["index_id"]})["files"]:
-            path = folder / file["path"]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(base64.b64decode(file["content"]))
+        files = self._send({"type": "GetFiles", "index_id": made["index_id"]})["files"]
+        return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
     def _send(self, payload: dict[str, Any]) -> dict[str, Any]:
         self._number += 1

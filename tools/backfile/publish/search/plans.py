@@ -1,0 +1,199 @@
+"""The files of the search: Pagefind's engine, a shard for each period, a fragment for each article.
+
+A shard's key is the digest of what it indexes; its files are kept in the cache below that key and copied to the output
+like pictures. So only shards whose articles changed are made again, each from the postings that the store has of its
+articles. A fragment is named by the day of its article, so that the browser can order what it finds by date, and by the
+digest of what it is made from.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from backfile.common.files import write_atomic
+from backfile.publish.archive import Archive, Item
+from backfile.publish.code import code_digest
+from backfile.publish.digest import digest_bytes, digest_plain
+from backfile.publish.inputs import Inputs
+from backfile.publish.markdown import plain_text
+from backfile.publish.plan import FileContext, Made, MadeOfBody, Plan
+from backfile.publish.records import Site
+from backfile.publish.search.engine import PAGEFIND, engine_files
+from backfile.publish.search.index import IndexedPage, index_files, pack
+from backfile.publish.search.postings import unpack
+from backfile.publish.search.shards import shards
+from backfile.publish.settings import PublishSettings
+from backfile.publish.store import ReadingStore
+from backfile.publish.workers import run
+
+FOLDER = "pagefind"
+# 16 million names a day.
+_NAME = 6
+_NO_DAY = "00000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment(MadeOfBody):
+    """What the browser shows of an article that it found, and cuts the excerpt from."""
+
+    source: bytes
+    url: str
+    words: int
+    meta: tuple[tuple[str, str], ...]
+
+    def to_bytes(self, site: Site, html: str) -> bytes:
+        """Pagefind's fragment."""
+        found = {
+            "url": self.url,
+            "content": plain_text(html),
+            "word_count": self.words,
+            "filters": {},
+            "meta": dict(self.meta),
+            "anchors": [],
+        }
+        return pack(json.dumps(found, ensure_ascii=False).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class ShardList(Made):
+    """Tells the search page which indexes there are: (name, first year, last year), 0 when they are not known."""
+
+    shards: tuple[tuple[str, int, int], ...]
+
+    def to_bytes(self, site: Site) -> bytes:
+        """A JSON list, newest first."""
+        return json.dumps([{"name": name, "from": first, "to": last} for name, first, last in self.shards]).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shard:
+    """A shard that is to be made: where, and (fragment, digest of the source, filters) of each article."""
+
+    folder: Path
+    pages: tuple[tuple[str, bytes, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+
+
+def search_plans(archive: Archive, inputs: Inputs, settings: PublishSettings, reading: Path) -> list[Plan]:
+    """Plans of all files, after making the shards that the cache lacks. ``reading`` is the path of the reading store."""
+    if not settings.site.search or not archive.items:
+        return []
+    language = settings.index_language
+    cache = settings.cache / "search"
+    plans: list[Plan] = []
+    wanted: list[_Shard] = []
+    listed = []
+    for name, items in shards(archive.items):
+        folder = f"{FOLDER}/{name}"
+        digests = [inputs.fragment(item) for item in items]
+        names = _fragment_names(items, digests)
+        for item, fragment, digest in zip(items, names, digests, strict=True):
+            path = f"{folder}/fragment/{fragment}.pf_fragment"
+            plans.append(Plan(path, path, "file", "", _fragment, (item.place, digest), _digest_of_fragment))
+        pages = tuple(
+            (fragment, item.source.digest, _filters(item)) for item, fragment in zip(items, names, strict=True)
+        )
+        key = digest_plain((language, PAGEFIND, code_digest(), pages)).hex()
+        wanted.append(_Shard(cache / key, pages))
+        years = [item.parsed.year for item in items if item.parsed] or [0]
+        listed.append((name, min(years), max(years)))
+    _make_shards([shard for shard in wanted if not shard.folder.is_dir()], language, settings.workers, reading)
+    for shard, (name, *_) in zip(wanted, listed, strict=True):
+        plans += _copies(sorted(path for path in shard.folder.rglob("*") if path.is_file()), shard.folder, name)
+    plans += _copies(engine_files(cache, language), None, "")
+    _sweep(cache, {shard.folder.name for shard in wanted})
+    path = f"{FOLDER}/shards.json"
+    plans.append(Plan(path, path, "file", "", _shard_list, (tuple(reversed(listed)),)))
+    return plans
+
+
+def _fragment_names(items: Sequence[Item], digests: Sequence[bytes]) -> list[str]:
+    names: list[str] = []
+    used: set[str] = set()
+    for item, digest in zip(items, digests, strict=True):
+        day = item.parsed.iso[:10].replace("-", "").ljust(8, "0") if item.parsed else _NO_DAY
+        name = day + digest.hex()[:_NAME]
+        names.append(name if name not in used else day + digest.hex())
+        used.add(name)
+    return names
+
+
+def _filters(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    summary = item.summary
+    found = (
+        ("year", (str(item.parsed.year),) if item.parsed else ()),
+        ("outlet", (summary.outlet.name,) if summary.outlet else ()),
+        ("section", (summary.section.name,) if summary.section else ()),
+        ("tag", tuple([term.name for term in item.tags])),
+        ("language", (summary.lang,) if summary.lang else ()),
+    )
+    return tuple([(name, values) for name, values in found if values])
+
+
+def _fragment(archive: Archive, place: int, _: bytes) -> Fragment:
+    item = archive.items[place]
+    summary = item.summary
+    meta = (
+        ("title", summary.title),
+        ("date", summary.date.text if summary.date else ""),
+        ("iso", summary.date.iso if summary.date else ""),
+        ("outlet", summary.outlet.name if summary.outlet else ""),
+        ("lang", summary.lang),
+        ("dir", summary.dir),
+    )
+    shown = tuple([(name, value) for name, value in meta if value])
+    return Fragment(item.source.digest, summary.url, item.entry.words, shown)
+
+
+def _digest_of_fragment(_: int, digest: bytes) -> bytes:
+    return digest
+
+
+def _make_shards(wanted: Sequence[_Shard], language: str, workers: int, reading: Path) -> None:
+    def job(places: Sequence[int]) -> None:
+        store = ReadingStore(reading, language)
+        try:
+            for place in places:
+                _make_shard(wanted[place], language, store)
+        finally:
+            store.close()
+
+    for _ in run(job, range(len(wanted)), workers, 1, least=2):
+        pass
+
+
+def _make_shard(shard: _Shard, language: str, store: ReadingStore) -> None:
+    pages = [
+        IndexedPage(fragment, unpack(store.postings(source)), filters) for fragment, source, filters in shard.pages
+    ]
+    making = shard.folder.with_name(f"{shard.folder.name}.making")
+    shutil.rmtree(making, ignore_errors=True)
+    for name, data in index_files(pages, language, PAGEFIND).items():
+        write_atomic(making / name, data)
+    making.rename(shard.folder)
+
+
+def _copies(paths: Sequence[Path], folder: Path | None, name: str) -> Iterator[Plan]:
+    for path in paths:
+        below = path.relative_to(folder or path.parent).as_posix()
+        target = f"{FOLDER}/{name}/{below}" if name else f"{FOLDER}/{below}"
+        # the key in the path stands for the bytes
+        digest = digest_bytes(f"{path.parent.name if folder is None else folder.name}/{below}".encode())
+        yield Plan(target, target, "copy", "", _same, (FileContext(((str(path), digest),)),))
+
+
+def _sweep(cache: Path, wanted: set[str]) -> None:
+    for old in cache.iterdir():
+        if old.name not in wanted and not old.name.startswith("engine-"):
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _same(_: Archive, context: FileContext) -> FileContext:
+    return context
+
+
+def _shard_list(_: Archive, listed: tuple[tuple[str, int, int], ...]) -> ShardList:
+    return ShardList(listed)

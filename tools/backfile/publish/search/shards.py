@@ -1,0 +1,74 @@
+"""Which articles are indexed together: those of a period, cut so that a new article touches its own period alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from backfile.publish.archive import Item
+from backfile.publish.digest import digest_bytes
+
+# Each shard costs a reader its head and a chunk for each word, and a build 0.3 ms an article of it when one changed:
+# 600 make 25 shards of 10,000 articles in 20 years, and ten changes anywhere in them 1 s of work.
+SHARD = 600
+_YEARS = (64, 32, 16, 8, 4, 2, 1)
+
+T = TypeVar("T")
+
+
+def shards(items: Sequence[Item]) -> list[tuple[str, list[Item]]]:
+    """(name, articles by date) of each, in order. Runs of years are halved until one holds no more than ``SHARD``, then
+    cut by month and day; a day above it, and articles without a date, by a digest of their addresses.
+    """
+    undated = [item for item in items if not item.parsed]
+    dated = sorted((item for item in items if item.parsed), key=lambda item: (_iso(item), item.url))
+    found = _by_address("undated", undated) if undated else []
+    return [*found, *_by_years(dated, _YEARS)]
+
+
+def _iso(item: Item) -> str:
+    return item.parsed.iso if item.parsed else ""
+
+
+def _by_years(items: list[Item], lengths: tuple[int, ...]) -> list[tuple[str, list[Item]]]:
+    length, shorter = lengths[0], lengths[1:]
+    found: list[tuple[str, list[Item]]] = []
+    for start, group in _groups(items, lambda item: int(_iso(item)[:4]) // length * length):
+        if shorter and len(group) > SHARD:
+            found += _by_years(group, shorter)
+        elif len(group) > SHARD:
+            found += _by_prefix(group, 7)
+        else:
+            found.append((f"{start:04}" if length == 1 else f"{start:04}-{start + length - 1:04}", group))
+    return found
+
+
+def _by_prefix(items: list[Item], length: int) -> list[tuple[str, list[Item]]]:
+    """By month (7 characters of the date), then by day (10)."""
+    found: list[tuple[str, list[Item]]] = []
+    for name, group in _groups(items, lambda item: _iso(item)[:length]):
+        if len(group) <= SHARD:
+            found.append((name, group))
+        else:
+            found += _by_prefix(group, 10) if length == 7 else _by_address(name, group)
+    return found
+
+
+def _by_address(name: str, items: list[Item], depth: int = 0) -> list[tuple[str, list[Item]]]:
+    if len(items) <= SHARD:
+        return [(name, items)]
+    named = sorted(items, key=lambda item: digest_bytes(item.url.encode()))
+    groups = _groups(named, lambda item: digest_bytes(item.url.encode()).hex()[depth])
+    return [shard for digit, group in groups for shard in _by_address(f"{name}-{digit}", group, depth + 1)]
+
+
+def _groups(items: list[Item], key: Callable[[Item], T]) -> Iterator[tuple[T, list[Item]]]:
+    """Neighbours with one key."""
+    group: list[Item] = []
+    for item in items:
+        if group and key(item) != key(group[0]):
+            yield key(group[0]), group
+            group = []
+        group.append(item)
+    if group:
+        yield key(group[0]), group
