@@ -29,10 +29,13 @@ from backfile.publish.store import ReadingStore, SiteStore
 from backfile.publish.stories import read_story_facts
 from backfile.publish.templates import Templates, digest_jinja_settings
 from backfile.publish.terms import read_tag_facts
-from backfile.publish.workers import run
+from backfile.publish.workers import run_chunks, split
 
-# A chunk of 128 pages takes a worker 60 ms to render, 2 ms to find unchanged.
+# A chunk of 128 pages takes a worker 60 ms to render, 2 ms to find unchanged; handing it over takes 0.1 ms.
 _CHUNK = 128
+_CHUNKS = 64
+# A page that leans on the whole archive takes up to 80 ms of 10,000 articles.
+_SMALL_CHUNK = 4
 _COMMIT_SECONDS = 1.0
 _UNFINISHED = b"unfinished"
 
@@ -183,6 +186,13 @@ class Build:
         ))  # fmt: skip
 
 
+def _chunks(plans: Sequence[Plan]) -> list[Sequence[int]]:
+    """The places of all plans. Pages that are made each time go first and in small chunks: they take the longest."""
+    whole = [place for place, plan in enumerate(plans) if plan.inputs is None and plan.kind != "copy"]
+    rest = [place for place, plan in enumerate(plans) if plan.inputs is not None or plan.kind == "copy"]
+    return [*split(whole, _SMALL_CHUNK), *split(rest, max(_CHUNK, len(rest) // _CHUNKS))]
+
+
 def _bytes_of(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
 
@@ -215,7 +225,7 @@ def _render_all(
     rendered = written = 0
     reasons: list[tuple[str, str]] = []
     committed = time.monotonic()
-    for found in run(job, range(len(plans)), settings.workers, _CHUNK):
+    for found in run_chunks(job, _chunks(plans), settings.workers):
         store.add((item.path, item.written) for item in found)
         rendered += sum(item.rendered for item in found)
         written += sum(item.was_written for item in found)

@@ -115,7 +115,7 @@ def make_entry(
         if alias in lowered:
             lowered.setdefault(name, lowered[alias])
     get = lowered.get
-    from backfile.publish.markdown import plain_text
+    from backfile.publish.plain_text import plain_text
 
     text = plain_text(html)
     standfirst = _text(get("standfirst"))

@@ -157,16 +157,3 @@ def render_inline(text: str) -> str:
     if _markdown is None:
         _markdown = make_markdown()
     return str(_markdown.renderInline(text))
-
-
-_TAG = re.compile(r"<[^>]*>")
-_SPACE = re.compile(r"\s+")
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
-
-
-def plain_text(html: str) -> str:
-    """The text of our own rendered HTML, on one line."""
-    text = _SPACE.sub(" ", _TAG.sub(" ", html)).strip()
-    for entity, character in _ENTITIES:
-        text = text.replace(entity, character)
-    return text

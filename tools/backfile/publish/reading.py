@@ -139,7 +139,7 @@ def _words(language: str) -> Words:
 
 
 def _postings(language: str, entry: Entry, html: str) -> bytes:
-    from backfile.publish.markdown import plain_text
+    from backfile.publish.plain_text import plain_text
     from backfile.publish.search.postings import make_postings
 
     return make_postings(_words(language), entry.title, plain_text(html)).pack()

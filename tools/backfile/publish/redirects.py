@@ -7,18 +7,21 @@ shard of some kilobytes a lookup.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from operator import attrgetter
 from urllib.parse import quote
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.digest import digest_plain
-from backfile.publish.old_addresses import digits_for, file_at, is_own_place, keys_of, shard_of
+from backfile.publish.old_addresses import RESERVED, digits_for, file_at, is_own_place, keys_of, shard_of
 from backfile.publish.plan import Made, Plan, root_of
 from backfile.publish.records import Site
 
 FOLDER = "old-links/"
+_PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Shard(Made):
 
 def _claims(archive: Archive) -> Iterator[tuple[str, tuple[str, ...], Item]]:
     """(file, keys, article) of each old address: originals before copies, in the order of the articles' addresses."""
-    items = sorted(archive.items, key=lambda item: item.url)
+    items = sorted(archive.items, key=attrgetter("summary.url"))
     for item in items:
         if item.entry.original_url:
             yield item.entry.old_file, item.entry.old_keys, item
@@ -82,7 +85,8 @@ def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
     """The pages and shards. ``taken`` are the paths of the site's other files: none is touched."""
     plans = []
     for file, item in sorted(_files(archive, taken).items()):
-        url = quote(file.removesuffix("index.html") if file.endswith("/index.html") else file)
+        url = file.removesuffix("index.html") if file.endswith("/index.html") else file
+        url = url if _PLAIN.fullmatch(url) else quote(url)
         plans.append(Plan(file, url, "file", "", _redirect, (url, item), _inputs))
     for name, entries in sorted(_shards(archive.old_keys).items()):
         path = f"{FOLDER}{name}.json"
@@ -106,7 +110,8 @@ def _shard(_: Archive, entries: tuple[tuple[str, str], ...]) -> Shard:
 
 def _files(archive: Archive, taken: Collection[str]) -> dict[str, Item]:
     """The file of each old address that can have one, clear of all others also where case does not count."""
-    files = {path.casefold() for path in taken}
+    # nothing of ours in a folder of ours can be in the way: ``is_own_place`` keeps old addresses out of those
+    files = {path.casefold() for path in taken if path.partition("/")[0] not in RESERVED}
     folders: set[str] = set()
     for path in files:
         _add_folders(path, folders)

@@ -45,21 +45,26 @@ def run(
 
     Raises what ``job`` raises, and ToolError when a worker was killed.
     """
+    yield from run_chunks(job, split(items, chunk), workers if len(items) >= least else 1)
+
+
+def run_chunks(job: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]], workers: int) -> Iterator[R]:
+    """The same for chunks that are made already; the first are begun first."""
     can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if workers < 2 or len(items) < least or not can_fork:
-        for part in split(items, chunk):
+    if workers < 2 or not can_fork:
+        for part in chunks:
             yield job(part)
         return
     gc.freeze()  # the workers' collector would touch, and so copy, every object it inherits
     try:
-        yield from _pooled(job, split(items, chunk), workers)
+        yield from _pooled(job, chunks, workers)
     except BrokenProcessPool as error:
         raise ToolError("a worker of the build was killed; is there too little memory?") from error
     finally:
         gc.unfreeze()
 
 
-def _pooled(job: Callable[[Sequence[T]], R], chunks: list[Sequence[T]], workers: int) -> Iterator[R]:
+def _pooled(job: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]], workers: int) -> Iterator[R]:
     with warnings.catch_warnings():
         # The console's own thread holds no lock that a worker needs: workers neither print nor log.
         warnings.filterwarnings("ignore", message=".*fork.*", category=DeprecationWarning)

@@ -19,7 +19,7 @@ from backfile.publish.archive import Archive, Item
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
 from backfile.publish.inputs import Inputs
-from backfile.publish.markdown import plain_text
+from backfile.publish.plain_text import plain_text
 from backfile.publish.plan import FileContext, Made, MadeOfBody, Plan
 from backfile.publish.records import Site
 from backfile.publish.search.engine import PAGEFIND, engine_files

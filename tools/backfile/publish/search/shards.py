@@ -30,10 +30,14 @@ def _iso(item: Item) -> str:
     return item.parsed.iso if item.parsed else ""
 
 
+def _year(item: Item) -> int:
+    return item.parsed.year if item.parsed else 0
+
+
 def _by_years(items: list[Item], lengths: tuple[int, ...]) -> list[tuple[str, list[Item]]]:
     length, shorter = lengths[0], lengths[1:]
     found: list[tuple[str, list[Item]]] = []
-    for start, group in _groups(items, lambda item: int(_iso(item)[:4]) // length * length):
+    for start, group in _groups(items, lambda item: _year(item) // length * length):
         if shorter and len(group) > SHARD:
             found += _by_years(group, shorter)
         elif len(group) > SHARD:
@@ -65,10 +69,14 @@ def _by_address(name: str, items: list[Item], depth: int = 0) -> list[tuple[str,
 def _groups(items: list[Item], key: Callable[[Item], T]) -> Iterator[tuple[T, list[Item]]]:
     """Neighbours with one key."""
     group: list[Item] = []
+    current: T | None = None
     for item in items:
-        if group and key(item) != key(group[0]):
-            yield key(group[0]), group
+        value = key(item)
+        if group and value != current:
+            assert current is not None
+            yield current, group
             group = []
+        current = value
         group.append(item)
-    if group:
-        yield key(group[0]), group
+    if current is not None:
+        yield current, group

@@ -17,8 +17,8 @@ from backfile.publish.cite import make_cite
 from backfile.publish.dates import make_date, parse_date
 from backfile.publish.entry import Entry, after_dateline
 from backfile.publish.jsonld import article_json_ld
-from backfile.publish.markdown import plain_text
 from backfile.publish.pages import ArticlePage
+from backfile.publish.plain_text import plain_text
 from backfile.publish.records import ArticleSummary, Copy, Date, Head, Link, Site, StoryStrip, Tag, TagKind
 from backfile.publish.views.common import absolute
 

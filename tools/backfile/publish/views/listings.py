@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import get_args
 
 from anyascii import anyascii
@@ -244,6 +245,12 @@ def by_letter(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
     return [(letter, found[letter]) for letter in order]
 
 
+@lru_cache(maxsize=8)
+def _tags_by_letter(terms: Terms, kind: TagKind) -> list[tuple[str, list[Term]]]:
+    """A kind's tags by letter: each of its index pages shows all letters."""
+    return by_letter(tags_of_kind(terms, kind))
+
+
 def _letters(lettered: Iterable[tuple[str, list[Term]]]) -> tuple[Letter, ...]:
     return tuple(Letter(name, f"letter-{letter_slug(name)}", all_counted(terms)) for name, terms in lettered)
 
@@ -282,7 +289,7 @@ def tag_indexes(archive: Archive) -> list[tuple[TagKind | None, str]]:
         if terms:
             found.append((kind, ""))
             if len(terms) > LARGE_INDEX:
-                found += [(kind, letter) for letter, _ in by_letter(terms)]
+                found += [(kind, letter) for letter, _ in _tags_by_letter(archive.tags, kind)]
     return found
 
 
@@ -301,7 +308,7 @@ def tags_page(archive: Archive, kind: TagKind | None, letter: str) -> TagsPage:
     terms = tags_of_kind(archive.tags, kind)
     folder, title = TAG_FOLDERS[kind]
     base = f"tags/{folder}/"
-    lettered = by_letter(terms)
+    lettered = _tags_by_letter(archive.tags, kind)
     large = len(terms) > LARGE_INDEX
     letters = tuple(
         Link(name, f"{base}{letter_slug(name)}/" if large else f"{base}#letter-{letter_slug(name)}")
