@@ -43,6 +43,7 @@ def _bench(folder: Path, size: int, without: list[str]) -> None:
         _measure(engines.stock_pelican(folder, content), "cold", show_size=True)
     # stat of a file younger than two seconds proves nothing: let the archive be older than the first build
     time.sleep(3)
+    _measure(engines.backfile_without_search(folder, content), "cold", show_size=True)
     engine = engines.backfile(folder)
     _measure(engine, "cold", show_size=True)
     for name, edit in _edits(folder, content, maker):

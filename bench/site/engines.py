@@ -33,6 +33,15 @@ def backfile(folder: Path) -> Engine:
     return Engine("Backfile", (str(BIN / "pelican"), "-s", "pelican.conf.py"), folder, folder / "output")
 
 
+def backfile_without_search(folder: Path, content: Path) -> Engine:
+    """The same pages without the search index: what Hugo and Pelican make."""
+    target = folder / "pages"
+    shutil.copytree(ROOT / "theme", target / "theme")
+    shutil.copy(ROOT / "pelican.conf.py", target / "pelican.conf.py")
+    command = (str(BIN / "pelican"), str(content), "-s", "pelican.conf.py", "-e", "BACKFILE_SEARCH=false")
+    return Engine("Backfile without search", command, target, target / "output")
+
+
 def stock_pelican(folder: Path, content: Path) -> Engine:
     """Pelican with its own reader and writer and its theme "simple" (needs the Markdown package)."""
     target = folder / "stock"
