@@ -43,3 +43,10 @@ def test_prose_stays_whole(paragraphs: list[list[str]]) -> None:
     body = article("".join(f"<p>{text}</p>" for text in texts))
     assert clean(body, Page("x", "", url=URL), Description(headline="Another headline", date="2019-05-04")) == ()
     assert [block.text for block in to_blocks(body)] == texts
+
+
+def test_a_body_of_which_nothing_is_left_is_no_error() -> None:
+    body = article("<p>Share</p>")
+    clean(body, Page("x", "", url=URL), Description())
+    clean(body, Page("x", "", url=URL), Description())
+    assert to_blocks(body) == ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from turbohtml import Element
 
 from backfile.clean.work import Work
@@ -36,8 +38,8 @@ _CARRY_MORE = ("img", "table", "iframe", "amp-iframe", "video", "audio", "figure
 
 def drop_labels(work: Work) -> None:
     blocks = work.blocks()
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        if len(block.text) > 60 or block.tag in {"pre", "table", "figure", "blockquote"}:
+    for block, following in pairwise([*blocks, None]):
+        if block is None or len(block.text) > 60 or block.tag in {"pre", "table", "figure", "blockquote"}:
             continue
         text = fold(block.text)
         is_label = text in _LABELS or (text in _VALUE_LABELS and not _is_value(following))
