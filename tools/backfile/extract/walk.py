@@ -190,7 +190,7 @@ class _Walker:
         if reason.startswith("furniture_names|") and reason[16:] in WEAK_REASONS:
             if (tag in HEADINGS and reason[16:] != "tags of the page") or _is_prose(child):
                 return ""
-        if reason.startswith("hidden|") and OPENS.search(f"{identifier} {classes}") and _is_prose(child):
+        if reason.startswith("hidden|") and _opens(child, f"{identifier} {classes}") and _is_prose(child):
             return ""
         return "" if self._is_most(child) else reason
 
@@ -282,6 +282,14 @@ def _is_prose(element: Element) -> bool:
     return (
         sum(p.find("a") is None or sum(len(a.text) for a in p.iter_elements("a")) < 0.5 * len(p.text) for p in long) > 0
     )
+
+
+def _opens(element: Element, names: str) -> bool:
+    """True for a part that readers open, by its names or those of what holds it."""
+    above = element.parent
+    if isinstance(above, Element):
+        names = f"{names} {above.attr('class') or ''}"
+    return OPENS.search(names) is not None
 
 
 def _is_question(button: Element) -> bool:

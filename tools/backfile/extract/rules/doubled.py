@@ -17,7 +17,8 @@ _LONG = 80
 
 def doubled(selection: Selection) -> None:
     kept = [(number, fold(chunk.text)) for number, chunk in selection.kept() if len(chunk.text) > 30]
-    long = f"\n{chr(10).join(text for number, text in kept if len(text) > _LONG and number >= selection.above)}\n"
+    # Each has both its line breaks to itself: of two in a row that say the same, each must be counted.
+    long = "".join(f"\n{text}\n" for number, text in kept if len(text) > _LONG and number >= selection.above)
     seen: set[str] = set()
     for number, text in kept:
         chunk = selection.chunks[number]

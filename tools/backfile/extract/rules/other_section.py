@@ -27,10 +27,15 @@ def other_section(selection: Selection) -> None:
     inside = main.rpartition(">")[0]
     last = max(number for number, chunk in kept if chunk.place.startswith(inside))
     tail = [(number, chunk) for number, chunk in kept if number > last]
-    headings = sum(is_heading(chunk) for _, chunk in tail)
-    if headings < _HEADINGS or sum(len(chunk.text) for _, chunk in tail) > _MOST * sum(
+    headings = [chunk.text for _, chunk in tail if is_heading(chunk)]
+    if len(headings) < _HEADINGS or _are_questions(headings) or sum(len(chunk.text) for _, chunk in tail) > _MOST * sum(
         len(chunk.text) for _, chunk in kept
     ):
         return
     for number, _ in tail:
         selection.drop(number, "other_section", "section apart from the text")
+
+
+def _are_questions(headings: list[str]) -> bool:
+    """Questions and answers close many a guide, in markup of their own."""
+    return 2 * sum(heading.rstrip()[-1:] in ("?", "？", "؟") for heading in headings) >= len(headings)

@@ -8,6 +8,8 @@ from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line
 
 _LONGEST = 350
+# The linked headline of a story has at least as many characters; "Website: example.org" and "Pictured: a plant" fewer.
+_HEADLINE = 28
 # "FUNDA | Headline of a story", "» Headline of a story": some words or an arrow, a mark, and a link to the end.
 _LED_BY_MARK = re.compile(r"[^|:>»–—]{0,40}[|:»–—]\s?\S|(?:>>?|[»→➡▶►👉➤])\s*\S")
 _ARROW = re.compile(r"(?:>>|[»→➡▶►👉➤])")
@@ -24,7 +26,7 @@ def read_more(selection: Selection) -> None:
             selection.drop(number, "read_more", "related story", insists=True)
         elif not is_heading(chunk) and linked > 0.85 and is_line(chunk) and (len(text) > 20 or whole):
             selection.drop(number, "read_more", "line that is only a link")
-        elif (is_line(chunk) and linked > 0.45 and whole and _LED_BY_MARK.match(text)) or (
-            is_line(chunk) and linked > 0.1 and _ARROW.match(text) and len(text) < 200
-        ):
+        elif is_line(chunk) and whole and linked > 0.45 and chunk.links >= _HEADLINE and _LED_BY_MARK.match(text):
+            selection.drop(number, "read_more", "related story", insists=True)
+        elif is_line(chunk) and linked > 0.1 and _ARROW.match(text) and len(text) < 200:
             selection.drop(number, "read_more", "related story")
