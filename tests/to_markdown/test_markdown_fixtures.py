@@ -8,7 +8,7 @@ import pytest
 from markdown_rendering import site_renderer
 from turbohtml import parse_fragment
 
-from backfile.to_markdown import html_to_markdown
+from backfile.to_markdown import html_to_markdown, to_blocks
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "to_markdown"
 RENDERER = site_renderer()
@@ -74,3 +74,11 @@ def test_no_tag_but_markdowns_own_is_rendered(html: str, wanted: str) -> None:
         "th",
     }
     assert {element.tag for element in parse_fragment(RENDERER.render(wanted)).iter_elements()} <= own
+
+
+def test_a_caption_whose_picture_is_lost_is_no_text() -> None:
+    body = parse_fragment("<article><figure><figcaption>The quay.</figcaption></figure></article>").select_one(
+        "article"
+    )
+    assert body is not None
+    assert [(block.kind, block.markdown) for block in to_blocks(body)] == [("figure", "*The quay.*")]

@@ -17,6 +17,9 @@ _INSIDE = (
 )
 
 
+# A figure around one of these is no picture; and a picture's credit is no longer than this.
+_NO_PICTURE = "figure, table, pre, blockquote, ul, ol, iframe, video, h2, h3"
+_LONGEST_CREDIT = 200
 # Of a removed region this many characters are looked at, white space included.
 _ENOUGH = 1200
 
@@ -30,20 +33,41 @@ def article_of(chunks: list[Chunk]) -> Element:
             element = _figure(element, article)
         for inside in element.select(_INSIDE):
             inside.decompose()
+        if element.tag == "figure":
+            _gather_caption(element)
         element.attrs["data-place"] = chunk.place
         article.append(element)
     return article
 
 
 def _figure(caption: Element, article: Element) -> Element:
-    """A caption that stood outside of a figure, in one: with the picture before it, if it has none of its own."""
-    figcaption = Element("figcaption", children=[caption])
-    last = article.children[-1] if len(article) else None
+    """A caption that stood outside of a figure, in one: with the pictures in it, else the picture before it."""
     figure = Element("figure")
-    if isinstance(last, Element) and last.tag in ("img", "picture", "amp-img"):
+    last = article.children[-1] if len(article) else None
+    inside = [img.closest("picture") or img for img in caption.select("img, amp-img")]
+    if inside:
+        figure.extend([picture.extract() for picture in dict.fromkeys(inside)])
+    elif isinstance(last, Element) and last.tag in ("img", "picture", "amp-img"):
         figure.append(last.extract())
-    figure.append(figcaption)
+    figure.append(caption if caption.tag == "figcaption" else Element("figcaption", children=[caption]))
     return figure
+
+
+def _gather_caption(figure: Element) -> None:
+    """The loose text of a figure, such as a credit beside its ``<figcaption>``, goes into the caption."""
+    if figure.find("figcaption") is None or figure.select_one(_NO_PICTURE) is not None:
+        return
+    captions = list(figure.select("figcaption"))
+    loose = [
+        node
+        for node in figure.descendants
+        if isinstance(node, Text) and node.data.strip() and node.closest("figcaption") is None
+    ]
+    if len(captions) > 1 or sum(len(node.data.strip()) for node in loose) > _LONGEST_CREDIT:
+        return
+    for node in loose:
+        captions[0].append(Text(" "))
+        captions[0].append(node.extract())
 
 
 def _copy(chunk: Chunk) -> Element:

@@ -163,7 +163,7 @@ class _Walker:
             return
         named = read_names(classes) if classes else None
         here = f"{place}>{tag}{named.first if named else ''}"
-        if named is not None and named.caption and tag not in MEDIA_TAGS and len(child.text) < _LONGEST_CAPTION:
+        if named is not None and named.caption and tag not in MEDIA_TAGS and _is_caption(child):
             text = shown_text(child)
             if text:
                 self._add(Chunk("caption", text, region, child, names=classes, place=here))
@@ -282,6 +282,11 @@ def _is_prose(element: Element) -> bool:
     return (
         sum(p.find("a") is None or sum(len(a.text) for a in p.iter_elements("a")) < 0.5 * len(p.text) for p in long) > 0
     )
+
+
+def _is_caption(element: Element) -> bool:
+    """True for what is named like a caption, unless it is a box, or holds a figure with a caption of its own."""
+    return len(element.text) < _LONGEST_CAPTION and element.find("figure") is None
 
 
 def _opens(element: Element, names: str) -> bool:

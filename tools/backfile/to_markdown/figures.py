@@ -26,6 +26,9 @@ def write_figure(element: Element, context: Context, _previous: Chunk | None, se
     captions = [caption for caption in element.find_all("figcaption") if caption.closest("figure") == element]
     caption = _caption(captions, context)
     chunks = sequence(element, replace(context, in_figure=True))
+    if not chunks and caption is not None:
+        # The page lost its picture: what stands under it is a caption all the same, and no sentence of the text.
+        return [Chunk("figure", caption.markdown, caption.text, captions[0])]
     if chunks and all(chunk.kind == "figure" and not chunk.text for chunk in chunks):
         images = "\n".join([chunk.markdown for chunk in chunks])
         markdown = f"{images}\n{caption.markdown}" if caption is not None else images

@@ -28,8 +28,10 @@ def other_section(selection: Selection) -> None:
     last = max(number for number, chunk in kept if chunk.place.startswith(inside))
     tail = [(number, chunk) for number, chunk in kept if number > last]
     headings = [chunk.text for _, chunk in tail if is_heading(chunk)]
-    if len(headings) < _HEADINGS or _are_questions(headings) or sum(len(chunk.text) for _, chunk in tail) > _MOST * sum(
-        len(chunk.text) for _, chunk in kept
+    if (
+        len(headings) < _HEADINGS
+        or _are_questions(headings)
+        or sum(len(chunk.text) for _, chunk in tail) > _MOST * sum(len(chunk.text) for _, chunk in kept)
     ):
         return
     for number, _ in tail:
