@@ -17,6 +17,7 @@ from backfile.extract.rules.headline import headline
 from backfile.extract.rules.images_text import images_text
 from backfile.extract.rules.labels import labels
 from backfile.extract.rules.link_lists import link_lists
+from backfile.extract.rules.offer_boxes import offer_boxes
 from backfile.extract.rules.orphan_headings import orphan_headings
 from backfile.extract.rules.other_section import other_section
 from backfile.extract.rules.own_text import own_text
@@ -34,6 +35,7 @@ RULES: tuple[Callable[[Selection], None], ...] = (
     read_more,
     subscribe,
     link_lists,
+    offer_boxes,
     rights,
     credit_lines,
     before_the_text,
