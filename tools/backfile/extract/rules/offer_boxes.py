@@ -25,7 +25,7 @@ _COPIES = 2
 def offer_boxes(selection: Selection) -> None:
     regions = selection.regions
     sizes: Counter[int] = Counter()
-    for number, chunk in selection.kept():
+    for _, chunk in selection.kept():
         if is_line(chunk):
             sizes[chunk.region] += len(chunk.text)
     if not sizes:
