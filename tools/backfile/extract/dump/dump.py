@@ -19,6 +19,11 @@ _CUT_TEASER = re.compile(r"(?:\.\.\.|…|\[…\])\s*$")
 _STOP = re.compile(r"[.!?。！？؟۔।]")
 # A block with as many characters as this is prose by its length alone.
 _PROSE = 140
+# Where a dump marks its links, what is short and no link is rarely a menu's. On the tune half: 0.893 → 0.898.
+_ENOUGH_LINKS = 4
+_LABEL = -1.0
+_UNLINKED = -0.6
+_UNLINKED_ITEM = -0.2
 _SHORTEST = 140
 # Labels that were elements of their own, glued by a dump without separators; and the share of the text before them.
 _GLUED = re.compile(r"[a-zà-ÿ)][A-ZÀ-Þ]")
@@ -71,15 +76,18 @@ def _score(block: DumpBlock) -> float:
         return 2.0 if size > 60 else 0.8
     if block.heading:
         return -0.2
-    return -0.6 if size > 60 else -1.0
+    return -0.6 if size > 60 else _LABEL
 
 
 def _prose_span(blocks: tuple[DumpBlock, ...]) -> tuple[int, int] | None:
     """The run of blocks with the highest sum of scores, as (first, one after the last)."""
     best, best_span = 0.0, None
     total, start = 0.0, 0
+    marks_links = sum(block.links > 0 for block in blocks) > _ENOUGH_LINKS
     for number, block in enumerate(blocks):
         score = _score(block)
+        if marks_links and not block.links and not block.heading and _LABEL <= score < 0:
+            score = max(score, _UNLINKED_ITEM if block.item else _UNLINKED)
         if total <= 0:
             total, start = 0.0, number
         total += score
