@@ -42,6 +42,9 @@ def extract_dump(page: Page) -> Extraction:
     start, end = span
     headline = _headline(blocks, start)
     first = headline + 1 if headline is not None else start
+    if headline is None and start and _may_be_headline(blocks[0]):
+        # The page's title, which stands first in a dump, far above the text.
+        headline = 0
     chunks = [_chunk(blocks, number) for number in range(first, end)]
     headlines = frozenset({fold(blocks[headline].text)}) if headline is not None else frozenset()
     # A dump has one region, the whole, and nothing of the publisher's own to check against.
@@ -116,12 +119,7 @@ def _headline(blocks: tuple[DumpBlock, ...], start: int) -> int | None:
     for number in range(max(0, start - _HEADLINE_WINDOW), min(start + 2, len(blocks))):
         block = blocks[number]
         text = block.text
-        words = len(text.split())
-        if not 12 <= len(text) <= 220 or (words < 3 and text.isascii()):
-            continue
-        if any(
-            pattern.fullmatch(text) for pattern in (phrases.DATE_LINE, phrases.BYLINE, phrases.SHARE, phrases.TAGS_LINE)
-        ):
+        if not _may_be_headline(block):
             continue
         if number >= start and (len(text) > 140 or text.endswith(".")):
             continue
@@ -131,6 +129,14 @@ def _headline(blocks: tuple[DumpBlock, ...], start: int) -> int | None:
         score += 0.8 * (seen[fold(text)] > 1)
         found.append((score, number))
     return max(found)[1] if found else None
+
+
+def _may_be_headline(block: DumpBlock) -> bool:
+    text = block.text
+    if not 12 <= len(text) <= 220 or (len(text.split()) < 3 and text.isascii()):
+        return False
+    others = (phrases.DATE_LINE, phrases.BYLINE, phrases.SHARE, phrases.TAGS_LINE)
+    return not any(pattern.fullmatch(text) for pattern in others)
 
 
 def _chunk(blocks: tuple[DumpBlock, ...], number: int) -> Chunk:
