@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from backfile import group_stories
 from backfile.errors import SettingsError
-from backfile.story import StoryDecisions, StoryRecord, group, related
+from backfile.story import Story, StoryDecisions, StoryRecord, group, related
 from backfile.story.record import make_record
 
 EVENTS = {
@@ -86,7 +87,7 @@ def test_wrong_decisions_are_sentences(tmp_path: Path, text: str) -> None:
 
 
 def test_related_is_never_the_article_itself_and_at_most_five() -> None:
-    tagged = [StoryRecord(r.id, r.headline, r.date, ("Harbour", r.id[:4]), r.terms) for r in RECORDS]
+    tagged = [replace(r, tags=("Harbour", r.id[:4])) for r in RECORDS]
     found = related(tagged, group(tagged))
     assert found["mill1"][:2] == ("mill0", "mill2")
     for name, others in found.items():
@@ -121,3 +122,51 @@ def test_a_second_run_changes_nothing() -> None:
     ]
     first = group([*RECORDS, *lone])
     assert group([*RECORDS, *lone], first) == first
+
+
+def test_related_shares_rare_tags_and_is_spread_over_the_years() -> None:
+    tagged = [
+        replace(make_record(f"{year}-{n}", f"Note {year} {n}", f"word{year}{n}", f"{year}-0{n + 1}-01"), tags=("Eels",))
+        for year in (2015, 2016, 2017, 2018)
+        for n in range(4)
+    ]
+    found = related(tagged, ())["2015-0"]
+    assert len(found) == 5
+    assert {name[:4] for name in found} == {"2015", "2016", "2017", "2018"}
+
+
+def test_a_merge_leaves_a_redirect() -> None:
+    halves = [
+        Story("old1", "One", ("mill0",), "2018-08-04", "2018-08-04"),
+        Story("old2", "Two", ("mill1",), "2018-08-06", "2018-08-06"),
+    ]
+    kept = {story.id for story in group(RECORDS, halves)}
+    assert not {"old1", "old2"} <= kept, "an article that came since stands between the two"
+    joined = group(RECORDS, halves, StoryDecisions(join=(frozenset({"mill0", "mill1"}),)))
+    (story,) = [story for story in joined if "mill0" in story.articles]
+    assert (story.id, story.title, story.redirects) == ("old1", "One", ("old2",))
+    again = group(RECORDS, joined)
+    assert again == joined, "the redirect stays"
+
+
+def test_a_part_takes_a_new_id() -> None:
+    first = group(RECORDS)
+    mill = next(story for story in first if "mill0" in story.articles)
+    parted = group(RECORDS, first, StoryDecisions(part=(frozenset({"mill0", "mill1"}), frozenset({"mill0", "mill2"}))))
+    assert len({story.id for story in parted}) == len(parted)
+    assert next(story for story in parted if "mill1" in story.articles).articles == ("mill1", "mill2")
+    assert mill.redirects == ()
+
+
+def test_what_new_articles_do_not_touch_stays() -> None:
+    before = group(RECORDS)
+    added = [
+        made("boat", 3, "2019-01-05"),
+        make_record("z", "Choir sings", "A choir sang of swans in the hall.", "2019-02-01"),
+    ]
+    after = {story.id: story for story in group([*RECORDS, *added], before)}
+    for story in before:
+        if "boat0" in story.articles:
+            assert after[story.id].articles == (*story.articles, "boat3")
+        else:
+            assert after[story.id] == story

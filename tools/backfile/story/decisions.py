@@ -41,6 +41,3 @@ class StoryDecisions:
             tuple(frozenset(map(str, group)) for group in table.get("part", [])),
             {str(key): str(value) for key, value in table.get("titles", {}).items()},
         )
-
-    def parted(self, first: str, second: str) -> bool:
-        return any(first in group and second in group for group in self.part)

@@ -1,32 +1,37 @@
-"""What is kept of an article to tell which story it belongs to."""
+"""What is kept of an article to tell which story it belongs to: hashed words and their weights, no text."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from array import array
 from collections import Counter
 from dataclasses import dataclass
+from zlib import crc32
 
 from backfile.common.text import fold
 from backfile.model import Article
 
-# A text's opening tells its event; what stands far down is background that other stories share.
-_CHARACTERS = 2500
 _HEADLINE = 3
-# Names and tags tell an event, its verbs do not.
+# Names tell an event, its verbs do not. Pairwise F1 on the demo archive: 1 0.88, 2 0.93, 3 0.93, 4 0.91.
 _OF_NAME = 2.0
-_OF_TAG = 3.0
 _SHORTEST_WORD = 3
+# Of a long text the first words: ten printed pages. It bounds what one article costs.
+_CHARACTERS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class StoryRecord:
-    """``terms`` maps words and tags to their weight in the article, before rarity."""
+    """``terms`` are hashed words, sorted; ``weights`` their weight in the article, before rarity."""
 
     id: str
     headline: str
     date: str
     tags: tuple[str, ...]
-    terms: tuple[tuple[str, float], ...]
+    terms: array[int]
+    weights: array[float]
+    script: str = ""
+    """The script of most words, by its Unicode name: rarity counts among texts of one script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +52,35 @@ def record_of(article: Article, tags: tuple[str, ...] = ()) -> StoryRecord:
 
 
 def make_record(article_id: str, headline: str, text: str, date: str, tags: tuple[str, ...] = ()) -> StoryRecord:
-    counts: Counter[str] = Counter(_words(text[:_CHARACTERS]))
-    names = {fold(name) for name in _NAME.findall(text[:_CHARACTERS])}
+    text = text[:_CHARACTERS]
+    counts = Counter(_words(text))
+    names = set(_words(" ".join(set(_NAME.findall(text)))))
     for word in _words(headline):
         counts[word] += _HEADLINE
-    weights = {word: count**0.5 * (_OF_NAME if word in names else 1.0) for word, count in counts.items()}
-    for tag in tags:
-        weights[f"#{fold(tag)}"] = _OF_TAG
-    return StoryRecord(article_id, headline, date[:10], tags, tuple(sorted(weights.items())))
+    weights = {
+        crc32(word.encode("utf-8", "replace")): count**0.5 * (_OF_NAME if word in names else 1.0)
+        for word, count in sorted(counts.items())
+    }
+    terms = array("I", sorted(weights))
+    return StoryRecord(
+        article_id, headline, date[:10], tags, terms, array("f", (weights[term] for term in terms)), _script(counts)
+    )
 
 
 # A capital inside a sentence.
-_NAME = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][\w’'-]{2,}")
-_LETTERS = re.compile(r"[^\W\d_]")
+_NAME = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w’'-]{2,}")
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in fold(text).split() if len(word) >= _SHORTEST_WORD and _LETTERS.match(word)]
+    return [_singular(word) for word in fold(text).split() if len(word) >= _SHORTEST_WORD and not word[0].isdigit()]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") else word
+
+
+def _script(words: Counter[str]) -> str:
+    if all(map(str.isascii, words)):
+        return "LATIN"
+    votes = Counter(unicodedata.name(word[0], "").partition(" ")[0] for word in words)
+    return min(votes, key=lambda name: (-votes[name], name))

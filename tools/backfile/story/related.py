@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,9 @@ MOST = 5
 # Of one story no more than this: the rest opens other doors.
 _OF_STORY = 3
 _CROWD = 200
+# So many that share rare tags are weighed for their years.
+_LOOKED_AT = 12
+_WEIGHED = 40
 
 
 def related(records: Sequence[StoryRecord], stories: Sequence[Story]) -> dict[str, tuple[str, ...]]:
@@ -24,12 +28,18 @@ def related(records: Sequence[StoryRecord], stories: Sequence[Story]) -> dict[st
     found = {}
     for record in records:
         chosen = _of_story(record, home.get(record.id))
+        own = home.get(record.id)
+        years: set[str] = set()
+        later: list[str] = []
+        # Each year once before any year twice: what is related is spread over time.
         for other in _by_tags(record, by_tag, len(records)):
-            if len(chosen) >= MOST:
+            if other.id in chosen or (own and home.get(other.id) is own):
+                continue
+            (later if other.date[:4] in years else chosen).append(other.id)
+            years.add(other.date[:4])
+            if len(chosen) >= MOST or len(later) >= _LOOKED_AT:
                 break
-            if other not in chosen and (record.id not in home or home.get(other) is not home[record.id]):
-                chosen.append(other)
-        found[record.id] = tuple(chosen[:MOST])
+        found[record.id] = tuple([*chosen, *later][:MOST])
     return found
 
 
@@ -42,9 +52,10 @@ def _of_story(record: StoryRecord, story: Story | None) -> list[str]:
     return [article for article in dict.fromkeys(near) if article != record.id][:_OF_STORY]
 
 
-def _by_tags(record: StoryRecord, by_tag: Mapping[str, list[StoryRecord]], total: int) -> list[str]:
+def _by_tags(record: StoryRecord, by_tag: Mapping[str, list[StoryRecord]], total: int) -> list[StoryRecord]:
+    """Those that share tags, the rarest first; of equals the earliest."""
     scores: dict[str, float] = defaultdict(float)
-    dates: dict[str, str] = {}
+    found: dict[str, StoryRecord] = {}
     for tag in record.tags:
         others = by_tag[tag]
         if len(others) > _CROWD:
@@ -53,5 +64,6 @@ def _by_tags(record: StoryRecord, by_tag: Mapping[str, list[StoryRecord]], total
         for other in others:
             if other.id != record.id:
                 scores[other.id] += rarity
-                dates[other.id] = other.date
-    return sorted(scores, key=lambda name: (-scores[name], dates[name], name))
+                found[other.id] = other
+    names = heapq.nsmallest(_WEIGHED, scores, key=lambda name: (-scores[name], found[name].date, name))
+    return [found[name] for name in names]
