@@ -1,0 +1,101 @@
+"""A made archive: Zipf vocabulary, one article in twenty a copy, one story for every twenty articles."""
+
+from __future__ import annotations
+
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from backfile.model import Article, Block
+from backfile.pipeline.archive import ArchiveStages
+from bench.site.archive import Maker, Zipf
+
+_COPY_EVERY = 20
+_PER_STORY = 20
+_PARAGRAPHS = 4
+
+
+class Archive:
+    """Article ``n`` is the same on every machine."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        source = random.Random(21)
+        self._words = list(dict.fromkeys(Maker._word(source) + Maker._word(source) for _ in range(40_000)))
+        self._rank = Zipf(len(self._words))
+        self._stories = max(1, size // _PER_STORY)
+
+    def articles(self) -> Iterator[Article]:
+        return (self._article(number) for number in range(self.size))
+
+    def _article(self, number: int) -> Article:
+        if number % _COPY_EVERY == _COPY_EVERY - 1:
+            return self._copy(number)
+        source = random.Random(number)
+        story = number * 7919 % self._stories
+        things = random.Random(f"story {story}")
+        names = [
+            things.choice(self._words).capitalize() + " " + things.choice(self._words).capitalize() for _ in "abcd"
+        ]
+        paragraphs = [self._paragraph(source, names) for _ in range(_PARAGRAPHS)]
+        year, month = 2004 + story % 20, 1 + (story // 20) % 12
+        return Article(
+            f"{source.choice(names)} {self._line(source, 6)}",
+            tuple(Block("paragraph", text, text) for text in paragraphs),
+            id=f"{number:012x}",
+            url=f"https://paper{number % 7}.example/{number}",
+            source=f"{number:07}.html",
+            date=f"{year}-{month:02}-{source.randint(1, 28):02}",
+            language="en",
+            tags=(names[0],) if number % 3 else (),
+        )
+
+    def _copy(self, number: int) -> Article:
+        original = self._article(number - 1 - random.Random(number).randrange(_COPY_EVERY - 2))
+        return replace(
+            original,
+            headline=self._line(random.Random(number), 7).capitalize(),
+            blocks=original.blocks[:-1],
+            id=f"{number:012x}",
+            url=f"https://wire{number % 7}.example/{number}",
+            source=f"{number:07}.html",
+        )
+
+    def _paragraph(self, source: random.Random, names: list[str]) -> str:
+        sentences = []
+        for _ in range(4):
+            line = f"{self._line(source, 7)} {source.choice(names)} {self._line(source, 6)} {source.randint(2, 900)}"
+            sentences.append(line.capitalize() if source.random() < 0.2 else line[:1].upper() + line[1:])
+        return ". ".join(sentences) + "."
+
+    def _line(self, source: random.Random, length: int) -> str:
+        return " ".join(self._words[self._rank.draw(source)] for _ in range(length))
+
+
+def measure(size: int) -> str:
+    """A line with the time of all archive stages as the pipeline calls them, and the peak memory of this process."""
+    archive = Archive(size)
+    begun = time.perf_counter()
+    for _ in archive.articles():
+        pass
+    making = time.perf_counter() - begun
+    passes = 0
+
+    def articles() -> Iterator[Article]:
+        nonlocal passes
+        passes += 1
+        return archive.articles()
+
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
+        decided = ArchiveStages(Path(folder), Path(folder)).decide(articles)
+        took = time.perf_counter() - begun - passes * making
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return (
+        f"{size:>8,} articles  {took:7.1f} s  {peak:7.0f} MB  {len(decided.copy_of):>6,} copies  "
+        f"{len(decided.vocabulary):>6,} tags  {len(decided.stories):>6,} stories"
+    )
