@@ -36,7 +36,7 @@ _KINDS = {
 _SAYS = {
     "a": ("{n} said on {d} that the {w} and the {v} would take longer than {p} had hoped.",
           "In {p} people spoke of little but the {w}, and {n} had no answer about the {v}.",
-          "The {w} came up again when {n} met reporters near the {t} in {p}.", "{n} blamed the {v}; others pointed to the {w}.", "Nobody in {p} had foreseen how much the {w} would matter to the {t}."),
+          "The {w} came up again when {n} met reporters near the {t} in {p}.", "{n} blamed the {v}; others pointed to the {w}.", "Nobody in {p} had foreseen how much the {w} would mean to the {t}."),
     "b": ("According to {n}, the {w} at the {t} remain a worry.", "A second look at the {v} was promised by {n} before the week ends.",
           "Residents of {p} gathered by the {t} on {d} and asked about the {w}.",
           "Officials would not say whether the {w} or the {v} came first.", "“We have learned from the {w},” {n} told a meeting in {p}."),
