@@ -31,9 +31,9 @@ def nodes(document: Document) -> list[Node]:
 def loads(text: str) -> Any:
     """``text`` decoded, HTML comments, CDATA marks, raw newlines and trailing commas forgiven; None when hopeless."""
     text = text.strip()
-    for candidate in (text, _mended(text)):
+    for mend in (str, _mended):
         try:
-            return json.loads(candidate, strict=False)
+            return json.loads(mend(text), strict=False)
         except (ValueError, RecursionError):
             continue
     return None

@@ -49,7 +49,7 @@ def unwrap_address(url: str) -> tuple[str, str | None]:
 
 def unwrap(content: str) -> Unwrapped | None:
     """The page without what the Wayback Machine added; None when it did not serve it."""
-    if not ("FILE ARCHIVED ON" in content or "WAYBACK TOOLBAR" in content or _TOOLBAR_BOX.search(content)):
+    if not ("FILE ARCHIVED ON" in content or "WAYBACK TOOLBAR" in content or _has_toolbar(content)):
         return None
     retrieved = None
     if (footer := _FOOTER.search(content)) and (when := _CAPTURED.search(footer[1])):
@@ -67,6 +67,10 @@ def unwrap(content: str) -> Unwrapped | None:
     # Addresses from the site's root were rewritten too, without the archive's host.
     content = re.sub(r"(?<=[\"'(\s])/web/\d{14}(?:[a-z]{2}_)?/(?=https?:)", "", content)
     return Unwrapped(content, url, retrieved)
+
+
+def _has_toolbar(content: str) -> bool:
+    return "wm-ipp" in content and _TOOLBAR_BOX.search(content) is not None
 
 
 def _stamp(digits: str) -> str:
