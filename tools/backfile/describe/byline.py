@@ -39,7 +39,9 @@ _BOX = re.compile(
 _ADDRESS = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|people|by|staff|contributors?|profiles?|producers|team|person|columnists?|journalists?|writers?|reporters?|redaktion|our-team|experts?)/[^/?#]{3,}"
 )
-_is_author, _is_author_sure, _is_box = cached_search(_AUTHOR), cached_search(_AUTHOR_SURE), cached_search(_BOX)
+_is_author = cached_search(_AUTHOR, "author", "by", "autor", "auteur", "writer", "contributor")
+_is_author_sure = cached_search(_AUTHOR_SURE, "author", "by", "autor", "auteur")
+_is_box = cached_search(_BOX)
 _CLOSING = re.compile(
     r"\A[(\[—–-]*\s*(?:by|von|text|words|report(?:ed|ing) by|written by)\s*:?\s+(.{4,60}?)[\])]?\.?\Z", re.IGNORECASE
 )

@@ -43,7 +43,7 @@ _MODIFIED_METAS = (
 _DATE_NAME = re.compile(
     r"(?<![a-z])(?:date|dates|datum|fecha|time|timestamp|published|pubdate|posted|dateline|datetime)(?![a-z])|publish|pubdate|timestamp"
 )
-_is_date_name = cached_search(_DATE_NAME)
+_is_date_name = cached_search(_DATE_NAME, "dat", "fecha", "time", "publish", "posted")
 # Where nothing but a change is told its day was the day of publication on 1 of 4 pages.
 _CHANGED = 0.25
 # A date below this is not believed while the page may tell a better one.

@@ -91,11 +91,16 @@ def _marked(element: Element, line: str) -> Marked:
     return Marked(element, names, (element.attr("itemprop") or "").lower(), (element.attr("rel") or "").lower())
 
 
-def cached_search(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    """``pattern.search`` as a question that is answered once for each line of names: pages repeat few of them."""
+def cached_search(pattern: re.Pattern[str], *needed: str) -> Callable[[str], bool]:
+    """``pattern.search`` as a question that is answered once for each line of names: pages repeat few of them.
+
+    ``needed``: whatever the pattern finds holds one of these; a pattern that begins by looking back is slow without.
+    """
 
     @lru_cache(maxsize=16_384)
     def search(names: str) -> bool:
+        if needed and not any(part in names for part in needed):
+            return False
         return pattern.search(names) is not None
 
     return search

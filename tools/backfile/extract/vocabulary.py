@@ -159,9 +159,19 @@ def normal(name: str) -> str:
     return name.strip("-")
 
 
+# A run of several parts that holds a part which stands in none of the names of several parts is no name.
+_IN_PHRASES = frozenset(
+    part
+    for name in (*_PHRASE_REASONS, *_BODY_NAMES, *_CAPTION_NAMES)
+    for part in (name.split("-") if "-" in name else ())
+)
+
+
 def _runs(parts: list[str]) -> set[str]:
-    """Every run of up to four parts, joined."""
+    """Every run of up to four parts that may be a name, joined."""
     runs = set(parts)
+    if len(parts) < 2 or len(_IN_PHRASES.intersection(parts)) < 2:
+        return runs
     for size in range(2, min(_MOST_PARTS, len(parts)) + 1):
         runs.update("-".join(parts[at : at + size]) for at in range(len(parts) - size + 1))
     return runs

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from backfile.common.text import fold
 from backfile.extract.rules.selection import Selection
 from backfile.extract.walk import MEDIA_TAGS
@@ -17,15 +19,14 @@ _LONG = 80
 
 def doubled(selection: Selection) -> None:
     kept = [(number, fold(chunk.text)) for number, chunk in selection.kept() if len(chunk.text) > 30]
-    # Each has both its line breaks to itself: of two in a row that say the same, each must be counted.
-    long = "".join(f"\n{text}\n" for number, text in kept if len(text) > _LONG and number >= selection.above)
+    alone = Counter(text for number, text in kept if len(text) > _LONG and number >= selection.above)
+    long = "\n".join(alone.elements())
     seen: set[str] = set()
     for number, text in kept:
         chunk = selection.chunks[number]
         if text in seen and len(text) > _SHORTEST_AGAIN and chunk.tag not in MEDIA_TAGS:
             selection.drop(number, "doubled", "said twice", insists=True)
         elif _SHORTEST < len(text) < _LONGEST and chunk.tag in _QUOTING:
-            alone = long.count(f"\n{text}\n")
-            if long.count(text) > alone:
+            if long.count(text) > alone[text]:
                 selection.drop(number, "doubled", "pull quote")
         seen.add(text)

@@ -7,15 +7,13 @@ from backfile.extract.rules.selection import Selection
 
 
 def subscribe(selection: Selection) -> None:
+    everything = "\n".join([chunk.text for _, chunk in selection.kept() if len(chunk.text) < 500]).lower()
+    notices = [notice for notice in phrases.HOUSE_NOTICES if notice in everything]
     for number, chunk in selection.kept():
         if len(chunk.text) < 350 and phrases.SUBSCRIBE.match(chunk.text):
             if chunk.link_share > 0.05 or len(chunk.text) < 140:
                 selection.drop(number, "subscribe", "newsletter or subscription line")
         elif len(chunk.text) < 400 and phrases.PAYWALL.match(chunk.text):
             selection.drop(number, "subscribe", "paywall notice", insists=True)
-        elif len(chunk.text) < 500 and _is_notice(chunk.text.lower()):
+        elif notices and len(chunk.text) < 500 and any(notice in chunk.text.lower() for notice in notices):
             selection.drop(number, "subscribe", "notice of the house", insists=True)
-
-
-def _is_notice(text: str) -> bool:
-    return any(notice in text for notice in phrases.HOUSE_NOTICES)
