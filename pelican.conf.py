@@ -57,9 +57,10 @@ BACKFILE_WRITER = os.environ.get("BACKFILE_WRITER", "backfile")
 BACKFILE_WORKERS = 0  # processes; 0 for one a core
 
 # Feeds hold absolute addresses, so there are none in a local build.
-FEED_ALL_ATOM = "feeds/all.atom.xml" if SITEURL else None
+FEED_ALL_ATOM = "feeds/feed.atom.xml" if SITEURL else None  # for other themes
 CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 FEED_MAX_ITEMS = 50
+BACKFILE_FEED_BODIES = False  # True puts whole articles into feeds in place of their openings
 
 # Files with these names are no content.
 IGNORE_FILES = ["**/.*", "*.tmp", "*~"]

@@ -166,7 +166,7 @@ def test_doubtful_files_are_named(tmp_path: Path) -> None:
 def test_feed_has_the_articles_times(tmp_path: Path) -> None:
     folder = copy_mini_site(tmp_path / "mini")
     output = build(folder, SITEURL="https://example.org")
-    feed = ElementTree.fromstring((output / "feeds" / "all.atom.xml").read_bytes())
+    feed = ElementTree.fromstring((output / "feeds" / "feed.atom.xml").read_bytes())
     assert feed.findtext(f"{ATOM}updated") == "2019-06-01T06:00:00+05:00"
     entries = feed.findall(f"{ATOM}entry")
     assert len(entries) == 7

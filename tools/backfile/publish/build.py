@@ -15,6 +15,7 @@ from typing import Any
 from backfile.publish.archive import Archive, Source
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
+from backfile.publish.feeds import feed_plans
 from backfile.publish.inputs import Inputs
 from backfile.publish.output import Output, locked
 from backfile.publish.plan import Plan, StaticPageContext, make_plans, without_doubles
@@ -112,7 +113,8 @@ class Build:
         """All files of the site."""
         pages = [_page_context(source, self.settings) for source in self._sources[1]]
         inputs = Inputs(self.archive)
-        plans = make_plans(self.archive, inputs, self.settings, pages)
+        plans = make_plans(self.archive, inputs, pages)
+        plans += feed_plans(self.archive, inputs, self.settings)
         plans += sitemap_plans(self.archive, plans)
         plans += search_plans(self.archive, inputs, self.settings, self.reading.path)
         plans = without_doubles([*plans, *make_file_plans(self.settings, self.content)])
@@ -176,6 +178,7 @@ class Build:
             Digester().digest(settings.site),
             settings.path_prefix,
             settings.feed_items,
+            settings.feed_bodies,
             settings.first_weekday,
             settings.extra_paths,
             settings.article_paths,

@@ -1,96 +1,119 @@
-"""Atom feeds (RFC 4287). Their times are the articles': the same archive gives the same bytes."""
+"""Feeds of the site, of each section, outlet, tag and story: what they hold and where they are.
+
+They hold absolute addresses, so there are none without SITEURL. A feed leans on the articles that it lists and on
+nothing else: a new article makes the feeds again that it enters.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from itertools import islice
+from typing import Literal
 
-from backfile.publish.archive import Archive
-from backfile.publish.dates import parse_date
+from backfile.publish import atom, json_feed
+from backfile.publish.archive import Archive, Item
+from backfile.publish.feed_items import Feed, FeedItem, moment
+from backfile.publish.inputs import Inputs
+from backfile.publish.plan import MadeOfBodies, Plan
 from backfile.publish.records import ArticleSummary, Site
+from backfile.publish.settings import ATOM, FEEDS, JSON_FEED, PublishSettings
+from backfile.publish.views.bodies import Body, body_elsewhere, body_of
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNKNOWN = "1970-01-01T00:00:00Z"
+Form = Literal["atom", "json"]
+_FORMS: tuple[tuple[Form, str], ...] = (("atom", ATOM), ("json", JSON_FEED))
 
 
 @dataclass(frozen=True, slots=True)
-class FeedContext:
-    """What a feed shows."""
+class FeedEntry:
+    """An article in a feed."""
 
+    article: ArticleSummary
+    modified: str
+    tags: tuple[str, ...]
+    body: Body | None
+    """None when the feed holds openings only."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedContext(MadeOfBodies):
+    """What a feed is made from."""
+
+    form: Form
     title: str
+    description: str
     url: str
     """The feed's own address, relative to the root."""
     page_url: str
-    articles: tuple[ArticleSummary, ...]
+    entries: tuple[FeedEntry, ...]
+
+    def sources(self) -> tuple[bytes, ...]:
+        """The articles' files whose bodies it holds."""
+        return tuple([entry.body.source for entry in self.entries if entry.body])
+
+    def to_bytes(self, site: Site, bodies: Sequence[str]) -> bytes:
+        """The feed."""
+        waiting = iter(bodies)
+        entries = [
+            FeedItem(
+                entry.article,
+                f"{site.url}/{entry.article.url}",
+                moment(entry.article.date.iso),
+                moment(entry.modified or entry.article.date.iso),
+                entry.tags,
+                body_elsewhere(next(waiting), entry.body, f"{site.url}/{entry.article.url}") if entry.body else "",
+            )
+            for entry in self.entries
+            if entry.article.date
+        ]
+        feed = Feed(self.title, self.description, f"{site.url}/{self.url}", f"{site.url}/{self.page_url}")
+        return atom.render(site, feed, entries) if self.form == "atom" else json_feed.render(site, feed, entries)
 
 
-def site_feed(archive: Archive, url: str, limit: int) -> FeedContext:
-    """The latest dated articles of the archive."""
-    newest = [item.summary for item in archive.items[:limit] if item.parsed]
-    return FeedContext(archive.site.name, url, "", tuple(newest))
+def feed_plans(archive: Archive, inputs: Inputs, settings: PublishSettings) -> Iterator[Plan]:
+    """All feeds."""
+    if not settings.site.url:
+        return
+    for subject, items in _subjects(archive, settings.feed_items):
+        places = tuple([item.place for item in items])
+        folder = subject[2] or FEEDS
+        for form, name in _FORMS:
+            url = f"{folder}{name}"
+            yield Plan(url, url, "feed", "", _feed, (form, url, subject, places, settings.feed_bodies), inputs.feed)
 
 
-def render_atom(site: Site, feed: FeedContext) -> bytes:
-    """The feed's bytes."""
-    updated = max((_moment(article) for article in feed.articles), default=_UNKNOWN)
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(site.language)}>',
-        f"<title>{_text(feed.title)}</title>",
-    ]
-    if site.motto:
-        lines.append(f"<subtitle>{_text(site.motto)}</subtitle>")
-    lines += [
-        f"<id>{_text(f'{site.url}/{feed.page_url}')}</id>",
-        f"<link href={quoteattr(f'{site.url}/{feed.page_url}')}/>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(f"{site.url}/{feed.url}")}/>',
-        f"<updated>{updated}</updated>",
-        f"<author><name>{_text(site.name)}</name></author>",
-    ]
-    for article in feed.articles:
-        lines += _entry(site, article)
-    lines.append("</feed>\n")
-    return "\n".join(lines).encode()
+_Subject = tuple[str, str, str]
+"""Title, description and page of what a feed is about."""
 
 
-def _entry(site: Site, article: ArticleSummary) -> list[str]:
-    moment = _moment(article)
-    lines = [
-        f"<entry xml:lang={quoteattr(article.lang)}>",
-        f"<title>{_text(article.title)}</title>",
-        f"<id>{_text(f'{site.url}/{article.url}')}</id>",
-        f"<link href={quoteattr(f'{site.url}/{article.url}')}/>",
-        f"<published>{moment}</published>",
-        f"<updated>{moment}</updated>",
-    ]
-    lines += [f"<author><name>{_text(author.name)}</name></author>" for author in article.authors]
-    if article.section:
-        lines.append(f"<category term={quoteattr(_clean(article.section.name))}/>")
-    if article.excerpt:
-        lines.append(f"<summary>{_text(article.excerpt)}</summary>")
-    lines.append("</entry>")
-    return lines
+def _subjects(archive: Archive, limit: int) -> Iterator[tuple[_Subject, list[Item]]]:
+    """What there are feeds of, and the latest dated articles of each."""
+    site, items = archive.site, archive.items
+    yield (site.name, site.motto, ""), _dated(items[:limit])
+    for terms in (archive.sections, archive.outlets, archive.tags):
+        for term in terms.all:
+            subject = (f"{term.name} · {site.name}", term.description, term.url)
+            yield subject, _dated([items[place] for place in term.articles[:limit]])
+    for story in archive.stories:
+        newest = list(islice((item for item in reversed(story.items) if item.parsed), limit))
+        yield (f"{story.title} · {site.name}", story.description, story.url), newest
 
 
-def _moment(article: ArticleSummary) -> str:
-    """The article's date as RFC 3339 wants it; what is not known is the earliest that it can be, in UTC."""
-    parsed = parse_date(article.date.iso) if article.date else None
-    if parsed is None:
-        return _UNKNOWN
-    day = f"{parsed.year:04}-{parsed.month or 1:02}-{parsed.day or 1:02}"
-    if not parsed.time:
-        return f"{day}T00:00:00Z"
-    rest = parsed.iso[16:]
-    seconds, zone = (rest[:3], rest[3:]) if rest.startswith(":") else (":00", rest)
-    if zone.startswith("."):
-        zone = zone.lstrip(".0123456789")
-    return f"{day}T{parsed.time}{seconds}{zone or 'Z'}"
+def _dated(items: Sequence[Item]) -> list[Item]:
+    return [item for item in items if item.parsed]
 
 
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("", text)
-
-
-def _text(text: str) -> str:
-    return escape(_clean(text))
+def _feed(
+    archive: Archive, form: Form, url: str, subject: _Subject, places: tuple[int, ...], with_bodies: bool
+) -> FeedContext:
+    items = [archive.items[place] for place in places]
+    entries = tuple([
+        FeedEntry(
+            item.summary,
+            item.entry.modified,
+            tuple([term.name for term in item.tags]),
+            body_of(archive, item) if with_bodies else None,
+        )
+        for item in items
+    ])  # fmt: skip
+    return FeedContext(form, *subject[:2], url, subject[2], entries)

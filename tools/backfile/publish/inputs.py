@@ -52,11 +52,25 @@ class Inputs:
         for identity in item.entry.related:
             other = archive.by_id.get(identity)
             parts.append(self._own[other.place] if other else _NOTHING)
+        return _join(b"article", [*parts, *self._shown_in_body(item)])
+
+    def _shown_in_body(self, item: Item) -> list[bytes]:
+        """The pictures and the articles that a body shows or links to."""
+        archive = self._archive
+        found = []
         for address in (*item.entry.images, *item.entry.links):
             target = resolve(item.source.path, address)
             linked = archive.by_path.get(target)
-            parts.append(digest_plain((archive.pictures.get(target), linked.url if linked else None)))
-        return _join(b"article", parts)
+            found.append(digest_plain((archive.pictures.get(target), linked.url if linked else None)))
+        return found
+
+    def feed(self, form: str, url: str, subject: tuple[str, ...], places: tuple[int, ...], with_bodies: bool) -> bytes:
+        """A feed: what it is about, and the rows of its articles; their files too when it holds them whole."""
+        parts = [self._own[place] for place in places]
+        for place in places if with_bodies else ():
+            item = self._archive.items[place]
+            parts += [item.source.digest, *self._shown_in_body(item)]
+        return _join(digest_plain((form, url, subject, with_bodies, len(places))), parts)
 
     def fragment(self, item: Item) -> bytes:
         """What the search shows of an article: its file and its row."""

@@ -9,12 +9,11 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from backfile.publish import feeds
 from backfile.publish.archive import Archive
 from backfile.publish.inputs import Inputs
 from backfile.publish.pages import StaticPage
 from backfile.publish.records import Site
-from backfile.publish.settings import FEED_PATH, PublishSettings, direction
+from backfile.publish.settings import direction
 from backfile.publish.terms import Terms
 from backfile.publish.views import article, front, listings, periods
 from backfile.publish.views.common import make_head
@@ -58,6 +57,20 @@ class MadeOfBody:
         raise NotImplementedError
 
 
+class MadeOfBodies:
+    """The same for what needs the HTML of several articles."""
+
+    __slots__ = ()
+
+    def sources(self) -> tuple[bytes, ...]:
+        """The digests of their files."""
+        raise NotImplementedError
+
+    def to_bytes(self, site: Site, bodies: Sequence[str]) -> bytes:
+        """The file: a function of the record, the site's settings and the bodies in the order of ``sources``."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class StaticPageContext:
     """A hand-written page; the digest of its file stands for its body."""
@@ -90,10 +103,8 @@ def root_of(url: str) -> str:
     return "../" * url.count("/") or "./"
 
 
-def make_plans(
-    archive: Archive, inputs: Inputs, settings: PublishSettings, pages: Sequence[StaticPageContext]
-) -> list[Plan]:
-    """All pages and feeds, articles first. Files to copy are planned apart."""
+def make_plans(archive: Archive, inputs: Inputs, pages: Sequence[StaticPageContext]) -> list[Plan]:
+    """All pages, articles first. What is no page is planned apart."""
     plans = [
         Plan(file_of(item.url), item.url, "article", "article", article.article_context, (place,), inputs.article)
         for place, item in enumerate(archive.items)
@@ -103,8 +114,6 @@ def make_plans(
     plans += [_page("story", story.url, front.story_page, story, inputs=inputs.story) for story in archive.stories]
     plans += [_page(template, url, make, *arguments) for template, url, make, arguments in _others(archive)]
     plans += [Plan(file_of(page.url), page.url, "static-page", "page", _static_page_context, (page,)) for page in pages]
-    if settings.site.url:
-        plans.append(Plan(FEED_PATH, FEED_PATH, "feed", "", feeds.site_feed, (FEED_PATH, settings.feed_items)))
     return plans
 
 

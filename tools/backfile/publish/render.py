@@ -10,10 +10,18 @@ from typing import Any
 from backfile.publish.archive import Archive
 from backfile.publish.code import code_digest
 from backfile.publish.digest import Digester, digest_plain
-from backfile.publish.feeds import FeedContext, render_atom
 from backfile.publish.output import Output
 from backfile.publish.pages import TEMPLATES, Page
-from backfile.publish.plan import FileContext, Made, MadeOfBody, Plan, StaticPageContext, root_of, static_page
+from backfile.publish.plan import (
+    FileContext,
+    Made,
+    MadeOfBodies,
+    MadeOfBody,
+    Plan,
+    StaticPageContext,
+    root_of,
+    static_page,
+)
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore, Written
 from backfile.publish.styles import bundle
@@ -100,12 +108,12 @@ class Renderer:
             if plan.kind == "bundle":
                 return bundle([*[text.decode("utf-8") for text in texts], context.tail])
             return texts[0]
-        if isinstance(context, FeedContext):
-            return render_atom(self._settings.site, context)
         if isinstance(context, Made):
             return context.to_bytes(self._settings.site)
         if isinstance(context, MadeOfBody):
             return context.to_bytes(self._settings.site, self._body(context.source))
+        if isinstance(context, MadeOfBodies):
+            return context.to_bytes(self._settings.site, [self._body(source) for source in context.sources()])
         page = self.page(plan, context)
         return self._templates.render(f"{plan.template}.html", self.variables(plan, page)).encode("utf-8")
 
@@ -118,7 +126,7 @@ class Renderer:
         """The page's record from its context."""
         if isinstance(context, ArticleContext):
             item = self._archive.items[plan.arguments[0]]
-            return article_page(self._settings.site, context, item.entry, self._body(context.source))
+            return article_page(self._settings.site, context, item.entry, self._body(context.body.source))
         if isinstance(context, StaticPageContext):
             return static_page(self._archive, context, self._body(context.source))
         page: Page = context

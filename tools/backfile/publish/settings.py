@@ -45,7 +45,10 @@ _MENU = (
     ("Latest", ""), ("By date", "archives/"), ("Topics", "tags/"), ("Stories", "stories/"), ("Sections", "sections/"),
     ("Outlets", "outlets/"),
 )  # fmt: skip
-FEED_PATH = "feeds/all.atom.xml"
+FEEDS = "feeds/"
+"""The folder of the whole site's feeds; those of a page lie beside it."""
+ATOM = "feed.atom.xml"
+JSON_FEED = "feed.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class PublishSettings:
     ignore: tuple[str, ...]
     first_weekday: int
     feed_items: int
+    feed_bodies: bool
+    """True when feeds hold whole articles."""
     workers: int
     writer: Literal["backfile", "pelican"]
     explain: bool
@@ -81,6 +86,13 @@ class PublishSettings:
         has the site.
         """
         return self.site.language.partition("-")[0].lower() if self.site.search else ""
+
+
+def feeds_of(site_url: str, title: str, folder: str) -> tuple[Feed, ...]:
+    """The feeds in ``folder``, of what is called ``title``. They hold absolute addresses: none without SITEURL."""
+    if not site_url:
+        return ()
+    return (Feed(title, f"{folder}{ATOM}"), Feed(title, f"{folder}{JSON_FEED}", "application/feed+json"))
 
 
 def direction(language: str) -> Direction:
@@ -122,6 +134,7 @@ def read_settings(
         ignore=tuple(settings.get("IGNORE_FILES") or ()),
         first_weekday=int(settings.get("BACKFILE_FIRST_WEEKDAY", 0)) % 7,
         feed_items=int(settings.get("FEED_MAX_ITEMS") or 50),
+        feed_bodies=bool(settings.get("BACKFILE_FEED_BODIES", False)),
         workers=int(settings.get("BACKFILE_WORKERS") or 0) or cores(),
         writer="pelican" if writer == "pelican" else "backfile",
         explain=bool(settings.get("BACKFILE_EXPLAIN") or os.environ.get("EXPLAIN")),
@@ -159,7 +172,7 @@ def _site(settings: Mapping[str, Any], url: str) -> Site:
         logo=str(settings.get("BACKFILE_LOGO") or ""),
         favicon=str(settings.get("BACKFILE_FAVICON") or ""),
         accent=_accent(str(settings.get("BACKFILE_ACCENT") or "")),
-        feeds=(Feed(name, FEED_PATH),) if url else (),
+        feeds=feeds_of(url, name, FEEDS),
         report_url=str(settings.get("BACKFILE_REPORT") or ""),
         search=bool(settings.get("BACKFILE_SEARCH", False)),
         noindex=bool(settings.get("BACKFILE_NOINDEX", False)),

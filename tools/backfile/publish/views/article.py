@@ -5,14 +5,12 @@ The body stays in the store until the page is rendered: in the context the diges
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import get_args
-from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from backfile.publish.archive import Archive, Item, resolve
+from backfile.publish.archive import Archive, Item
 from backfile.publish.cite import make_cite
 from backfile.publish.dates import make_date, parse_date
 from backfile.publish.entry import Entry, after_dateline
@@ -20,6 +18,7 @@ from backfile.publish.jsonld import article_json_ld
 from backfile.publish.pages import ArticlePage
 from backfile.publish.plain_text import plain_text
 from backfile.publish.records import ArticleSummary, Copy, Date, Head, Link, Site, StoryStrip, Tag, TagKind
+from backfile.publish.views.bodies import Body, body_of, finish_body
 from backfile.publish.views.common import absolute
 
 STRIP = 3
@@ -27,7 +26,6 @@ RELATED = 6
 # Enough of the body's markup to hold any dateline.
 _OPENING = 400
 _TAG_ORDER = {kind: place for place, kind in enumerate(get_args(TagKind))}
-_IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"')
 _DATE_NOTES = {
     "url": "The date is taken from the page’s address.",
     "path": "The date is taken from the page’s address.",
@@ -37,21 +35,10 @@ _DATE_NOTES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture of the archive in a body. ``width`` 0: its size is not known; -1: the file is missing."""
-
-    address: str
-    """As written in the body."""
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
 class ArticleContext:
     """All that an article's page is made from, beside the site's settings."""
 
-    source: bytes
-    """The digest of the article's file: stands for its entry and its body."""
+    body: Body
     summary: ArticleSummary
     tags: tuple[Tag, ...]
     copies: tuple[Copy, ...]
@@ -59,9 +46,6 @@ class ArticleContext:
     related: tuple[ArticleSummary, ...]
     previous: ArticleSummary | None
     next: ArticleSummary | None
-    pictures: tuple[Picture, ...]
-    links: tuple[tuple[str, str], ...]
-    """(address in the body, the page that it means) where they differ."""
 
 
 def article_context(archive: Archive, place: int) -> ArticleContext:
@@ -70,7 +54,7 @@ def article_context(archive: Archive, place: int) -> ArticleContext:
     entry = item.entry
     before, after = archive.neighbours[place]
     return ArticleContext(
-        source=item.source.digest,
+        body=body_of(archive, item),
         summary=item.summary,
         tags=tuple([term.tag for term in sorted(item.tags, key=lambda term: _TAG_ORDER[term.tag_kind])]),
         copies=_copies(archive, item) if entry.copies else (),
@@ -78,8 +62,6 @@ def article_context(archive: Archive, place: int) -> ArticleContext:
         related=_related(archive, item) if entry.related else (),
         previous=archive.items[before].summary if before >= 0 else None,
         next=archive.items[after].summary if after >= 0 else None,
-        pictures=_pictures(archive, item) if entry.images else (),
-        links=_links(archive, item) if entry.links else (),
     )
 
 
@@ -105,35 +87,13 @@ def _related(archive: Archive, item: Item) -> tuple[ArticleSummary, ...]:
     return tuple([other.summary for other in found if other is not item][:RELATED])
 
 
-def _pictures(archive: Archive, item: Item) -> tuple[Picture, ...]:
-    found = []
-    for address in item.entry.images:
-        width, height = archive.pictures.get(resolve(item.source.path, address), (-1, -1))
-        found.append(Picture(address, width, height))
-    return tuple(found)
-
-
-def _links(archive: Archive, item: Item) -> tuple[tuple[str, str], ...]:
-    """Relative links to Markdown files whose page has another name than the file."""
-    found = []
-    for address in item.entry.links:
-        target = archive.by_path.get(resolve(item.source.path, address))
-        if target is not None:
-            guess = address.removesuffix(".md") + ".html"
-            name = target.url.rpartition("/")[2]
-            actual = f"{guess.rpartition('/')[0]}/{name}" if "/" in guess else name
-            if quote(guess) != quote(actual):
-                found.append((guess, actual))
-    return tuple(found)
-
-
 def _opening(html: str) -> str:
     """The first characters of the body as a reader sees them."""
     return plain_text(html[:_OPENING])
 
 
 def article_page(site: Site, context: ArticleContext, entry: Entry, html: str) -> ArticlePage:
-    """The page's record: a pure function of the context, of the entry and body that ``context.source`` names, and of
+    """The page's record: a pure function of the context, of the entry and body that ``context.body`` names, and of
     the site's settings.
     """
     summary = context.summary
@@ -146,7 +106,7 @@ def article_page(site: Site, context: ArticleContext, entry: Entry, html: str) -
     return ArticlePage(
         head=_head(site, context, entry, trail, modified),
         article=summary,
-        body_html=Markup(_finish_body(html, context)),
+        body_html=Markup(finish_body(html, context.body)),
         # Converted articles keep the dateline where it was printed, at the head of the text.
         dateline="" if after_dateline(_opening(html), entry.dateline) else entry.dateline,
         credit=entry.credit,
@@ -206,26 +166,3 @@ def _head(site: Site, context: ArticleContext, entry: Entry, trail: tuple[Link, 
         json_ld_html=article_json_ld(site, summary, entry, context.tags, trail, modified),
         noindex=site.noindex,
     )
-
-
-def _finish_body(html: str, context: ArticleContext) -> str:
-    """Give pictures their size, and links to other articles their page's address."""
-    for guess, actual in context.links:
-        html = html.replace(f'href="{guess}', f'href="{actual}')
-    if not context.pictures:
-        return html
-    pictures = {str(escape(picture.address)): picture for picture in context.pictures}
-
-    def replace(match: re.Match[str]) -> str:
-        picture = pictures.get(match[1])
-        if picture is None or picture.width == 0:
-            return match[0]
-        return f'{match[0]} width="{picture.width}" height="{picture.height}"'
-
-    html = _IMAGE.sub(replace, html)
-    for address, picture in pictures.items():
-        if picture.width < 0:
-            html = re.sub(
-                rf'<img src="{re.escape(address)}" alt="([^"]*)"[^>]*>', r'<span class="missing-image">\1</span>', html
-            )
-    return html

@@ -7,6 +7,7 @@ from backfile.publish.dates import words
 from backfile.publish.old_addresses import digits_for
 from backfile.publish.pages import HomePage, NotFoundPage, SearchPage, StoriesPage, StoryPage
 from backfile.publish.records import Bar, Group, Head, Link
+from backfile.publish.settings import feeds_of
 from backfile.publish.stories import Story
 from backfile.publish.terms import levels
 from backfile.publish.views.common import absolute, by_month, first_of, group, make_head, top_outlets
@@ -94,8 +95,9 @@ def story_page(archive: Archive, story: Story) -> StoryPage:
     groups = by_month(dated, archive.site)
     if undated:
         groups = (*groups, group("", undated, anchor="undated"))
+    feeds = feeds_of(archive.site.url, story.title, story.url)
     return StoryPage(
-        head=make_head(archive.site, story.title, story.url, (_stories(),), description=story.description),
+        head=make_head(archive.site, story.title, story.url, (_stories(),), description=story.description, feeds=feeds),
         id=story.id,
         title=story.title,
         description=story.description,
@@ -106,6 +108,7 @@ def story_page(archive: Archive, story: Story) -> StoryPage:
         outlets=top_outlets(story.items),
         tags=tuple(term.tag for term in archive.story_tags(story)),
         related=tuple(other.card(archive) for other in archive.related_stories(story)),
+        feed=feeds[0] if feeds else None,
     )
 
 

@@ -24,6 +24,7 @@ from backfile.publish.pages import (
     TagsPage,
 )
 from backfile.publish.records import Bar, Counted, Feed, Group, Letter, Link, TagKind
+from backfile.publish.settings import feeds_of
 from backfile.publish.stories import Story
 from backfile.publish.terms import UNDATED, Term, Terms, levels, places_of_part
 from backfile.publish.views.common import (
@@ -64,7 +65,7 @@ def items_of_part(archive: Archive, term: Term, part: str) -> list[Item]:
     return [archive.items[place] for place in places_of_part(term, part)]
 
 
-def listing(archive: Archive, term: Term, part: str, feed: Feed | None = None) -> Listing:
+def listing(archive: Archive, term: Term, part: str, feeds: tuple[Feed, ...] = ()) -> Listing:
     """One page of a term's list."""
     items = items_of_part(archive, term, part)
     large = term.count > LARGE_LIST
@@ -87,7 +88,7 @@ def listing(archive: Archive, term: Term, part: str, feed: Feed | None = None) -
         groups=groups,
         previous=_year_link(term, years[place - 1]) if year is not None and place > 0 else None,
         next=_year_link(term, years[place + 1]) if year is not None and place + 1 < len(years) else None,
-        feed=feed,
+        feed=feeds[0] if feeds else None,
     )
 
 
@@ -134,6 +135,10 @@ def _trail(index: Link, term: Term, part: str) -> tuple[Link, ...]:
     return (index, term.link) if part else (index,)
 
 
+def _feeds(archive: Archive, term: Term) -> tuple[Feed, ...]:
+    return feeds_of(archive.site.url, term.name, term.url)
+
+
 def tag_page(archive: Archive, term: Term, part: str) -> TagPage:
     """/tags/slug/ and its years."""
     items = [] if part else items_of(archive, term)
@@ -142,11 +147,12 @@ def tag_page(archive: Archive, term: Term, part: str) -> TagPage:
         if item.story:
             stories.setdefault(item.story.url, item.story)
     folder, title = TAG_FOLDERS[term.tag_kind]
-    shown = listing(archive, term, part)
+    feeds = _feeds(archive, term)
+    shown = listing(archive, term, part, feeds)
     trail = (Link("Topics", "tags/"), *_trail(Link(title, f"tags/{folder}/"), term, part))
     url = f"{term.url}{part}/" if part else term.url
     return TagPage(
-        head=make_head(archive.site, _title(term.name, part), url, trail, description=term.description),
+        head=make_head(archive.site, _title(term.name, part), url, trail, description=term.description, feeds=feeds),
         tag=term.tag,
         description=term.description if not part else "",
         aliases=term.aliases,
@@ -161,8 +167,10 @@ def section_page(archive: Archive, term: Term, part: str) -> SectionPage:
     """/sections/slug/ and its years."""
     items = [] if part else items_of(archive, term)
     url = f"{term.url}{part}/" if part else term.url
-    head = make_head(archive.site, _title(term.name, part), url, _trail(Link("Sections", "sections/"), term, part))
-    return SectionPage(head, term.name, listing(archive, term, part), top_outlets(items), top_tags(items))
+    feeds = _feeds(archive, term)
+    trail = _trail(Link("Sections", "sections/"), term, part)
+    head = make_head(archive.site, _title(term.name, part), url, trail, feeds=feeds)
+    return SectionPage(head, term.name, listing(archive, term, part, feeds), top_outlets(items), top_tags(items))
 
 
 def author_page(archive: Archive, term: Term, part: str) -> AuthorPage:
@@ -184,11 +192,13 @@ def outlet_page(archive: Archive, term: Term, part: str) -> OutletPage:
     """/outlets/slug/ and its years."""
     items = [] if part else items_of(archive, term)
     url = f"{term.url}{part}/" if part else term.url
-    head = make_head(archive.site, _title(term.name, part), url, _trail(Link("Outlets", "outlets/"), term, part))
+    feeds = _feeds(archive, term)
+    trail = _trail(Link("Outlets", "outlets/"), term, part)
+    head = make_head(archive.site, _title(term.name, part), url, trail, feeds=feeds)
     return OutletPage(
         head,
         term.name,
-        listing(archive, term, part),
+        listing(archive, term, part, feeds),
         top_sections(items),
         top_authors(items),
         top_tags(items),
