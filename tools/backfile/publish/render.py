@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ class Renderer:
         self, archive: Archive, settings: PublishSettings, templates: Templates, reading: Path, base_key: bytes
     ) -> None:
         self._archive = archive
-        self._settings = settings
+        self.settings = settings
         self._templates = templates
         self._reading_path = reading
         self._reading: ReadingStore | None = None
@@ -59,7 +59,7 @@ class Renderer:
 
     def prepare(self) -> None:
         """Digest and compile the templates before the workers are forked, so that none does it again."""
-        first_weekday = self._settings.first_weekday
+        first_weekday = self.settings.first_weekday
         self._bases[""] = digest_plain((self._base, self._site))
         for name in sorted(TEMPLATES.values()):
             self._bases[name] = digest_plain(
@@ -73,13 +73,15 @@ class Renderer:
         """
         return digest_plain((self._bases[plan.template], plan.inputs(*plan.arguments))) if plan.inputs else b""
 
-    def render_changed(self, plans: Sequence[Plan], known: Mapping[str, Written], output: Output) -> list[Rendered]:
-        """Render and write the plans whose inputs, key or file are not the known ones."""
+    def render_changed(
+        self, plans: Sequence[Plan], known: Mapping[str, Written], others: Collection[str], output: Output
+    ) -> list[Rendered]:
+        """Render and write the plans whose inputs or key are not the known ones, or whose file is among ``others``."""
         found = []
         for plan in plans:
             before = known.get(plan.path)
             inputs = self.inputs(plan)
-            same_file = before is not None and before.key != b"" and output.is_current(plan.path, before)
+            same_file = plan.path not in others
             if before is not None and same_file and inputs and inputs == before.inputs:
                 continue
             context = plan.make(self._archive, *plan.arguments)
@@ -90,7 +92,7 @@ class Renderer:
                     found.append(Rendered(plan.path, before._replace(inputs=inputs), False, False, ""))
                 continue
             written, is_new = output.put(plan.path, self.render(plan, context), key)
-            reason = "" if not self._settings.explain else _reason(before, same_key)
+            reason = "" if not self.settings.explain else _reason(before, same_key)
             found.append(Rendered(plan.path, written._replace(inputs=inputs), True, is_new, reason))
         return found
 
@@ -109,24 +111,24 @@ class Renderer:
                 return bundle([*[text.decode("utf-8") for text in texts], context.tail])
             return texts[0]
         if isinstance(context, Made):
-            return context.to_bytes(self._settings.site)
+            return context.to_bytes(self.settings.site)
         if isinstance(context, MadeOfBody):
-            return context.to_bytes(self._settings.site, self._body(context.source))
+            return context.to_bytes(self.settings.site, self._body(context.source))
         if isinstance(context, MadeOfBodies):
-            return context.to_bytes(self._settings.site, [self._body(source) for source in context.sources()])
+            return context.to_bytes(self.settings.site, [self._body(source) for source in context.sources()])
         page = self.page(plan, context)
         return self._templates.render(f"{plan.template}.html", self.variables(plan, page)).encode("utf-8")
 
     def variables(self, plan: Plan, page: Page) -> dict[str, Any]:
         """What the template sees."""
-        root = self._settings.path_prefix if plan.url == "404.html" else root_of(plan.url)
-        return {"page": page, "site": self._settings.site, "root": root}
+        root = self.settings.path_prefix if plan.url == "404.html" else root_of(plan.url)
+        return {"page": page, "site": self.settings.site, "root": root}
 
     def page(self, plan: Plan, context: Any) -> Page:
         """The page's record from its context."""
         if isinstance(context, ArticleContext):
             item = self._archive.items[plan.arguments[0]]
-            return article_page(self._settings.site, context, item.entry, self._body(context.body.source))
+            return article_page(self.settings.site, context, item.entry, self._body(context.body.source))
         if isinstance(context, StaticPageContext):
             return static_page(self._archive, context, self._body(context.source))
         page: Page = context
@@ -134,7 +136,7 @@ class Renderer:
 
     def _body(self, digest: bytes) -> str:
         if self._reading is None:
-            self._reading = ReadingStore(self._reading_path, self._settings.index_language)
+            self._reading = ReadingStore(self._reading_path, self.settings.index_language)
         return self._reading.body(digest)
 
 

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from backfile.errors import ToolError
@@ -18,6 +19,7 @@ R = TypeVar("R")
 # Forking two workers and sending them their first chunk takes 25 ms; below this much work one process is faster.
 LEAST_FOR_POOL = 64
 
+_CAN_FORK = "fork" in multiprocessing.get_all_start_methods()
 _job: Callable[[Any], Any] | None = None
 
 
@@ -48,42 +50,67 @@ def run(
     yield from run_chunks(job, split(items, chunk), workers if len(items) >= least else 1)
 
 
+@contextmanager
+def begin(job: Callable[[T], R], items: Sequence[T], workers: int) -> Iterator[Callable[[], list[R]]]:
+    """Begin ``job`` on each of ``items`` beside what this process goes on to do. The function gives what they gave, in
+    their order; without workers it does the work itself.
+
+    It raises what ``job`` raises, and ToolError when a worker was killed.
+    """
+    if workers < 2 or not items or not _CAN_FORK:
+        yield lambda: [job(item) for item in items]
+        return
+    with _freezing(), _forked(job, min(workers, len(items))) as pool:
+        futures = [pool.submit(_work, item) for item in items]
+        try:
+            yield lambda: [future.result() for future in futures]
+        finally:
+            for future in futures:
+                future.cancel()
+
+
 def run_chunks(job: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]], workers: int) -> Iterator[R]:
     """The same for chunks that are made already; the first are begun first."""
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if workers < 2 or not can_fork:
+    if workers < 2 or not _CAN_FORK:
         for part in chunks:
             yield job(part)
         return
-    gc.freeze()  # the workers' collector would touch, and so copy, every object it inherits
+    with _freezing(), _forked(job, workers) as pool:
+        waiting: set[Future[R]] = set()
+        try:
+            for part in chunks:
+                waiting.add(pool.submit(_work, part))
+                if len(waiting) >= workers * 3:
+                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                    for future in done:
+                        yield future.result()
+            while waiting:
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+@contextmanager
+def _freezing() -> Iterator[None]:
+    """The workers' collector would touch, and so copy, every object it inherits."""
+    gc.freeze()
     try:
-        yield from _pooled(job, chunks, workers)
-    except BrokenProcessPool as error:
-        raise ToolError("a worker of the build was killed; is there too little memory?") from error
+        yield
     finally:
         gc.unfreeze()
 
 
-def _pooled(job: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]], workers: int) -> Iterator[R]:
+@contextmanager
+def _forked(job: Callable[[Any], Any], workers: int) -> Iterator[ProcessPoolExecutor]:
     with warnings.catch_warnings():
         # The console's own thread holds no lock that a worker needs: workers neither print nor log.
         warnings.filterwarnings("ignore", message=".*fork.*", category=DeprecationWarning)
-        with ProcessPoolExecutor(
-            workers, mp_context=multiprocessing.get_context("fork"), initializer=_start, initargs=(job,)
-        ) as pool:
-            waiting: set[Future[R]] = set()
-            rest = iter(chunks)
-            try:
-                for part in rest:
-                    waiting.add(pool.submit(_work, part))
-                    if len(waiting) >= workers * 3:
-                        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                        for future in done:
-                            yield future.result()
-                while waiting:
-                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                    for future in done:
-                        yield future.result()
-            finally:
-                for future in waiting:
-                    future.cancel()
+        context = multiprocessing.get_context("fork")
+        try:
+            with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(job,)) as pool:
+                yield pool
+        except BrokenProcessPool as error:
+            raise ToolError("a worker of the build was killed; is there too little memory?") from error

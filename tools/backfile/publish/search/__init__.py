@@ -1,5 +1,5 @@
 """Full-text search: the index, which Pagefind's engine reads in the browser."""
 
-from backfile.publish.search.plans import search_plans
+from backfile.publish.search.plans import begin_search
 
-__all__ = ["search_plans"]
+__all__ = ["begin_search"]

@@ -14,14 +14,16 @@ PAGEFIND = version("pagefind-bin")
 INTERFACE = "pagefind.js"
 
 
-def engine_files(folder: Path, language: str) -> list[Path]:
-    """The interface, the WebAssembly and an index of nothing, to which the browser adds the shards; kept in ``folder``."""
+def engine_folder(folder: Path, language: str) -> Path:
+    """Where the interface, the WebAssembly and an index of nothing, to which the browser adds the shards, are kept in
+    ``folder``.
+    """
     wanted = folder / f"engine-{PAGEFIND}-{language}"
     done = wanted / "pagefind-entry.json"
     if not done.is_file():
         for name, data in sorted(_make(language).items(), key=lambda item: item[0] == done.name):
             write_atomic(wanted / name, data)
-    return sorted(path for path in wanted.rglob("*") if path.is_file())
+    return wanted
 
 
 def _make(language: str) -> dict[str, bytes]:

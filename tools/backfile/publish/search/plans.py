@@ -9,8 +9,10 @@ digest of what it is made from.
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,13 +24,13 @@ from backfile.publish.inputs import Inputs
 from backfile.publish.plain_text import plain_text
 from backfile.publish.plan import FileContext, Made, MadeOfBody, Plan
 from backfile.publish.records import Site
-from backfile.publish.search.engine import PAGEFIND, engine_files
+from backfile.publish.search.engine import PAGEFIND, engine_folder
 from backfile.publish.search.index import IndexedPage, index_files, pack
 from backfile.publish.search.postings import unpack
 from backfile.publish.search.shards import shards
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore
-from backfile.publish.workers import run
+from backfile.publish.workers import begin
 
 FOLDER = "pagefind"
 # 16 million names a day.
@@ -71,42 +73,64 @@ class ShardList(Made):
 
 @dataclass(frozen=True, slots=True)
 class _Shard:
-    """A shard that is to be made: where, and (fragment, digest of the source, filters) of each article."""
+    """An index: the folder of the cache for it, (fragment, digest of the source, filters) of each article, its name, and
+    its years (0 when they are not known).
+    """
 
     folder: Path
     pages: tuple[tuple[str, bytes, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+    name: str
+    first: int
+    last: int
 
 
-def search_plans(archive: Archive, inputs: Inputs, settings: PublishSettings, reading: Path) -> list[Plan]:
-    """Plans of all files, after making the shards that the cache lacks. ``reading`` is the path of the reading store."""
+@contextmanager
+def begin_search(
+    archive: Archive, inputs: Inputs, settings: PublishSettings, reading: Path
+) -> Iterator[Callable[[], list[Plan]]]:
+    """Begin to make the shards that the cache lacks, beside what the build goes on to do. The function waits for them
+    and gives the plans of all files. ``reading`` is the path of the reading store.
+    """
     if not settings.site.search or not archive.items:
-        return []
+        yield list
+        return
     language = settings.index_language
     cache = settings.cache / "search"
     plans: list[Plan] = []
     wanted: list[_Shard] = []
-    listed = []
     for name, items in shards(archive.items):
-        folder = f"{FOLDER}/{name}"
         digests = [inputs.fragment(item) for item in items]
         names = _fragment_names(items, digests)
-        for item, fragment, digest in zip(items, names, digests, strict=True):
-            path = f"{folder}/fragment/{fragment}.pf_fragment"
-            plans.append(Plan(path, path, "file", "", _fragment, (item.place, digest), _digest_of_fragment))
-        pages = tuple(
+        plans += _fragment_plans(f"{FOLDER}/{name}/fragment", items, names, digests)
+        pages = tuple([
             (fragment, item.source.digest, _filters(item)) for item, fragment in zip(items, names, strict=True)
-        )
+        ])  # fmt: skip
         key = digest_plain((language, PAGEFIND, code_digest(), pages)).hex()
-        wanted.append(_Shard(cache / key, pages))
         years = [item.parsed.year for item in items if item.parsed] or [0]
-        listed.append((name, min(years), max(years)))
-    _make_shards([shard for shard in wanted if not shard.folder.is_dir()], language, settings.workers, reading)
-    for shard, (name, *_) in zip(wanted, listed, strict=True):
-        plans += _copies(sorted(path for path in shard.folder.rglob("*") if path.is_file()), shard.folder, name)
-    plans += _copies(engine_files(cache, language), None, "")
-    _sweep(cache, {shard.folder.name for shard in wanted})
-    path = f"{FOLDER}/shards.json"
-    plans.append(Plan(path, path, "file", "", _shard_list, (tuple(reversed(listed)),)))
+        wanted.append(_Shard(cache / key, pages, name, min(years), max(years)))
+    lacking = [shard for shard in wanted if not shard.folder.is_dir()]
+    with begin(
+        lambda place: _make_shard(lacking[place], language, reading), range(len(lacking)), settings.workers
+    ) as made:
+
+        def all_plans() -> list[Plan]:
+            made()
+            _sweep(cache, {shard.folder.name for shard in wanted})
+            for shard in wanted:
+                plans.extend(_copies(shard.folder, f"{FOLDER}/{shard.name}"))
+            plans.extend(_copies(engine_folder(cache, language), FOLDER))
+            path = f"{FOLDER}/shards.json"
+            listed = tuple([(shard.name, shard.first, shard.last) for shard in reversed(wanted)])
+            return [*plans, Plan(path, path, "file", "", _shard_list, (listed,))]
+
+        yield all_plans
+
+
+def _fragment_plans(folder: str, items: Sequence[Item], names: Sequence[str], digests: Sequence[bytes]) -> list[Plan]:
+    plans = []
+    for item, name, digest in zip(items, names, digests, strict=True):
+        path = f"{folder}/{name}.pf_fragment"
+        plans.append(Plan(path, path, "file", "", _fragment, (item.place, digest), _digest_of_fragment))
     return plans
 
 
@@ -152,23 +176,14 @@ def _digest_of_fragment(_: int, digest: bytes) -> bytes:
     return digest
 
 
-def _make_shards(wanted: Sequence[_Shard], language: str, workers: int, reading: Path) -> None:
-    def job(places: Sequence[int]) -> None:
-        store = ReadingStore(reading, language)
-        try:
-            for place in places:
-                _make_shard(wanted[place], language, store)
-        finally:
-            store.close()
-
-    for _ in run(job, range(len(wanted)), workers, 1, least=2):
-        pass
-
-
-def _make_shard(shard: _Shard, language: str, store: ReadingStore) -> None:
-    pages = [
-        IndexedPage(fragment, unpack(store.postings(source)), filters) for fragment, source, filters in shard.pages
-    ]
+def _make_shard(shard: _Shard, language: str, reading: Path) -> None:
+    store = ReadingStore(reading, language)
+    try:
+        pages = [
+            IndexedPage(fragment, unpack(store.postings(source)), filters) for fragment, source, filters in shard.pages
+        ]
+    finally:
+        store.close()
     making = shard.folder.with_name(f"{shard.folder.name}.making")
     shutil.rmtree(making, ignore_errors=True)
     for name, data in index_files(pages, language, PAGEFIND).items():
@@ -176,13 +191,13 @@ def _make_shard(shard: _Shard, language: str, store: ReadingStore) -> None:
     making.rename(shard.folder)
 
 
-def _copies(paths: Sequence[Path], folder: Path | None, name: str) -> Iterator[Plan]:
-    for path in paths:
-        below = path.relative_to(folder or path.parent).as_posix()
-        target = f"{FOLDER}/{name}/{below}" if name else f"{FOLDER}/{below}"
-        # the key in the path stands for the bytes
-        digest = digest_bytes(f"{path.parent.name if folder is None else folder.name}/{below}".encode())
-        yield Plan(target, target, "copy", "", _same, (FileContext(((str(path), digest),)),))
+def _copies(folder: Path, target: str) -> Iterator[Plan]:
+    root = str(folder)
+    for path in sorted(f"{where}/{name}" for where, _, names in os.walk(root) for name in names):
+        below = path[len(root) + 1 :]
+        # the key in the folder's name stands for the bytes
+        digest = digest_bytes(f"{folder.name}/{below}".encode())
+        yield Plan(f"{target}/{below}", f"{target}/{below}", "copy", "", _same, (FileContext(((path, digest),)),))
 
 
 def _sweep(cache: Path, wanted: set[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -30,14 +31,10 @@ def _iso(item: Item) -> str:
     return item.parsed.iso if item.parsed else ""
 
 
-def _year(item: Item) -> int:
-    return item.parsed.year if item.parsed else 0
-
-
 def _by_years(items: list[Item], lengths: tuple[int, ...]) -> list[tuple[str, list[Item]]]:
     length, shorter = lengths[0], lengths[1:]
     found: list[tuple[str, list[Item]]] = []
-    for start, group in _groups(items, lambda item: _year(item) // length * length):
+    for start, group in _runs_of_years(items, length):
         if shorter and len(group) > SHARD:
             found += _by_years(group, shorter)
         elif len(group) > SHARD:
@@ -45,6 +42,16 @@ def _by_years(items: list[Item], lengths: tuple[int, ...]) -> list[tuple[str, li
         else:
             found.append((f"{start:04}" if length == 1 else f"{start:04}-{start + length - 1:04}", group))
     return found
+
+
+def _runs_of_years(items: list[Item], length: int) -> Iterator[tuple[int, list[Item]]]:
+    """(first year, articles) of each run of ``length`` years; the articles are in order of their dates."""
+    place = 0
+    while place < len(items):
+        start = int(_iso(items[place])[:4]) // length * length
+        end = bisect_left(items, f"{start + length:04}", lo=place, key=_iso)
+        yield start, items[place:end]
+        place = end
 
 
 def _by_prefix(items: list[Item], length: int) -> list[tuple[str, list[Item]]]:
