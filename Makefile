@@ -37,7 +37,7 @@ test: $(VENV)/.test ## Run all tests, in a real browser too
 check: $(VENV)/.check ## Lint and check types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
-audit: html ## Lighthouse on the built site (needs Node)
+audit: html ## Lighthouse and the Nu validator on the built site (needs Node and Java)
 	@sh tests/audit/run $(OUTPUT)
 
 bench: $(VENV)/.bench ## Measure extraction beside its peers: make bench CORPUS=folder

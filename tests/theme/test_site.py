@@ -48,3 +48,12 @@ def test_an_english_site_has_no_other_language_in_its_frame(site: Path) -> None:
     assert (article["lang"], article["dir"]) == ("ur", "rtl")
     for frame in article.select("aside, footer"):
         assert (frame["lang"], frame["dir"]) == ("en", "ltr")
+
+
+def test_every_page_describes_itself(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        if page.select_one("main"):
+            described = page.select("meta[name=description]")
+            assert len(described) == 1, path
+            assert described[0]["content"].strip(), path
