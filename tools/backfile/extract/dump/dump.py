@@ -45,7 +45,7 @@ def extract_dump(page: Page) -> Extraction:
     if headline is None and start and _may_be_headline(blocks[0]):
         # The page's title, which stands first in a dump, far above the text.
         headline = 0
-    chunks = [_chunk(blocks, number) for number in range(first, end)]
+    chunks = [_chunk(blocks, number, opens=number == first) for number in range(first, end)]
     headlines = frozenset({fold(blocks[headline].text)}) if headline is not None else frozenset()
     # A dump has one region, the whole, and nothing of the publisher's own to check against.
     selection = select(chunks, [Region(Element("body"), -1, False, "dump", last=len(chunks))], headlines, Oracle(), 0)
@@ -139,12 +139,14 @@ def _may_be_headline(block: DumpBlock) -> bool:
     return not any(pattern.fullmatch(text) for pattern in others)
 
 
-def _chunk(blocks: tuple[DumpBlock, ...], number: int) -> Chunk:
+def _chunk(blocks: tuple[DumpBlock, ...], number: int, *, opens: bool) -> Chunk:
     block = blocks[number]
     text = block.text
     following = blocks[number + 1].text if number + 1 < len(blocks) else ""
+    # A line that opens the text and is not marked as a heading is the section's name or the like.
     is_heading = block.heading > 1 or (
         not block.item
+        and not opens
         and len(text) < 80
         and not _STOP.search(text[-2:])
         and text[-1:] not in ':,;)…”"'
