@@ -1,39 +1,5 @@
-// The search page: asks Pagefind's indexes, one a run of years, and shows what they find. The query is in the address.
-const root = new URL("../../", import.meta.url);
-const form = document.querySelector(".search-form");
-const status = document.querySelector(".found");
-const list = document.querySelector(".results");
-const more = document.querySelector(".more-results");
-const PAGE = 10;
-let engine;
-let run = 0;
-
-async function start() {
-  const answer = await fetch(new URL("pagefind/shards.json", root));
-  const shards = await answer.json();
-  const place = new URL("pagefind/", root);
-  const { createInstance } = await import(new URL("pagefind.js", place));
-  const language = document.documentElement.lang.split("-")[0].toLowerCase();
-  const options = { baseUrl: root.pathname, excerptLength: 30 };
-  const instance = createInstance({ ...options, basePath: place.href, noWorker: true });
-  const merge = ({ name }) => instance.mergeIndex(new URL(`${name}/`, place).href, { ...options, language });
-  await Promise.all(shards.map(merge));
-  return instance;
-}
-
-function asked() {
-  const values = Object.fromEntries(new FormData(form));
-  const filters = {};
-  for (const name of ["year", "outlet", "section", "tag", "language"]) if (values[name]) filters[name] = values[name];
-  return { words: values.q.trim(), filters, sort: values.sort };
-}
-
-// The shards know nothing of each other: Pagefind orders what they find together by relevance alone. A result's name
-// begins with its day.
-function order(results, sort) {
-  const sign = { new: -1, old: 1 }[sort];
-  if (sign) results.sort((a, b) => sign * (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
+// The search form and what it finds: on the search page, with the query in the address, or in the dialog.
+import { find } from "./finder.js";
 
 function element(name, text, attributes = {}) {
   const made = document.createElement(name);
@@ -52,64 +18,83 @@ function excerpt(html) {
   return made;
 }
 
-function show(data) {
-  const { meta } = data;
-  const item = element("li", "", { lang: meta.lang, dir: meta.dir });
+function item({ meta, raw_url, url, excerpt: html }, root) {
+  const made = element("li", "", { lang: meta.lang, dir: meta.dir });
   const head = element("h2", "");
-  const address = new URL(data.raw_url ?? data.url, root);
-  head.append(element("a", meta.title, { href: address.href }));
+  head.append(element("a", meta.title, { href: new URL(raw_url ?? url, root).href }));
   const facts = element("p", "", { class: "meta" });
   if (meta.date) facts.append(element("time", meta.date, { datetime: meta.iso }));
   if (meta.outlet) facts.append(meta.date ? " · " : "", meta.outlet);
-  item.append(head, facts, excerpt(data.excerpt));
-  list.append(item);
+  made.append(head, facts, excerpt(html));
+  return made;
 }
 
-async function search() {
-  const turn = ++run;
-  const { words, filters, sort } = asked();
-  list.replaceChildren();
-  list.hidden = more.hidden = true;
-  status.textContent = "";
-  if (!words && !Object.keys(filters).length) return;
-  try {
-    engine ??= start();
-    const found = await (await engine).search(words || null, { filters });
-    if (turn !== run) return;
-    order(found.results, sort);
-    const count = found.results.length;
-    const { none, one, many } = status.dataset;
-    status.textContent = count === 0 ? none : count === 1 ? one : many.replace("{n}", count.toLocaleString());
-    let shown = 0;
-    const next = async () => {
-      const part = await Promise.all(found.results.slice(shown, shown + PAGE).map((result) => result.data()));
-      if (turn !== run) return;
-      shown += part.length;
-      part.forEach(show);
-      list.hidden = shown === 0;
-      more.hidden = shown >= count;
-    };
-    more.onclick = next;
-    await next();
-  } catch (error) {
-    engine = undefined;
-    status.textContent = status.dataset.broken;
-    throw error;
+// Makes the form in place work; inAddress: the query is that of the page's address.
+export function attach(place, inAddress) {
+  const root = new URL("../../", import.meta.url);
+  const form = place.querySelector(".search-form");
+  const status = place.querySelector(".found");
+  const list = place.querySelector(".results");
+  const button = place.querySelector(".more-results");
+  const query = () => [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
+  let run = 0;
+
+  function tell({ results, left, from, to }) {
+    const count = results.length;
+    const { none, one, many, part } = status.dataset;
+    const text = !count ? none : left ? part : count === 1 ? one : many;
+    const years = from === to ? `${to}` : `${from}–${to}`;
+    status.textContent = text.replace("{n}", count.toLocaleString()).replace("{years}", years);
+  }
+
+  async function search() {
+    const turn = ++run;
+    const { q: words = "", sort = "", ...filters } = Object.fromEntries(query());
+    list.replaceChildren();
+    list.hidden = button.hidden = true;
+    status.textContent = "";
+    if (!words && !Object.keys(filters).length) return;
+    try {
+      const found = await find({ words, filters, sort });
+      const next = async (asked) => {
+        const part = await found.next();
+        if (turn !== run) return;
+        const items = part.map((data) => item(data, root));
+        list.append(...items);
+        list.hidden = !list.children.length;
+        button.hidden = !found.more();
+        tell(found);
+        // the button may be gone: whoever pressed it goes on with what it brought
+        if (asked) items[0]?.querySelector("a").focus();
+      };
+      button.onclick = () => next(true);
+      await next(false);
+    } catch (error) {
+      status.textContent = status.dataset.broken;
+      throw error;
+    }
+  }
+
+  function fromAddress() {
+    const asked = new URLSearchParams(location.search);
+    for (const field of form.elements) if (field.name) field.value = asked.get(field.name) ?? "";
+    return search();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (inAddress) {
+      const asked = new URLSearchParams(query());
+      history.pushState(null, "", asked.size ? `?${asked}` : location.pathname);
+    }
+    search();
+  });
+  form.addEventListener("change", ({ target }) => target.matches("select, [list]") && form.requestSubmit());
+  if (inAddress) {
+    addEventListener("popstate", fromAddress);
+    fromAddress();
   }
 }
 
-function fromAddress() {
-  const query = new URLSearchParams(location.search);
-  for (const field of form.elements) if (field.name) field.value = query.get(field.name) ?? "";
-  return search();
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-  history.pushState(null, "", query.size ? `?${query}` : location.pathname);
-  search();
-});
-form.addEventListener("change", (event) => event.target.tagName === "SELECT" && form.requestSubmit());
-addEventListener("popstate", fromAddress);
-fromAddress();
+const page = document.querySelector("main:has(> .search-form)");
+if (page) attach(page, true);

@@ -362,6 +362,8 @@ class SearchPage:
     years: tuple[int, ...]
     outlets: tuple[str, ...]
     sections: tuple[str, ...]
+    topics: tuple[str, ...]
+    """Those with most articles, by name: suggestions."""
     languages: tuple[Link, ...]
     """``name`` in its own words, ``lang`` the code."""
 

@@ -25,8 +25,9 @@ from backfile.publish.search.postings import Postings
 
 MAGIC = b"pagefind_dcd"
 TITLE = "title"
-# Gzipped a chunk is 2 kB: a reader of 10,000 articles loads one of each shard for a word. Pagefind's own are 20 kB.
-CHUNK = 8_000
+# Gzipped a chunk is 1 to 2 kB: a reader of 10,000 articles loads one of each shard for a word, and in each shard's head
+# 12 bytes for every chunk. Pagefind's own are 20 kB.
+CHUNK = 4_000
 _NAME = 7
 _ARRAY = 4
 _TEXT = 3

@@ -23,6 +23,8 @@ _EARLIER_YEARS = 5
 _AN_EARLIER_YEAR = 4
 _TERMS = 24
 _STORY_INDEX = 60
+# Names that the search form suggests: 1 kB.
+_TOPICS = 100
 
 
 def old_links(archive: Archive) -> tuple[str, bool]:
@@ -155,6 +157,7 @@ def search_page(archive: Archive) -> SearchPage:
         years=tuple(reversed(archive.years)),
         outlets=tuple(term.name for term in archive.outlets.all),
         sections=tuple(term.name for term in archive.sections.all),
+        topics=tuple(sorted(term.name for term in largest(archive.tags.all, _TOPICS))),
         languages=tuple(languages),
     )
 
