@@ -62,6 +62,11 @@ CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS 
 FEED_MAX_ITEMS = 50
 BACKFILE_FEED_BODIES = False  # True puts whole articles into feeds in place of their openings
 
+# For machines, with SITEURL: each article as IPTC ninjs beside its page, the archive as NDJSON below data/.
+BACKFILE_NINJS = True
+BACKFILE_DATA = True
+BACKFILE_LLMS = False  # True writes llms.txt
+
 # Files with these names are no content.
 IGNORE_FILES = ["**/.*", "*.tmp", "*~"]
 DELETE_OUTPUT_DIRECTORY = False  # Backfile removes what it no longer wants; True would make every build a full one

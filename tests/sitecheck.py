@@ -72,6 +72,13 @@ def _id_problems(document: _Document) -> list[str]:
     return found
 
 
+_FILES = tuple(
+    f"data:application/{name};charset=utf-8,"
+    for name in ("x-bibtex", "x-research-info-systems", "vnd.citationstyles.csl+json")
+)
+"""Small files that a page holds itself, to be saved and never shown."""
+
+
 def _addresses(soup: BeautifulSoup) -> list[tuple[Tag, str, str]]:
     found = [
         (element, attribute, str(element[attribute]))
@@ -93,6 +100,8 @@ def _link_problems(  # noqa: PLR0917
     prefix: str,
 ) -> list[str]:
     where = f"{document.path}: <{element.name} {attribute}={address!r}>"
+    if element.has_attr("download") and address.startswith(_FILES):
+        return []
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         if parts.scheme not in {"http", "https", "mailto"} and not address.startswith("data:image/"):

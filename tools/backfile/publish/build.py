@@ -15,8 +15,11 @@ from typing import Any
 from backfile.publish.archive import Archive, Source
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
+from backfile.publish.dump import dump_plans
 from backfile.publish.feeds import feed_plans
 from backfile.publish.inputs import Inputs
+from backfile.publish.llms import llms_plans
+from backfile.publish.ninjs import ninjs_plans
 from backfile.publish.output import Output, locked
 from backfile.publish.plan import Plan, StaticPageContext, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content, read_sources
@@ -120,6 +123,9 @@ class Build:
             plans = make_plans(self.archive, inputs, pages)
             plans += feed_plans(self.archive, inputs, self.settings)
             plans += sitemap_plans(self.archive, plans)
+            plans += ninjs_plans(self.archive, inputs, self.settings)
+            plans += dump_plans(self.archive, inputs, self.settings)
+            plans += llms_plans(self.archive, self.settings)
             files = make_file_plans(self.settings, self.content)
             redirects = redirect_plans(self.archive, [plan.path for plan in (*plans, *files)])
             return [*without_doubles([*plans, *search_plans(), *files]), *redirects]
@@ -185,6 +191,7 @@ class Build:
             settings.path_prefix,
             settings.feed_items,
             settings.feed_bodies,
+            settings.llms,
             settings.first_weekday,
             settings.extra_paths,
             settings.article_paths,

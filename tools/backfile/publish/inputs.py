@@ -72,6 +72,16 @@ class Inputs:
             parts += [item.source.digest, *self._shown_in_body(item)]
         return _join(digest_plain((form, url, subject, with_bodies, len(places))), parts)
 
+    def ninjs(self, place: int) -> bytes:
+        """An article's object: its file, its row, its story's name and what its body shows."""
+        item = self._archive.items[place]
+        story = digest_plain((item.story.title, item.story.url)) if item.story else _NOTHING
+        return _join(b"ninjs", [item.source.digest, self._own[place], story, *self._shown_in_body(item)])
+
+    def dump(self, places: tuple[int, ...]) -> bytes:
+        """The objects of several articles."""
+        return _join(b"dump", [self.ninjs(place) for place in places])
+
     def fragment(self, item: Item) -> bytes:
         """What the search shows of an article: its file and its row."""
         return _join(b"fragment", [item.source.digest, self._own[item.place]])

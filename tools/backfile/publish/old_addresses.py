@@ -29,7 +29,7 @@ _TWINS = (
 _QUIET = re.compile(r"^(?:utm_.*|fbclid|gclid|amp|print|outputType|output|share|spm)$")
 
 RESERVED = frozenset({
-    "archives", "articles", "authors", "extra", "feeds", "images", "old-links", "outlets", "pagefind", "pages",
+    "archives", "articles", "authors", "data", "extra", "feeds", "images", "old-links", "outlets", "pagefind", "pages",
     "search", "sections", "sitemaps", "stories", "tags", "theme", "undated",
 })  # fmt: skip
 """The site's own folders."""

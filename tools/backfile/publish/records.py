@@ -75,6 +75,10 @@ class Site:
     search: bool
     """True when the search page works (an index is made)."""
     noindex: bool
+    ninjs: bool = False
+    """True when each article lies beside its page as data."""
+    dump: bool = False
+    """True when the whole archive can be had as data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ FEEDS = "feeds/"
 """The folder of the whole site's feeds; those of a page lie beside it."""
 ATOM = "feed.atom.xml"
 JSON_FEED = "feed.json"
+DATA = "data/"
+"""The folder of the archive as data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class PublishSettings:
     feed_items: int
     feed_bodies: bool
     """True when feeds hold whole articles."""
+    llms: bool
+    """True when there is an ``llms.txt``."""
     workers: int
     writer: Literal["backfile", "pelican"]
     explain: bool
@@ -93,6 +97,11 @@ def feeds_of(site_url: str, title: str, folder: str) -> tuple[Feed, ...]:
     if not site_url:
         return ()
     return (Feed(title, f"{folder}{ATOM}"), Feed(title, f"{folder}{JSON_FEED}", "application/feed+json"))
+
+
+def ninjs_url(url: str) -> str:
+    """The address of an article's data, by that of its page."""
+    return f"{url.removesuffix('.html')}.json" if url.endswith(".html") else f"{url.removesuffix('/')}/index.json"
 
 
 def direction(language: str) -> Direction:
@@ -135,6 +144,7 @@ def read_settings(
         first_weekday=int(settings.get("BACKFILE_FIRST_WEEKDAY", 0)) % 7,
         feed_items=int(settings.get("FEED_MAX_ITEMS") or 50),
         feed_bodies=bool(settings.get("BACKFILE_FEED_BODIES", False)),
+        llms=bool(settings.get("BACKFILE_LLMS", False)),
         workers=int(settings.get("BACKFILE_WORKERS") or 0) or cores(),
         writer="pelican" if writer == "pelican" else "backfile",
         explain=bool(settings.get("BACKFILE_EXPLAIN") or os.environ.get("EXPLAIN")),
@@ -176,6 +186,8 @@ def _site(settings: Mapping[str, Any], url: str) -> Site:
         report_url=str(settings.get("BACKFILE_REPORT") or ""),
         search=bool(settings.get("BACKFILE_SEARCH", False)),
         noindex=bool(settings.get("BACKFILE_NOINDEX", False)),
+        ninjs=bool(url and settings.get("BACKFILE_NINJS", True)),
+        dump=bool(url and settings.get("BACKFILE_DATA", True)),
     )
 
 

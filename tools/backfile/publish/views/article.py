@@ -17,7 +17,8 @@ from backfile.publish.entry import Entry, after_dateline
 from backfile.publish.jsonld import article_json_ld
 from backfile.publish.pages import ArticlePage
 from backfile.publish.plain_text import plain_text
-from backfile.publish.records import ArticleSummary, Copy, Date, Head, Link, Site, StoryStrip, Tag, TagKind
+from backfile.publish.records import ArticleSummary, Copy, Date, Feed, Head, Link, Site, StoryStrip, Tag, TagKind
+from backfile.publish.settings import ninjs_url
 from backfile.publish.views.bodies import Body, body_of, finish_body
 from backfile.publish.views.common import absolute
 
@@ -56,8 +57,8 @@ def article_context(archive: Archive, place: int) -> ArticleContext:
     return ArticleContext(
         body=body_of(archive, item),
         summary=item.summary,
-        tags=tuple([term.tag for term in sorted(item.tags, key=lambda term: _TAG_ORDER[term.tag_kind])]),
-        copies=_copies(archive, item) if entry.copies else (),
+        tags=tags_of(item),
+        copies=copies_of(archive, item),
         story=_strip(item) if item.story else None,
         related=_related(archive, item) if entry.related else (),
         previous=archive.items[before].summary if before >= 0 else None,
@@ -65,7 +66,13 @@ def article_context(archive: Archive, place: int) -> ArticleContext:
     )
 
 
-def _copies(archive: Archive, item: Item) -> tuple[Copy, ...]:
+def tags_of(item: Item) -> tuple[Tag, ...]:
+    """The article's tags, by kind."""
+    return tuple([term.tag for term in sorted(item.tags, key=lambda term: _TAG_ORDER[term.tag_kind])])
+
+
+def copies_of(archive: Archive, item: Item) -> tuple[Copy, ...]:
+    """The other places where the same text stood."""
     found = []
     for outlet, href, value, differs in item.entry.copies:
         date = archive.date(value, item.summary.lang)
@@ -161,6 +168,7 @@ def _head(site: Site, context: ArticleContext, entry: Entry, trail: tuple[Link, 
         description=summary.excerpt,
         canonical=canonical,
         breadcrumbs=trail,
+        feeds=(Feed(summary.title, ninjs_url(summary.url), "application/json"),) if site.ninjs else (),
         og_type="article",
         image_url=image,
         json_ld_html=article_json_ld(site, summary, entry, context.tags, trail, modified),
