@@ -17,6 +17,7 @@ from backfile.common.urls import host_of
 from backfile.publish.addresses import is_remote
 from backfile.publish.dates import Parsed, make_date, parsed_of
 from backfile.publish.entry import WORDS_A_MINUTE, Entry
+from backfile.publish.pictures import Picture, candidates
 from backfile.publish.records import ArticleSummary, Date, Image, Site
 from backfile.publish.settings import direction
 from backfile.publish.stories import Story, StoryFact, make_stories, shared_tags
@@ -68,7 +69,7 @@ class Archive:
         self,
         site: Site,
         articles: Sequence[Source],
-        pictures: Mapping[str, tuple[int, int]],
+        pictures: Mapping[str, Picture],
         tag_facts: Mapping[str, TagFact],
         story_facts: Sequence[StoryFact],
         first_weekday: int = 0,
@@ -161,9 +162,16 @@ class Archive:
         target = resolve(path, source)
         if target not in self.pictures:
             return None
-        width, height = self.pictures[target]
+        width, height, _ = self.pictures[target]
         return Image(
-            quote(target), "", width or None, height or None, entry.image_alt, entry.image_caption, entry.image_credit
+            quote(target),
+            "",
+            width or None,
+            height or None,
+            entry.image_alt,
+            entry.image_caption,
+            entry.image_credit,
+            candidates(target, self.pictures[target]),
         )
 
     def _settle_terms(self, articles: Sequence[Source]) -> None:

@@ -120,7 +120,7 @@ class Inputs:
 
     def _own_row(self, item: Item) -> bytes:
         image = item.summary.image
-        facts = (item.url, item.source.path, (image.url, image.width, image.height) if image else None)
+        facts = (item.url, item.source.path, (image.url, image.width, image.height, image.webp) if image else None)
         parts = [item.source.shown, digest_plain(facts)]
         for term in (item.section, item.outlet, *item.tags, None, *item.authors):
             parts.append(self._term(term) if term else _NOTHING)

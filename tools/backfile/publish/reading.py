@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,8 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from backfile.publish.archive import Source
-from backfile.publish.digest import digest_bytes
+from backfile.publish.digest import digest_bytes, digest_plain
 from backfile.publish.entry import Entry, parse_entry, unpack
+from backfile.publish.pictures import PICTURES, Picture, Twins, measure, twin
 from backfile.publish.scan import Stats, changed, clock, hash_file, scan, stamp_of
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore, Stamp
@@ -21,7 +21,6 @@ from backfile.publish.workers import run
 if TYPE_CHECKING:
     from backfile.publish.search.words import Words
 
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"})
 _CHUNK = 50
 _THEME = "//theme/"
 """Marks the theme's files among the stamps: no path below ``content/`` begins so."""
@@ -41,7 +40,9 @@ class Content:
     """Digest of each static file by its path below ``content/``."""
     theme_files: Mapping[str, bytes]
     """The same for the theme's ``static/``."""
-    pictures: Mapping[str, tuple[int, int]]
+    pictures: Mapping[str, Picture]
+    twins: Mapping[str, tuple[Path, bytes]]
+    """(file in the cache, digest) of each smaller twin of a picture, by its path in the output."""
     digest: bytes
     """Of all paths and bytes above: when it is the same, nothing changed."""
 
@@ -66,7 +67,7 @@ def read_content(settings: PublishSettings, store: ReadingStore, report: Callabl
             del stamps[path]
         store.sweep()
     store.commit()
-    return _gather(store, found, stamps, report)
+    return _gather(settings, store, found, stamps, report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,27 +160,18 @@ def _read_files(
         digest = hash_file(place)
         fresh[path] = stamp_of(files[path], digest, now)
         if PurePosixPath(path).suffix.lower() in PICTURES and digest not in known and digest not in pictures:
-            pictures[digest] = _measure(place)
+            pictures[digest] = measure(place)
     store.add_pictures((digest, width, height) for digest, (width, height) in pictures.items())
     store.set_stamps(fresh)
     stamps.update(fresh)
 
 
-def _measure(path: Path) -> tuple[int, int]:
-    """Width and height in pixels; (0, 0) when the file is no picture that Pillow knows."""
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
-                return picture.size
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
-        return (0, 0)
-
-
 def _gather(
-    store: ReadingStore, found: _Found, stamps: Mapping[str, Stamp], report: Callable[[str, str], None]
+    settings: PublishSettings,
+    store: ReadingStore,
+    found: _Found,
+    stamps: Mapping[str, Stamp],
+    report: Callable[[str, str], None],
 ) -> Content:
     texts = {path: stamps[path].digest for path in sorted(found.texts)}
     doubtful = {digest: unpack(packed) for digest, packed in store.doubtful()}
@@ -187,11 +179,31 @@ def _gather(
         if entry := doubtful.get(digest):
             for sentence in filter(None, (entry.error, *entry.warnings)):
                 report(path, sentence)
-    known = store.pictures()
-    pictures = {path: size for path in found.files if (size := known.get(stamps[path].digest))}
+    pictures, twins = _gather_pictures(settings, store, found, stamps)
     own = {path: stamps[path].digest for path in sorted(found.files)}
     theme = {path.removeprefix(f"{_THEME}static/"): stamps[path].digest for path in sorted(found.theme)}
-    return Content(texts, own, theme, pictures, _digest_all(found, stamps))
+    digest = digest_plain((_digest_all(found, stamps), tuple(sorted(twins))))
+    return Content(texts, own, theme, pictures, twins, digest)
+
+
+def _gather_pictures(
+    settings: PublishSettings, store: ReadingStore, found: _Found, stamps: Mapping[str, Stamp]
+) -> tuple[dict[str, Picture], dict[str, tuple[Path, bytes]]]:
+    known = store.pictures()
+    sizes = {path: size for path in sorted(found.files) if (size := known.get(stamps[path].digest))}
+    own = Twins(settings.cache, settings.picture_widths)
+    made = own.make({stamps[path].digest: settings.content / path for path in sizes}, settings.workers)
+    pictures: dict[str, Picture] = {}
+    twins: dict[str, tuple[Path, bytes]] = {}
+    for path, size in sizes.items():
+        digest = stamps[path].digest
+        # a file of the owner's that has the name is the owner's
+        widths = tuple([width for width in made.get(digest, ()) if twin(path, width) not in found.files])
+        pictures[path] = (*size, widths)
+        for width in widths:
+            file = own.path(digest, width)
+            twins[twin(path, width)] = (file, digest_plain((digest, str(file.parent.name), width)))
+    return pictures, twins
 
 
 def read_sources(

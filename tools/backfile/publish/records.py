@@ -137,8 +137,8 @@ class Image:
     alt: str = ""
     caption: str = ""
     credit: str = ""
-    srcset: str = ""
-    """Candidates with site-relative addresses are not possible in srcset: this one is relative to the page."""
+    webp: tuple[tuple[str, int], ...] = ()
+    """(site-relative address, width in pixels) of WebP files that show the same, ascending: for ``srcset``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ class PublishSettings:
     """EXTRA_PATH_METADATA: (path in the content, path in the output)."""
     ignore: tuple[str, ...]
     first_weekday: int
+    picture_widths: tuple[int, ...]
+    """Of the smaller twins of pictures, in pixels, ascending."""
     feed_items: int
     feed_bodies: bool
     """True when feeds hold whole articles."""
@@ -142,6 +144,7 @@ def read_settings(
         extra_paths=extra,
         ignore=tuple(settings.get("IGNORE_FILES") or ()),
         first_weekday=int(settings.get("BACKFILE_FIRST_WEEKDAY", 0)) % 7,
+        picture_widths=tuple(sorted({int(width) for width in settings.get("BACKFILE_PICTURE_WIDTHS") or ()})),
         feed_items=int(settings.get("FEED_MAX_ITEMS") or 50),
         feed_bodies=bool(settings.get("BACKFILE_FEED_BODIES", False)),
         llms=bool(settings.get("BACKFILE_LLMS", False)),

@@ -18,6 +18,8 @@ def make_file_plans(settings: PublishSettings, content: Content) -> list[Plan]:
     for path, digest in content.files.items():
         target = moved.get(path, path)
         plans[target] = _copy(target, str(settings.content / path), digest)
+    for target, (file, digest) in content.twins.items():
+        plans.setdefault(target, _copy(target, str(file), digest))
     sheets = []
     for path, digest in content.theme_files.items():
         source = str(settings.theme / "static" / path)

@@ -9,8 +9,12 @@ from urllib.parse import quote, urljoin
 from markupsafe import escape
 
 from backfile.publish.archive import Archive, Item, resolve
+from backfile.publish.pictures import candidates
 
-_IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"')
+# As render rules of ``markdown.py`` write it.
+_IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)>')
+# How wide a picture in the text is: the theme's measure, or nearly a phone's whole width.
+_SIZES = "(min-width: 42rem) 38rem, 92vw"
 _ADDRESS = re.compile(r' (href|src)="([^"]*)"')
 
 
@@ -22,6 +26,8 @@ class Picture:
     """As written in the body."""
     width: int
     height: int
+    twins: tuple[tuple[str, int], ...] = ()
+    """(address as a body would write it, width) of WebP files that show the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,11 @@ def body_of(archive: Archive, item: Item) -> Body:
 def _pictures(archive: Archive, item: Item) -> tuple[Picture, ...]:
     found = []
     for address in item.entry.images:
-        width, height = archive.pictures.get(resolve(item.source.path, address), (-1, -1))
-        found.append(Picture(address, width, height))
+        path = resolve(item.source.path, address)
+        picture = archive.pictures.get(path, (-1, -1, ()))
+        folder = address.rpartition("/")[0]
+        twins = [(f"{folder}/{url.rpartition('/')[2]}", width) for url, width in candidates(path, picture)]
+        found.append(Picture(address, picture[0], picture[1], tuple(twins)))
     return tuple(found)
 
 
@@ -76,7 +85,11 @@ def finish_body(html: str, body: Body) -> str:
         picture = pictures.get(match[1])
         if picture is None or picture.width == 0:
             return match[0]
-        return f'{match[0]} width="{picture.width}" height="{picture.height}"'
+        image = f'<img src="{match[1]}" alt="{match[2]}" width="{picture.width}" height="{picture.height}"{match[3]}>'
+        if not picture.twins:
+            return image
+        listed = escape(", ".join(f"{address} {width}w" for address, width in picture.twins))
+        return f'<picture><source type="image/webp" srcset="{listed}" sizes="{_SIZES}">{image}</picture>'
 
     html = _IMAGE.sub(replace, html)
     for address, picture in pictures.items():
@@ -96,4 +109,5 @@ def body_elsewhere(html: str, body: Body, base: str) -> str:
         except ValueError:  # a broken address on the open web
             return match[0]
 
-    return _ADDRESS.sub(replace, finish_body(html, body))
+    plain = Body(body.source, tuple(Picture(one.address, one.width, one.height) for one in body.pictures), body.links)
+    return _ADDRESS.sub(replace, finish_body(html, plain))
