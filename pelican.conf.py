@@ -63,6 +63,10 @@ CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS 
 FEED_MAX_ITEMS = 50
 BACKFILE_FEED_BODIES = False  # True puts whole articles into feeds in place of their openings
 
+# "content": pages lie as content/ does, and each old address leads to its page. "original": articles are published at
+# their original paths, for an owner who points the old domain here; those whose path cannot be a file lie as before.
+URL_STYLE = "content"
+
 # For machines, with SITEURL: each article as IPTC ninjs beside its page, the archive as NDJSON below data/.
 BACKFILE_NINJS = True
 BACKFILE_DATA = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,7 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from publish.site_builds import OWN_THEME, build, copy_mini_site
+from backfile import frontmatter
+from publish.site_builds import OWN_THEME, ROOT, build, copy_mini_site
 
 from .servers import serve
 
@@ -65,4 +67,37 @@ def test_every_form_lands_on_its_article(browser: Browser, root: str) -> None:
     page.wait_for_load_state("networkidle")
     assert urlsplit(page.url).path.endswith("article.php")
     assert "not in the archive" in page.locator("h1").inner_text()
+    context.close()
+
+
+def forms(url: str) -> Iterator[str]:
+    """An address as it stood on the web, and as others may have linked it; without scheme and host."""
+    parts = urlsplit(url)
+    path = parts.path.lstrip("/")
+    if parts.query:
+        yield from (f"{path}?{parts.query}", f"{path}?{parts.query}&utm_medium=x")
+    else:
+        yield from (path, f"{path}?fbclid=1")
+        if not path.endswith(".html"):
+            yield from (path.rstrip("/"), f"{path.rstrip('/')}/index.html", f"{path.rstrip('/')}/amp/")
+
+
+def test_every_old_address_of_the_demo_lands(browser: Browser, tmp_path: Path) -> None:
+    wanted: dict[str, str] = {}
+    for file in sorted((ROOT / "content/articles").rglob("*.md")):
+        fields, _ = frontmatter.parse(file.read_text("utf-8"))
+        page = file.relative_to(ROOT / "content").with_suffix(".html").as_posix()
+        for url in (fields.get("original_url"), *[copy.get("url") for copy in fields.get("copies", ())]):
+            if url:
+                wanted.setdefault(url, page)
+    assert len(wanted) > 70
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    output = build(tmp_path, THEME=str(OWN_THEME), SITEURL="https://example.org/papers")
+    context = browser.new_context()
+    page = context.new_page()
+    with serve(output, "/papers/") as root:
+        for number, (url, target) in enumerate(sorted(wanted.items())):
+            known = list(forms(url))
+            page.goto(root + known[number % len(known)])  # each form in turn
+            page.wait_for_url(f"{root}{target}", timeout=5_000)
     context.close()

@@ -19,6 +19,7 @@ from publish.site_builds import PLAIN_THEME, build, copy_mini_site, files_of, ti
 EDITS = int(os.environ.get("BACKFILE_EDITS", "24"))
 TAGS = ["Harbour", "Ferries", "harbour", "Storms", "C", "C++", "People", "Port Example", "New Tag"]
 OUTLETS = ["The Example Courier", "Harbour Gazette", "Third Paper", ""]
+ORIGINALS = ["", "https://a.example/2019/05/one/", "https://a.example/2019/05/one/two.html", "https://b.example/?p=7"]
 DATES = ["2019-05-04T09:30:00+05:00", "2019-05-04", "2019-05", "2019", "2020-02-29", "2018-12-31", "", "nonsense"]
 
 
@@ -52,6 +53,7 @@ class Scribe:
             f"tags: [{', '.join(tags)}]",
             f"story: {pick.choice(['', 's1', 's9'])}",
             f"slug: {pick.choice(['', '', 'same-slug'])}",
+            f"original_url: {pick.choice(ORIGINALS)}",
             "---",
             "",
             pick.choice(["Text.", "## Heading\n\nText.", "![x](../../../images/harbour.png)", "[x](renamed.md)"]),
@@ -97,12 +99,17 @@ class Scribe:
         (self.content / "stories.json").write_text(json.dumps({"stories": [story]}))
 
     def change_a_setting(self) -> None:
-        name = self.random.choice(["SITENAME", "SITESUBTITLE", "BACKFILE_FOOTER", "BACKFILE_FIRST_WEEKDAY", "SITEURL"])
+        names = ["SITENAME", "SITESUBTITLE", "BACKFILE_FOOTER", "BACKFILE_FIRST_WEEKDAY", "SITEURL", "URL_STYLE"]
+        name = self.random.choice([*names, "BACKFILE_FEED_BODIES"])
         value: object = self.random.choice(["One", "Two", "*Three*"])
         if name == "BACKFILE_FIRST_WEEKDAY":
             value = self.random.randint(0, 6)
         if name == "SITEURL":
             value = self.random.choice(["", "https://example.org", "https://example.org/papers"])
+        if name == "URL_STYLE":
+            value = self.random.choice(["content", "original"])
+        if name == "BACKFILE_FEED_BODIES":
+            value = self.random.choice([True, False])
         self.settings[name] = value
 
     def _append(self, *names: str) -> None:

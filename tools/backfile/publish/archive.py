@@ -17,9 +17,10 @@ from backfile.common.urls import host_of
 from backfile.publish.addresses import is_remote
 from backfile.publish.dates import Parsed, make_date, parsed_of
 from backfile.publish.entry import WORDS_A_MINUTE, Entry
+from backfile.publish.old_addresses import Places, is_own_place
 from backfile.publish.pictures import Picture, candidates
-from backfile.publish.records import ArticleSummary, Date, Image, Site
-from backfile.publish.settings import direction
+from backfile.publish.records import ArticleSummary, Date, Image
+from backfile.publish.settings import PublishSettings, UrlStyle, direction
 from backfile.publish.stories import Story, StoryFact, make_stories, shared_tags
 from backfile.publish.terms import TagFact, Term, Terms
 
@@ -67,24 +68,23 @@ class Archive:
 
     def __init__(
         self,
-        site: Site,
+        settings: PublishSettings,
         articles: Sequence[Source],
         pictures: Mapping[str, Picture],
         tag_facts: Mapping[str, TagFact],
         story_facts: Sequence[StoryFact],
-        first_weekday: int = 0,
     ) -> None:
-        self.site = site
+        self.site = settings.site
         self.pictures = pictures
         """Width and height by path below ``content/``."""
-        self.first_weekday = first_weekday
+        self.first_weekday = settings.first_weekday
         self.tags = Terms("tags", tag_facts)
         self.sections = Terms("sections")
         self.authors = Terms("authors")
         self.outlets = Terms("outlets")
         self._dates: dict[tuple[str, str], Date] = {}
         self._settle_terms(articles)
-        urls = choose_urls(articles)
+        urls = choose_urls(articles, settings.url_style)
         items = [self._item(source, urls[source.path]) for source in articles]
         # Newest first; within one moment by address. A date known to the year only comes after the year's days.
         items.sort(key=lambda item: item.url)
@@ -256,7 +256,25 @@ def resolve(path: str, address: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
 
 
-def choose_urls(articles: Sequence[Source]) -> dict[str, str]:
+def choose_urls(articles: Sequence[Source], style: UrlStyle = "content") -> dict[str, str]:
+    """Each file's address by ``URL_STYLE``: its original path where a file can stand there, the first by path where
+    several want one; else its own path in the content.
+    """
+    chosen = _original_urls(articles) if style == "original" else {}
+    return chosen | _content_urls([source for source in articles if source.path not in chosen])
+
+
+def _original_urls(articles: Sequence[Source]) -> dict[str, str]:
+    places = Places(())
+    chosen = {}
+    for source in sorted(articles, key=lambda source: source.path):
+        file = source.entry.old_file
+        if file and not is_own_place(file) and places.take(file):
+            chosen[source.path] = quote(file.removesuffix("index.html") if file.endswith("/index.html") else file)
+    return chosen
+
+
+def _content_urls(articles: Sequence[Source]) -> dict[str, str]:
     """Each file's address: its own path, with ``slug`` in place of the name where the front matter has one.
 
     A file that is named like its slug keeps it; of others that want one address the first by path gets it, the rest

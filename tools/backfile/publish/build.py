@@ -21,7 +21,7 @@ from backfile.publish.inputs import Inputs
 from backfile.publish.llms import llms_plans
 from backfile.publish.ninjs import ninjs_plans
 from backfile.publish.output import Output, locked
-from backfile.publish.plan import Plan, StaticPageContext, make_plans, without_doubles
+from backfile.publish.plan import Plan, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content, read_sources
 from backfile.publish.redirects import redirect_plans
 from backfile.publish.render import Rendered, Renderer
@@ -106,21 +106,19 @@ class Build:
             with _no_collector():
                 settings = self.settings
                 self._archive = Archive(
-                    settings.site,
+                    settings,
                     self._sources[0],
                     self.content.pictures,
                     read_tag_facts(settings.config / "tags.toml", settings.content / "tags.json"),
                     read_story_facts(settings.content / "stories.json"),
-                    settings.first_weekday,
                 )
         return self._archive
 
     def plans(self) -> list[Plan]:
         """All files of the site."""
-        pages = [_page_context(source, self.settings) for source in self._sources[1]]
         inputs = Inputs(self.archive)
         with begin_search(self.archive, inputs, self.settings, self.reading.path) as search_plans:
-            plans = make_plans(self.archive, inputs, pages)
+            plans = make_plans(self.archive, inputs, self._sources[1])
             plans += feed_plans(self.archive, inputs, self.settings)
             plans += sitemap_plans(self.archive, plans)
             plans += ninjs_plans(self.archive, inputs, self.settings)
@@ -191,6 +189,7 @@ class Build:
             settings.path_prefix,
             settings.feed_items,
             settings.feed_bodies,
+            settings.url_style,
             settings.llms,
             settings.first_weekday,
             settings.extra_paths,
@@ -211,18 +210,6 @@ def _chunks(plans: Sequence[Plan]) -> list[Sequence[int]]:
 
 def _bytes_of(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
-
-
-def _page_context(source: Any, settings: PublishSettings) -> StaticPageContext:
-    from urllib.parse import quote
-
-    entry = source.entry
-    folder, _, name = source.path.rpartition("/")
-    slug = entry.slug or name.rpartition(".")[0]
-    url = quote(f"{folder}/{slug}.html" if folder else f"{slug}.html")
-    return StaticPageContext(
-        source.digest, entry.title, slug, entry.lang or settings.site.language, url, entry.standfirst or entry.excerpt
-    )
 
 
 def _render_all(

@@ -112,7 +112,7 @@ def _feed(
             item.summary,
             item.entry.modified,
             tuple([term.name for term in item.tags]),
-            body_of(archive, item) if with_bodies else None,
+            body_of(archive, item.source, item.url) if with_bodies else None,
         )
         for item in items
     ])  # fmt: skip

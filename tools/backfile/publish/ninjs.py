@@ -79,7 +79,7 @@ def ninjs_context(archive: Archive, place: int) -> NinjsContext:
     entry = item.entry
     return NinjsContext(
         source=item.source.digest,
-        body=body_of(archive, item),
+        body=body_of(archive, item.source, item.url),
         summary=item.summary,
         original_url=entry.original_url,
         modified=entry.modified,

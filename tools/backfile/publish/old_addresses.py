@@ -7,7 +7,7 @@ together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 # File systems take 255 bytes a name; hosts and archivers stumble over very long paths.
@@ -59,6 +59,43 @@ def file_at(url: str) -> str:
 def is_own_place(file: str) -> bool:
     """True for a file where the site has, or may have, a page of its own."""
     return file.partition("/")[0].casefold() in RESERVED or bool(_PERIOD.fullmatch(file)) or "/" not in file
+
+
+class Places:
+    """The files of a site: no two at one path, also where case does not count, and no file where a folder must be."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        self._files = {file.casefold() for file in files}
+        self._folders: set[str] = set()
+        for file in self._files:
+            self._add_folders(file)
+
+    def take(self, file: str) -> bool:
+        """Take the path for a file; False, and nothing is taken, when none can stand there."""
+        name = file.casefold()
+        if not self._is_free(name):
+            return False
+        self._files.add(name)
+        self._add_folders(name)
+        return True
+
+    def _add_folders(self, path: str) -> None:
+        """Add the folders above ``path``, up to the first that is known."""
+        while True:
+            path, slash, _ = path.rpartition("/")
+            if not slash or path in self._folders:
+                return
+            self._folders.add(path)
+
+    def _is_free(self, path: str) -> bool:
+        if path in self._files or path in self._folders:
+            return False
+        while True:
+            path, slash, _ = path.rpartition("/")
+            if not slash or path in self._folders:
+                return True
+            if path in self._files:
+                return False
 
 
 def keys_of(url: str) -> Iterator[str]:

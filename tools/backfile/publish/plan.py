@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
-from backfile.publish.archive import Archive
+from backfile.publish.archive import Archive, Source
 from backfile.publish.inputs import Inputs
 from backfile.publish.pages import StaticPage
 from backfile.publish.records import Site
 from backfile.publish.settings import direction
 from backfile.publish.terms import Terms
 from backfile.publish.views import article, front, listings, periods
+from backfile.publish.views.bodies import Body, body_of, finish_body
 from backfile.publish.views.common import make_head
 
 Kind = Literal["article", "page", "static-page", "feed", "file", "copy", "bundle"]
@@ -75,7 +76,7 @@ class MadeOfBodies:
 class StaticPageContext:
     """A hand-written page; the digest of its file stands for its body."""
 
-    source: bytes
+    body: Body
     title: str
     slug: str
     lang: str
@@ -103,7 +104,7 @@ def root_of(url: str) -> str:
     return "../" * url.count("/") or "./"
 
 
-def make_plans(archive: Archive, inputs: Inputs, pages: Sequence[StaticPageContext]) -> list[Plan]:
+def make_plans(archive: Archive, inputs: Inputs, pages: Sequence[Source]) -> list[Plan]:
     """All pages, articles first. What is no page is planned apart."""
     plans = [
         Plan(file_of(item.url), item.url, "article", "article", article.article_context, (place,), inputs.article)
@@ -113,7 +114,9 @@ def make_plans(archive: Archive, inputs: Inputs, pages: Sequence[StaticPageConte
     plans += _term_plans(archive, inputs)
     plans += [_page("story", story.url, front.story_page, story, inputs=inputs.story) for story in archive.stories]
     plans += [_page(template, url, make, *arguments) for template, url, make, arguments in _others(archive)]
-    plans += [Plan(file_of(page.url), page.url, "static-page", "page", _static_page_context, (page,)) for page in pages]
+    for source in pages:
+        url = _page_url(source)
+        plans.append(Plan(file_of(url), url, "static-page", "page", _static_page_context, (source, url)))
     return plans
 
 
@@ -175,12 +178,25 @@ def without_doubles(plans: list[Plan]) -> list[Plan]:
     return [plan for plan in plans if by_path[plan.path] is plan]
 
 
-def _static_page_context(_: Archive, page: StaticPageContext) -> StaticPageContext:
-    return page
+def _page_url(source: Source) -> str:
+    folder = source.path.rpartition("/")[0]
+    slug = _page_slug(source)
+    return quote(f"{folder}/{slug}.html" if folder else f"{slug}.html")
+
+
+def _page_slug(source: Source) -> str:
+    return source.entry.slug or source.path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _static_page_context(archive: Archive, source: Source, url: str) -> StaticPageContext:
+    entry = source.entry
+    language = entry.lang or archive.site.language
+    body = body_of(archive, source, url)
+    return StaticPageContext(body, entry.title, _page_slug(source), language, url, entry.standfirst or entry.excerpt)
 
 
 def static_page(archive: Archive, context: StaticPageContext, html: str) -> StaticPage:
     """The page's record from its context and its body."""
     head = make_head(archive.site, context.title, context.url, description=context.excerpt)
-    body = Markup(html)
+    body = Markup(finish_body(html, context.body))
     return StaticPage(head, context.title, context.lang, direction(context.lang), body, context.slug)

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.digest import digest_plain
-from backfile.publish.old_addresses import RESERVED, digits_for, file_at, is_own_place, keys_of, shard_of
+from backfile.publish.old_addresses import RESERVED, Places, digits_for, file_at, is_own_place, keys_of, shard_of
 from backfile.publish.plan import Made, Plan, root_of
 from backfile.publish.records import Site
 
@@ -111,39 +111,8 @@ def _shard(_: Archive, entries: tuple[tuple[str, str], ...]) -> Shard:
 def _files(archive: Archive, taken: Collection[str]) -> dict[str, Item]:
     """The file of each old address that can have one, clear of all others also where case does not count."""
     # nothing of ours in a folder of ours can be in the way: ``is_own_place`` keeps old addresses out of those
-    files = {path.casefold() for path in taken if path.partition("/")[0] not in RESERVED}
-    folders: set[str] = set()
-    for path in files:
-        _add_folders(path, folders)
-    found: dict[str, Item] = {}
-    for file, _, item in _claims(archive):
-        name = file.casefold()
-        if file and not is_own_place(file) and _is_free(name, files, folders):
-            files.add(name)
-            _add_folders(name, folders)
-            found[file] = item
-    return found
-
-
-def _add_folders(path: str, folders: set[str]) -> None:
-    """Add the folders above ``path``, up to the first that is known."""
-    while True:
-        path, slash, _ = path.rpartition("/")
-        if not slash or path in folders:
-            return
-        folders.add(path)
-
-
-def _is_free(path: str, files: set[str], folders: set[str]) -> bool:
-    """True when a file can stand at ``path``: nothing is there, and no file where a folder above it must be."""
-    if path in files or path in folders:
-        return False
-    while True:
-        path, slash, _ = path.rpartition("/")
-        if not slash or path in folders:
-            return True
-        if path in files:
-            return False
+    places = Places(path for path in taken if path.partition("/")[0] not in RESERVED)
+    return {file: item for file, _, item in _claims(archive) if file and not is_own_place(file) and places.take(file)}
 
 
 def _shards(keys: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:

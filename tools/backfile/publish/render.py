@@ -130,7 +130,7 @@ class Renderer:
             item = self._archive.items[plan.arguments[0]]
             return article_page(self.settings.site, context, item.entry, self._body(context.body.source))
         if isinstance(context, StaticPageContext):
-            return static_page(self._archive, context, self._body(context.source))
+            return static_page(self._archive, context, self._body(context.body.source))
         page: Page = context
         return page
 

@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -53,6 +53,9 @@ DATA = "data/"
 """The folder of the archive as data."""
 
 
+UrlStyle = Literal["content", "original"]
+
+
 @dataclass(frozen=True, slots=True)
 class PublishSettings:
     """All that a build depends on beside the content and the theme's files."""
@@ -78,6 +81,8 @@ class PublishSettings:
     feed_items: int
     feed_bodies: bool
     """True when feeds hold whole articles."""
+    url_style: UrlStyle
+    """Where articles are: as they lie in the content, or at their original paths where those can be files."""
     llms: bool
     """True when there is an ``llms.txt``."""
     workers: int
@@ -124,6 +129,9 @@ def read_settings(
     writer = str(settings.get("BACKFILE_WRITER") or os.environ.get("BACKFILE_WRITER") or "backfile")
     if writer not in {"backfile", "pelican"}:
         raise SettingsError('is "backfile" or "pelican"', subject=f"BACKFILE_WRITER = {writer!r}")
+    style = str(settings.get("URL_STYLE") or "content")
+    if style not in get_args(UrlStyle):
+        raise SettingsError('is "content" or "original"', subject=f"URL_STYLE = {style!r}")
     content = Path(settings["PATH"]).resolve()
     extra = tuple(
         (source, str(metadata["path"]).lstrip("/"))
@@ -147,6 +155,7 @@ def read_settings(
         picture_widths=tuple(sorted({int(width) for width in settings.get("BACKFILE_PICTURE_WIDTHS") or ()})),
         feed_items=int(settings.get("FEED_MAX_ITEMS") or 50),
         feed_bodies=bool(settings.get("BACKFILE_FEED_BODIES", False)),
+        url_style="original" if style == "original" else "content",
         llms=bool(settings.get("BACKFILE_LLMS", False)),
         workers=int(settings.get("BACKFILE_WORKERS") or 0) or cores(),
         writer="pelican" if writer == "pelican" else "backfile",

@@ -55,7 +55,7 @@ def article_context(archive: Archive, place: int) -> ArticleContext:
     entry = item.entry
     before, after = archive.neighbours[place]
     return ArticleContext(
-        body=body_of(archive, item),
+        body=body_of(archive, item.source, item.url),
         summary=item.summary,
         tags=tags_of(item),
         copies=copies_of(archive, item),

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin
+from html import unescape
+from urllib.parse import quote, unquote, urljoin
 
 from markupsafe import escape
 
-from backfile.publish.archive import Archive, Item, resolve
+from backfile.publish.archive import Archive, Source, resolve
 from backfile.publish.pictures import candidates
 
 # As render rules of ``markdown.py`` write it.
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)>')
 # How wide a picture in the text is: the theme's measure, or nearly a phone's whole width.
 _SIZES = "(min-width: 42rem) 38rem, 92vw"
-_ADDRESS = re.compile(r' (href|src)="([^"]*)"')
+# An escaped "&" has a "#" in none of its forms that the renderer writes.
+_PARTS = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ADDRESS = re.compile(r' (href|src|srcset)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +41,27 @@ class Body:
     """What a body is finished from."""
 
     source: bytes
-    """The digest of the article's file: stands for its entry and its body."""
+    """The digest of the file: stands for its entry and its body."""
     pictures: tuple[Picture, ...]
     links: tuple[tuple[str, str], ...]
-    """(address in the body, the page that it means) where they differ."""
+    """(address in the body without escapes, the page that it means as seen from this page) where they differ."""
+    folder: str
+    """The way from the page to the folder of its file, with a slash; empty when the page lies there too."""
 
 
-def body_of(archive: Archive, item: Item) -> Body:
-    """The body of an article."""
-    entry = item.entry
-    pictures = _pictures(archive, item) if entry.images else ()
-    return Body(item.source.digest, pictures, _links(archive, item) if entry.links else ())
+def body_of(archive: Archive, source: Source, url: str) -> Body:
+    """The body of an article or page whose address is ``url``."""
+    entry = source.entry
+    pictures = _pictures(archive, source) if entry.images else ()
+    place, own = posixpath.dirname(source.path), posixpath.dirname(url)
+    folder = "" if quote(place) == own else f"{posixpath.relpath(quote(place) or '.', own or '.')}/"
+    return Body(source.digest, pictures, _links(archive, source, own) if entry.links else (), folder)
 
 
-def _pictures(archive: Archive, item: Item) -> tuple[Picture, ...]:
+def _pictures(archive: Archive, source: Source) -> tuple[Picture, ...]:
     found = []
-    for address in item.entry.images:
-        path = resolve(item.source.path, address)
+    for address in source.entry.images:
+        path = resolve(source.path, address)
         picture = archive.pictures.get(path, (-1, -1, ()))
         folder = address.rpartition("/")[0]
         twins = [(f"{folder}/{url.rpartition('/')[2]}", width) for url, width in candidates(path, picture)]
@@ -59,26 +69,45 @@ def _pictures(archive: Archive, item: Item) -> tuple[Picture, ...]:
     return tuple(found)
 
 
-def _links(archive: Archive, item: Item) -> tuple[tuple[str, str], ...]:
-    """Relative links to Markdown files whose page has another name than the file."""
+def _links(archive: Archive, source: Source, own: str) -> tuple[tuple[str, str], ...]:
+    """Relative links to Markdown files whose page is elsewhere than the file says; ``own`` is this page's folder."""
     found = []
-    for address in item.entry.links:
-        target = archive.by_path.get(resolve(item.source.path, address))
+    for address in source.entry.links:
+        target = archive.by_path.get(resolve(source.path, address))
         if target is not None:
             guess = address.removesuffix(".md") + ".html"
-            name = target.url.rpartition("/")[2]
-            actual = f"{guess.rpartition('/')[0]}/{name}" if "/" in guess else name
-            if quote(guess) != quote(actual):
+            actual = posixpath.relpath(target.url, own or ".") + ("/" if target.url.endswith("/") else "")
+            if quote(guess) != actual:
                 found.append((guess, actual))
     return tuple(found)
 
 
 def finish_body(html: str, body: Body) -> str:
-    """The HTML for the article's page."""
-    for guess, actual in body.links:
-        html = html.replace(f'href="{guess}', f'href="{actual}')
-    if not body.pictures:
+    """The HTML for the page."""
+    html = _with_sizes(html, body) if body.pictures else html
+    if not (body.links or body.folder):
         return html
+    pages = dict(body.links)
+
+    def replace(match: re.Match[str]) -> str:
+        if match[1] != "srcset":
+            return f' {match[1]}="{_moved(match[2], pages, body.folder)}"'
+        listed = [part.partition(" ") for part in match[2].split(", ")]
+        return f' srcset="{", ".join(f"{_moved(address, {}, body.folder)} {size}" for address, _, size in listed)}"'
+
+    return _ADDRESS.sub(replace, html)
+
+
+def _moved(address: str, pages: Mapping[str, str], folder: str) -> str:
+    """An address in the body as seen from the page."""
+    path, mark, rest = _PARTS.match(address).groups()  # type: ignore[union-attr]
+    target = pages.get(unquote(unescape(path)))
+    if target is None and folder and path and not path.startswith("/") and not _SCHEME.match(path):
+        target = posixpath.normpath(folder + path)
+    return address if target is None else f"{target}{mark}{rest}"
+
+
+def _with_sizes(html: str, body: Body) -> str:
     pictures = {str(escape(picture.address)): picture for picture in body.pictures}
 
     def replace(match: re.Match[str]) -> str:
@@ -109,5 +138,10 @@ def body_elsewhere(html: str, body: Body, base: str) -> str:
         except ValueError:  # a broken address on the open web
             return match[0]
 
-    plain = Body(body.source, tuple(Picture(one.address, one.width, one.height) for one in body.pictures), body.links)
+    plain = Body(
+        body.source,
+        tuple(Picture(one.address, one.width, one.height) for one in body.pictures),
+        body.links,
+        body.folder,
+    )
     return _ADDRESS.sub(replace, finish_body(html, plain))
