@@ -44,10 +44,16 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(visit: Visits) -> No
         assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-@pytest.mark.parametrize("name", ["home", "article", "month", "tag", "tags", "search"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_stop_shows(visit: Visits, name: str, scheme: str) -> None:
-    tab = visit("en", 1280, color_scheme=scheme, reduced_motion="reduce")
+@pytest.mark.parametrize(
+    ("name", "width", "scheme"),
+    [
+        ("home", 1280, "light"), ("article", 390, "light"), ("month", 1280, "dark"), ("tag", 768, "light"),
+        ("tags", 390, "dark"), ("search", 1280, "light"), ("search", 390, "dark"), ("story", 1280, "dark"),
+        ("archives", 390, "light"), ("day", 768, "dark"), ("authors", 768, "light"), ("not found", 1280, "light"),
+    ],
+)  # fmt: skip
+def test_every_stop_shows(visit: Visits, name: str, width: int, scheme: str) -> None:
+    tab = visit("en", width, color_scheme=scheme, reduced_motion="reduce")
     page = tab.open(tab.site.pages()[name])
     stops = 0
     for _ in range(120):

@@ -31,16 +31,28 @@ Environment = MutableMapping[str, Any]
 
 
 def _figures(state: StateCore) -> None:
-    """A paragraph that is one image becomes a figure."""
+    """A paragraph that is one image becomes a figure; emphasis on the lines below the image is its caption."""
     tokens = state.tokens
     for index in range(1, len(tokens) - 1):
         inline = tokens[index]
         if inline.type != "inline" or tokens[index - 1].type != "paragraph_open":
             continue
         children = inline.children or []
-        if len(children) == 1 and children[0].type == "image":
+        if children and children[0].type == "image" and (len(children) == 1 or _is_caption(children[1:])):
             tokens[index - 1].hidden = tokens[index + 1].hidden = True
             children[0].type = "figure"
+            children[0].meta["caption"] = children[3:-1]
+            inline.children = children[:1]
+
+
+def _is_caption(tokens: Sequence[Token]) -> bool:
+    """True for a line break and one emphasis, as the converter writes a caption below its image."""
+    kinds = [token.type for token in tokens[:2]]
+    return (
+        kinds == ["softbreak", "em_open"]
+        and tokens[-1].type == "em_close"
+        and all(token.level > tokens[1].level for token in tokens[2:-1])
+    )
 
 
 def _heading_ids(state: StateCore) -> None:
@@ -90,10 +102,11 @@ def _image(self: RendererHTML, tokens: Sequence[Token], index: int, options: Opt
 
 
 def _figure(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: Environment) -> str:
-    caption = str(tokens[index].attrGet("title") or "")
+    caption = escapeHtml(str(tokens[index].attrGet("title") or ""))
+    caption = self.renderInline(tokens[index].meta["caption"], options, env) or caption
     missing = ' class="missing"' if is_remote(str(tokens[index].attrGet("src") or "")) else ""
     image = _image(self, tokens, index, options, env)
-    text = f"\n<figcaption>{escapeHtml(caption)}</figcaption>" if caption else ""
+    text = f"\n<figcaption>{caption}</figcaption>" if caption else ""
     return f"<figure{missing}>\n{image}{text}\n</figure>\n"
 
 

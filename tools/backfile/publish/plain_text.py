@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 _TAG = re.compile(r"<[^>]*>")
+_FIGURES = re.compile(r"(?:<figure.*?</figure>\s*)+", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
+
+
+def behind_figures(html: str) -> str:
+    """What follows the pictures that a body begins with."""
+    match = _FIGURES.match(html)
+    return html[match.end() :] if match else html
 
 
 def plain_text(html: str) -> str:

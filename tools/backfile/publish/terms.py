@@ -145,10 +145,13 @@ def places_of_part(term: Term, part: str) -> list[int]:
 
 
 def levels(counts: Iterable[int]) -> dict[int, int]:
-    """The level 1 to 4 of each count: quarters of the way to the largest, on a square-root scale. 0 is level 0."""
+    """The level 1 to 4 of each count: quarters of the way to the largest, on a square-root scale. 0 is level 0.
+
+    One article is never the darkest: a month of single days is a quiet month.
+    """
     numbers = sorted(set(counts))
     top = numbers[-1] if numbers else 0
-    return {number: 0 if number == 0 else 1 + min(3, int(4 * (number / top) ** 0.5)) for number in numbers}
+    return {number: 0 if number == 0 else 1 + min(3, number, int(4 * (number / top) ** 0.5)) for number in numbers}
 
 
 def ranked(counts: Mapping[Term, int], limit: int) -> tuple[Counted, ...]:

@@ -16,7 +16,7 @@ from backfile.publish.dates import make_date, parse_date
 from backfile.publish.entry import Entry, after_dateline
 from backfile.publish.jsonld import article_json_ld
 from backfile.publish.pages import ArticlePage
-from backfile.publish.plain_text import plain_text
+from backfile.publish.plain_text import behind_figures, plain_text
 from backfile.publish.records import ArticleSummary, Copy, Date, Feed, Head, Link, Site, StoryStrip, Tag, TagKind
 from backfile.publish.settings import ninjs_url
 from backfile.publish.views.bodies import Body, body_of, finish_body
@@ -96,7 +96,7 @@ def _related(archive: Archive, item: Item) -> tuple[ArticleSummary, ...]:
 
 def _opening(html: str) -> str:
     """The first characters of the body as a reader sees them."""
-    return plain_text(html[:_OPENING])
+    return plain_text(behind_figures(html)[:_OPENING])
 
 
 def article_page(site: Site, context: ArticleContext, entry: Entry, html: str) -> ArticlePage:
