@@ -1,6 +1,6 @@
 """Incremental equals clean: after any history of edits the output is, byte for byte, what a clean build gives.
 
-``BACKFILE_EDITS`` sets how many edits the history has; the default keeps the room's tests short.
+``BACKFILE_EDITS`` sets how many edits the history has; half of them for each of two seeds.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 
 from publish.site_builds import PLAIN_THEME, build, copy_mini_site, files_of, times_of
 
-EDITS = int(os.environ.get("BACKFILE_EDITS", "24"))
+EDITS = int(os.environ.get("BACKFILE_EDITS", "200"))
 TAGS = ["Harbour", "Ferries", "harbour", "Storms", "C", "C++", "People", "Port Example", "New Tag"]
 OUTLETS = ["The Example Courier", "Harbour Gazette", "Third Paper", ""]
 ORIGINALS = ["", "https://a.example/2019/05/one/", "https://a.example/2019/05/one/two.html", "https://b.example/?p=7"]
