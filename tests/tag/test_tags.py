@@ -10,7 +10,7 @@ from backfile import suggest_tags
 from backfile.errors import SettingsError
 from backfile.model import Article, Block
 from backfile.tag import TagDecisions, learn
-from backfile.tag.names import find_names
+from backfile.tag.names import find_names, key_of
 
 TEXT = (
     "The Lowland Farmers’ Union (LFU) chose Marta Quill as its leader in Fennick on Monday. Mrs Quill said that the LFU would ask "
@@ -103,7 +103,24 @@ def test_suggestions_for_a_lone_article() -> None:
     suggested = suggest_tags("Farmers’ Union chooses Marta Quill", TEXT)
     assert "Marta Quill" in suggested[:2]
     assert suggest_tags("", "") == []
-    assert (
-        suggest_tags("Trade with U.S. resumes", "Trade between the U.S. and the U.K. resumed. The U.S. was pleased.")[0]
-        == "United States"
+    trade = suggest_tags(
+        "Trade with U.S. resumes", "Trade between the U.S. and the U.K. resumed. The U.S. was pleased."
     )
+    assert trade[0] == "United States"
+    assert len({key_of(tag) for tag in trade}) == len(trade)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        (
+            "en",
+            "The judge opened the trial. The court heard an appeal, and the court of Sarnby will give a verdict.",
+            "Courts",
+        ),
+        ("de", "Der Richter las das Urteil. Das Gericht hörte den Anwalt.", "Justiz"),
+        ("fr", "Le juge a parlé. Le tribunal a entendu l’avocat au procès.", "Justice"),
+    ],
+)
+def test_common_topics_are_suggested_in_the_language_of_the_text(language: str, text: str, topic: str) -> None:
+    assert topic in suggest_tags("", text, language)

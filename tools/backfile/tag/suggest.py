@@ -1,60 +1,59 @@
-"""Tags for a lone text: its names and salient words, best first."""
+"""Tags for a lone text: its names, salient phrases and the common topics that it speaks of, best first."""
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
 
-from backfile.common.text import fold
-from backfile.tag.names import find_names, key_of
+from backfile.tag.candidates import Candidate, describe
+from backfile.tag.names import key_of
 from backfile.tag.territories import territory
 
+WEIGHTS = "suggest_weights.json"
 _MOST = 10
-_WORDS = re.compile(r"[^\W\d_][\w’'-]{3,}")
-# Weights set on the outlets worked with (two thirds of the measured news set): P@5 by name and territory alone is 0.16,
-# with the headline counted threefold 0.20, with capitalised single words of the headline in German 0.23.
-_HEADLINE = 3.0
-_LEAD = 1.5
-_LEAD_CHARACTERS = 600
-_TERRITORY = 1.6
-_SEVERAL_WORDS = 1.25
 
 
 def suggest_tags(headline: str, text: str, language: str | None = None) -> list[str]:
-    """Tags for an article from its headline and text alone, best first, at most ten."""
-    names = find_names(headline, text, language)
-    scores: dict[str, float] = {}
-    shown: dict[str, str] = {}
-    long_forms = {key_of(short): long for short, long in names.acronyms.items()}
-    headline_key = f" {fold(headline)} "
-    lead_key = f" {fold(text[:_LEAD_CHARACTERS])} "
-    for key, mention in names.mentions.items():
-        form = mention.forms.most_common(1)[0][0]
-        place = territory(key, language)
-        name = place or long_forms.get(key) or form
-        score = math.log1p(mention.count)
-        score *= _HEADLINE if f" {key} " in headline_key else (_LEAD if f" {key} " in lead_key else 1.0)
-        score *= _TERRITORY if place else 1.0
-        score *= _SEVERAL_WORDS if " " in form else 1.0
-        identity = key_of(name)
-        scores[identity] = max(scores.get(identity, 0.0), score)
-        shown.setdefault(identity, name)
-    for key, word, score in _salient_words(headline, text, set(scores)):
-        scores[key] = score
-        shown[key] = word
-    ranked = sorted(scores, key=lambda key: (-scores[key], key))
-    return [shown[key] for key in ranked[:_MOST]]
+    """Tags for an article from its headline and text alone, best first, at most ten.
+
+    A logistic model ranks the phrases; ``python -m bench.archive.tags --train`` makes its weights again.
+    """
+    return rank(describe(headline, text, language), _weights(), language)
 
 
-def _salient_words(headline: str, text: str, taken: set[str]) -> list[tuple[str, str, float]]:
-    """Words of the headline that the text repeats: a topic when no name says it."""
-    counts = Counter(fold(word) for word in _WORDS.findall(text))
-    found = []
-    covered = {part for key in taken for part in key.split()}
-    for word in dict.fromkeys(_WORDS.findall(headline)):
-        key = key_of(word)
-        if key in covered or key in taken or counts[fold(word)] < 3 or len(key) < 5:
+def rank(
+    rows: Iterable[tuple[Candidate, Mapping[str, float]]], weights: Mapping[str, float], language: str | None = None
+) -> list[str]:
+    """The names of the best candidates; a phrase whose words all stand in a better one is left out."""
+
+    def score(features: Mapping[str, float]) -> float:
+        return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+    chosen: dict[str, str] = {}
+    words: list[frozenset[str]] = []
+    for item, _ in sorted(rows, key=lambda row: (-score(row[1]), row[0].words)):
+        own = frozenset(item.words)
+        name = _shown(item.form, language)
+        key = key_of(name)
+        if not key or key in chosen or any(own <= other for other in words):
             continue
-        found.append((key, word[:1].upper() + word[1:], 0.9 * math.log1p(counts[fold(word)])))
-    return found
+        chosen[key] = name
+        words.append(own)
+        if len(chosen) == _MOST:
+            break
+    return list(chosen.values())
+
+
+def _shown(form: str, language: str | None) -> str:
+    """English papers write "United States" for "U.S." in their tags; others keep the short form of the text."""
+    bare = form.removesuffix("’s").removesuffix("'s")
+    name = bare if bare[:1].isupper() else form[:1].upper() + form[1:]
+    return (territory(key_of(name), language) or name) if (language or "en").startswith("en") else name
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    data: dict[str, float] = json.loads(resources.files("backfile.tag").joinpath(WEIGHTS).read_text("utf-8"))
+    return data

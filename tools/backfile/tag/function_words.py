@@ -1,0 +1,64 @@
+"""Words that begin and end no tag, and words that are in any news report and say nothing of its subject."""
+
+from __future__ import annotations
+
+# Articles, pronouns, prepositions, conjunctions, auxiliaries and the commonest adverbs and verbs of speech.
+FUNCTION_WORDS = frozenset(
+    # English
+    "i a an the this that these those and or but nor so yet if as at by for from in into of off on onto out over per since than through till to "
+    "under until up upon via with within without about above after against along among around before behind below beneath beside between beyond "
+    "despite down during except inside near outside toward towards he she it we you they me him her us them his hers its our ours your yours their "
+    "theirs my mine who whom whose which what when where why how is am are was were be been being do does did done have has had having can could "
+    "may might must shall should will would not no only just also even still already very more most much many some any each every either neither "
+    "both all other another such same own few less least then there here now again ever never often always too quite rather once while because "
+    "although though whether however therefore thus said says say told tell tells added adds according asked made make makes get got go goes going went come "
+    "came take took taken give gave given see seen saw know known think like want wants need needs first last next new old one two three four five "
+    "six seven eight nine ten mr mrs ms dr miss sir well back being it's don't i'm he's she's we're that's "
+    # German
+    "der die das den dem des ein eine einer eines einem einen kein keine keiner keinen keinem und oder aber denn sondern doch wenn als ob weil dass "
+    "damit obwohl während bevor nachdem bis in im ins an am ans auf aus bei beim mit nach seit von vom vor zu zum zur über unter um durch für gegen "
+    "ohne entlang hinter neben zwischen wegen trotz statt ich du er sie es wir ihr mich dich ihn uns euch ihnen ihm mir dir sich mein meine dein sein "
+    "seine seiner seinem seinen seines ihre ihrer ihrem ihren ihres unser unsere euer wer wen wem wessen was welche welcher welches wann wo warum wie "
+    "ist sind war waren bin bist sei seien wäre wären wird werden wurde wurden worden würde würden hat haben hatte hatten habe hätte hätten kann können "
+    "konnte konnten könnte könnten muss müssen musste soll sollen sollte sollten will wollen wollte darf dürfen mag nicht nur auch noch schon sehr mehr "
+    "meist viel viele vielen einige alle allen alles andere anderen jeder jede jedes dieser diese dieses diesem diesen jener so dann da dort hier jetzt "
+    "nun wieder immer nie oft etwa rund bereits sowie beide beiden zwei drei vier fünf sechs sieben acht neun zehn neue neuen neuer neues erste ersten "
+    "erster letzten letzte laut sagt sagte sagten dabei dazu davon daran darauf darüber zudem jedoch allerdings zwar eben gibt geht kommt macht heißt "
+    "steht liegt bleibt heute gestern morgen man selbst wohl mal ja nein "
+    # French
+    "le la les l un une du de des d et ou mais donc or ni car si que qui quoi dont où à au aux en dans par pour sur sous avec sans entre vers chez "
+    "contre depuis pendant après avant je tu il elle on nous vous ils elles me te se lui leur leurs y ce cet cette ces mon ma mes ton ta tes son sa "
+    "ses notre nos votre vos est sont était étaient été être a ont avait avaient avoir fait faire peut ne pas plus moins très aussi bien comme tout "
+    "toute tous toutes même selon ainsi alors deux trois n s c j m qu "
+    # Spanish, Portuguese
+    "el los las lo una unos unas y e o u pero sino porque como cuando donde al del con sin sobre entre hasta desde hacia para por tras ante según yo tú "
+    "él ella nosotros ellos ellas su sus mi mis este esta estos estas ese esa eso esto ser es son fue fueron era eran ha han había haber hay está están "
+    "más menos muy también ya todo toda todos todas otro otra dos tres no sí me le les nos um uma os as do da dos das no na nos nas ao pelo pela com sem "
+    "que não mais foi ele ela eles seu sua seus suas são está "
+    # Italian
+    "il gli uno di dal dalla dei degli della delle dello nel nella nei nelle al alla alle agli sul sulla sui per tra fra che chi cui è era erano "
+    "sono stato stata stati hanno anche non più come dopo prima questo questa questi queste suo loro ed si "
+    # Dutch, Swedish, Norwegian, Danish
+    "het een en van op te dat niet zijn haar hij zij ze ook aan met voor maar bij om uit dan naar nog wordt werd door over heeft hebben kan "
+    "och att det som på är av för med till den har inte om ett han hon men var jag sig från vi så kan när ska skal ved og ikke er å til jeg de fra ble "
+    "hun seg vil blev af at der ej etter etter mot "
+    # Turkish, Indonesian
+    "ve bir bu da de için ile olan olarak daha çok gibi kadar sonra ancak her o ne ise en ki mi yang dan di ke dari untuk dengan pada ini itu adalah "
+    "tidak akan telah juga oleh dalam sebagai karena".split()
+)
+# Nouns and adjectives of every report: quantities, times, manner of telling. Written by hand, one line a language.
+ORDINARY_WORDS = frozenset(
+    "year years day days week weeks month months time times hour hours minute minutes morning evening night today yesterday tomorrow people man men "
+    "woman women person number numbers percent per cent million billion thousand hundred part parts place way thing things end start case fact issue "
+    "situation decision plan plans question problem report reports statement spokesperson spokesman spokeswoman group member members official officials "
+    "source news photo picture image video story article read world country state city life home work second third several long big small good great "
+    "high low right left public local national international "
+    "jahr jahre jahren jahres tag tage tagen woche wochen monat monate monaten uhr stunde stunden minute minuten zeit zeiten abend nacht mal ende anfang "
+    "beginn mensch menschen mann männer frau frauen leute person personen zahl zahlen prozent million millionen milliarde milliarden euro teil teile "
+    "ort stelle platz weg fall fälle grund gründe frage fragen problem probleme thema bericht angaben aussage sprecher sprecherin gruppe mitglied "
+    "mitglieder quelle foto bild video artikel welt land stadt leben haus seite hand rolle art weise ziel folge folgen möglichkeit situation entscheidung "
+    "meter kilometer sache beispiel blick blicken wort worte punkt punkte dpa afp reuters ap "
+    "an ans année années jour jours mois semaine semaines heure heures temps homme hommes femme femmes personne personnes millions milliards pays monde "
+    "vie fois partie cas place afp año años día días mes meses semana semanas hora horas tiempo hombre hombres mujer mujeres personas millones país "
+    "mundo vida vez parte caso anno anni giorno giorni mese tempo".split()
+)
