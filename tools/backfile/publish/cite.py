@@ -12,26 +12,29 @@ import re
 from backfile.publish.entry import Entry
 from backfile.publish.records import ArticleSummary, Cite, Date, Site
 
+# BibTeX counts braces also behind a backslash: those of the text stand as commands.
 _BIBTEX = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "%": r"\%", "&": r"\&", "#": r"\#",
+    "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 _BIBTEX_SPECIAL = re.compile(r"[\\{}%&#$_~^]")
-_WIKI = {"|": "{{!}}", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"}
-_WIKI_SPECIAL = re.compile(r"[|\[\]{}]")
+_WIKI_SPECIAL = re.compile(r"[|\[\]{}<>~']")
+# What would end an address, or the field that it stands in.
+_UNSAFE_IN_ADDRESS = re.compile(r"[{}\\|\[\]^`~']")
 
 
 def make_cite(site: Site, summary: ArticleSummary, entry: Entry) -> Cite:
     """All forms for one article. The address is the original's, else the archive's own when SITEURL is set."""
     address = entry.original_url or (f"{site.url}/{summary.url}" if site.url else "")
+    quoted = _UNSAFE_IN_ADDRESS.sub(lambda match: f"%{ord(match[0]):02X}", address)
     authors = tuple(author.name for author in summary.authors)
     outlet = summary.outlet.name if summary.outlet else ""
     return Cite(
         plain=_plain(summary, authors, outlet, address),
-        bibtex=_bibtex(summary, authors, outlet, address),
+        bibtex=_bibtex(summary, authors, outlet, quoted),
         ris=_ris(summary, authors, outlet, address),
         csl_json=_csl_json(summary, authors, outlet, address),
-        wikipedia=_wikipedia(summary, authors, outlet, address),
+        wikipedia=_wikipedia(summary, authors, outlet, quoted),
     )
 
 
@@ -105,14 +108,14 @@ def _csl_json(summary: ArticleSummary, authors: tuple[str, ...], outlet: str, ad
 
 def _wikipedia(summary: ArticleSummary, authors: tuple[str, ...], outlet: str, address: str) -> str:
     def safe(text: str) -> str:
-        return _WIKI_SPECIAL.sub(lambda match: _WIKI[match[0]], text)
+        return _WIKI_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
 
     fields = []
     for number, name in enumerate(authors, 1):
         fields.append((f"author{number}" if len(authors) > 1 else "author", safe(name)))
     fields.append(("title", safe(summary.title)))
     if address:
-        fields.append(("url", address.replace("|", "%7C")))
+        fields.append(("url", address))
     if outlet:
         fields.append(("work", safe(outlet)))
     if summary.date:
