@@ -12,6 +12,7 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
+from backfile.publish import dump
 from publish.schemas import faults, schema
 from publish.site_builds import OWN_THEME, build, copy_mini_site, times_of
 
@@ -122,6 +123,23 @@ def test_dump_holds_every_article(site: Path) -> None:
         assert {**data, "bodies": None} == {**other, "bodies": None}
     joined = b"".join((site / entry["url"].removeprefix(f"{SITE}/")).read_bytes() for entry in listed["files"])
     assert len(gzip.decompress(joined).splitlines()) == len(found)
+
+
+def test_a_large_year_is_in_several_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dump, "_LIMIT", 2)
+    folder = copy_mini_site(tmp_path / "mini")
+    for number in range(5):
+        (folder / f"content/articles/n{number}.md").write_text(
+            f"---\ntitle: N\ndate: 1987-03-0{number + 1}\n---\n\nText.\n"
+        )
+    output = build(folder, SITEURL=SITE)
+    files = {
+        entry["url"]: entry["articles"] for entry in json.loads((output / "data/index.json").read_bytes())["files"]
+    }
+    found = {f"{SITE}/data/1987.ndjson.gz": 2, f"{SITE}/data/1987-2.ndjson.gz": 2, f"{SITE}/data/1987-3.ndjson.gz": 1}
+    assert found.items() <= files.items()
+    last = json.loads(gzip.decompress((output / "data/1987-3.ndjson.gz").read_bytes()))
+    assert last["contentCreated"] == "1987-03-05T00:00:00Z"
 
 
 def test_a_new_article_touches_its_own_year(tmp_path: Path) -> None:

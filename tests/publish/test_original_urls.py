@@ -92,7 +92,7 @@ def test_machines_follow(site: Path) -> None:
     assert f'src="{SITE}/images/harbour.png"' in items[address]["content_html"]
     assert f'href="{SITE}/news/%D8%A8/"' in items[address]["content_html"]
     assert json.loads((site / "2019/05/slug/index.json").read_bytes())["uri"] == address
-    sitemap = ElementTree.fromstring((site / "sitemaps/2019.xml").read_bytes())
+    sitemap = ElementTree.fromstring((site / "sitemap-2019.xml").read_bytes())
     assert address in [element.text for element in sitemap.iter() if element.tag.endswith("loc")]
 
 

@@ -30,7 +30,7 @@ _QUIET = re.compile(r"^(?:utm_.*|fbclid|gclid|amp|print|outputType|output|share|
 
 RESERVED = frozenset({
     "archives", "articles", "authors", "data", "extra", "feeds", "images", "old-links", "outlets", "pagefind", "pages",
-    "search", "sections", "sitemaps", "stories", "tags", "theme", "undated",
+    "search", "sections", "stories", "tags", "theme", "undated",
 })  # fmt: skip
 """The site's own folders."""
 _PERIOD = re.compile(r"\d{4}(?:/\d\d){0,2}/index\.html")

@@ -1,4 +1,7 @@
-"""Sitemaps (sitemaps.org 0.9), one a year of articles with an index above them, and robots.txt (RFC 9309)."""
+"""Sitemaps (sitemaps.org 0.9), one a year of articles with an index above them, and robots.txt (RFC 9309).
+
+All lie at the site's root: a sitemap may name only what lies in its own folder or below.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,9 @@ from backfile.publish.plan import Made, Plan
 from backfile.publish.records import Site
 
 INDEX = "sitemap.xml"
-# The protocol's limit is 50,000 addresses and 50 MB a file; an address here takes at most 2 kB.
+# The protocol's limits are 50,000 addresses and 50 MB a file, and addresses shorter than 2,048 characters.
 _LIMIT = 20_000
+_LONGEST = 2_047
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
@@ -61,12 +65,13 @@ def sitemap_plans(archive: Archive, pages: list[Plan]) -> list[Plan]:
         parts.setdefault(year, []).append((item.url, _day(item)))
     others = [(plan.url, "") for plan in pages if plan.kind in {"page", "static-page"} and plan.template != "404"]
     parts["pages"] = others
+    longest = _LONGEST - len(site.url) - 1
     index = []
     for name in sorted(parts):
-        entries = sorted(set(parts[name]))
+        entries = sorted({entry for entry in parts[name] if len(entry[0]) <= longest})
         for start in range(0, len(entries), _LIMIT):
             part = tuple(entries[start : start + _LIMIT])
-            path = f"sitemaps/{name}-{start // _LIMIT + 1}.xml" if start else f"sitemaps/{name}.xml"
+            path = f"sitemap-{name}-{start // _LIMIT + 1}.xml" if start else f"sitemap-{name}.xml"
             plans.append(Plan(path, path, "file", "", _same, (Sitemap(part),)))
             index.append((path, max(day for _, day in part)))
     plans.append(Plan(INDEX, INDEX, "file", "", _same, (Sitemap(tuple(index), is_index=True),)))
