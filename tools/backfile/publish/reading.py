@@ -114,7 +114,8 @@ def _read_texts(
                 packed = entry.pack()
                 doubtful = bool(entry.error or entry.warnings)
                 postings = _postings(language, entry, html) if language and not entry.error else b""
-                found.append((path, digest, packed, digest_bytes(packed), doubtful, html, postings))
+                # not of the packed bytes: they tell how often each text is met in memory as well
+                found.append((path, digest, packed, digest_plain(tuple(entry)), doubtful, html, postings))
         return found
 
     for rows in run(job, waiting, settings.workers, _CHUNK):
