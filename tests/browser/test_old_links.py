@@ -27,6 +27,7 @@ LANDINGS = {
     "2001/05/a-slug/amp/": "slug", "2001/05/a-slug.amp": "slug", "2001/05/a-slug/?utm_source=x": "slug",
     "print/2001/05/a-slug/": "slug", "news/story-12.html": "file", "news/story-12.amp.html": "file",
     "?p=123": "query", "index.html?p=123": "query", "index.php?p=123&fbclid=1": "query",
+    "?ref=home&p=123": "query", "?p=123&mc_cid=1": "query", "news/article.php?page=1&id=12": "script",
     "news/article.php?id=12": "script", "news/article.php?id=12&print=1": "script",
     "urdu/%D8%A8%D9%86%D8%AF%D8%B1/": "urdu", "urdu/%D8%A8%D9%86%D8%AF%D8%B1/amp": "urdu",
 }  # fmt: skip
@@ -75,14 +76,32 @@ def forms(url: str) -> Iterator[str]:
     parts = urlsplit(url)
     path = parts.path.lstrip("/")
     if parts.query:
-        yield from (f"{path}?{parts.query}", f"{path}?{parts.query}&utm_medium=x")
+        asked = f"{path}?{parts.query}"
+        yield from (asked, f"{asked}&utm_medium=x", f"{asked}&amp=1", f"{asked}&from=front", f"print/{asked}")
+    elif path.endswith(".html"):
+        yield from (path, f"{path}?fbclid=1", f"{path.removesuffix('.html')}.amp.html", f"amp/{path}", f"print/{path}")
     else:
-        yield from (path, f"{path}?fbclid=1")
-        if not path.endswith(".html"):
-            yield from (path.rstrip("/"), f"{path.rstrip('/')}/index.html", f"{path.rstrip('/')}/amp/")
+        bare = path.rstrip("/")
+        yield from (
+            path,
+            bare,
+            f"{bare}/?fbclid=1",
+            f"{bare}/index.html",
+            f"{bare}.amp",
+            f"{bare}/amp/",
+            f"{bare}/print/",
+        )
 
 
-def test_every_old_address_of_the_demo_lands(browser: Browser, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo")
+    shutil.copytree(ROOT / "content", folder / "content")
+    return folder
+
+
+@pytest.mark.parametrize("prefix", ["/", "/papers/"])
+def test_every_old_address_of_the_demo_lands(browser: Browser, demo: Path, prefix: str) -> None:
     wanted: dict[str, str] = {}
     for file in sorted((ROOT / "content/articles").rglob("*.md")):
         fields, _ = frontmatter.parse(file.read_text("utf-8"))
@@ -91,13 +110,14 @@ def test_every_old_address_of_the_demo_lands(browser: Browser, tmp_path: Path) -
             if url:
                 wanted.setdefault(url, page)
     assert len(wanted) > 70
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    output = build(tmp_path, THEME=str(OWN_THEME), SITEURL="https://example.org/papers")
+    siteurl = f"https://example.org{prefix}".rstrip("/")
+    output = build(demo, f"output-{len(prefix)}", THEME=str(OWN_THEME), SITEURL=siteurl)
     context = browser.new_context()
     page = context.new_page()
-    with serve(output, "/papers/") as root:
+    with serve(output, prefix) as root:
         for number, (url, target) in enumerate(sorted(wanted.items())):
             known = list(forms(url))
-            page.goto(root + known[number % len(known)])  # each form in turn
-            page.wait_for_url(f"{root}{target}", timeout=5_000)
+            form = known[(number + len(prefix)) % len(known)]  # each form in turn, another one at the other root
+            page.goto(root + form, wait_until="commit")
+            page.wait_for_url(f"{root}{target}", wait_until="commit", timeout=5_000)
     context.close()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from backfile.publish import old_addresses
 from backfile.publish.old_addresses import digits_for, file_at, is_own_place, keys_of, shard_of
 from publish.site_builds import OWN_THEME, build, copy_mini_site
 from sitecheck import problems
@@ -62,6 +64,13 @@ def test_own_places() -> None:
 )
 def test_keys(address: str, wanted: list[str]) -> None:
     assert list(keys_of(HOST + address)) == wanted
+
+
+def test_the_browser_reads_addresses_as_we_do() -> None:
+    script = (OWN_THEME / "static/js/old-links.js").read_text()
+    for pattern in (old_addresses._DEFAULT, old_addresses._QUIET, *old_addresses._TWINS):
+        written = re.sub(r"(?<!\\)/", r"\\/", pattern.pattern)  # a slash would end it there
+        assert f"/{written}/" in script
 
 
 def test_parts_of_the_map_stay_small() -> None:

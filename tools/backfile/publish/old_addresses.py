@@ -26,7 +26,10 @@ _TWINS = (
     re.compile(r"^(?:amp|print)/"),
     re.compile(r"/print$"),
 )
-_QUIET = re.compile(r"^(?:utm_.*|fbclid|gclid|amp|print|outputType|output|share|spm)$")
+_QUIET = re.compile(
+    r"^(?:utm_.*|fbclid|[dg]clid|[gw]braid|msclkid|yclid|igshid|mc_[ce]id|_g[al]|ref_src|cmpid|ncid|icid|wt_mc|s_cid|smid"
+    r"|CMP|xtor|__twitter_impression|amp|amp_js_v|usqp|print|outputType|output|share|spm)$"
+)
 
 RESERVED = frozenset({
     "archives", "articles", "authors", "data", "extra", "feeds", "images", "old-links", "outlets", "pagefind", "pages",
