@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 import random
-import resource
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from backfile.common.workers import cores
 from backfile.model import Article, Block
 from backfile.pipeline.archive import ArchiveStages
 from bench.site.archive import Maker, Zipf
+from bench.site.measure import Sampler
 
 _COPY_EVERY = 20
 _PER_STORY = 20
@@ -77,25 +80,27 @@ class Archive:
 
 
 def measure(size: int) -> str:
-    """A line with the time of all archive stages as the pipeline calls them, and the peak memory of this process."""
-    archive = Archive(size)
-    begun = time.perf_counter()
-    for _ in archive.articles():
-        pass
-    making = time.perf_counter() - begun
-    passes = 0
-
-    def articles() -> Iterator[Article]:
-        nonlocal passes
-        passes += 1
-        return archive.articles()
-
+    """A line with the time of all archive stages as the pipeline calls them, and the peak memory of the whole process
+    tree. The articles come from a file, as the pipeline's come from its store.
+    """
     with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "articles")
+        with path.open("wb") as file:
+            for article in Archive(size).articles():
+                pickle.dump(article, file, pickle.HIGHEST_PROTOCOL)
+
+        def articles() -> Iterator[Article]:
+            with path.open("rb") as file:
+                for _ in range(size):
+                    yield pickle.load(file)
+
+        sampler = Sampler(os.getpid())
+        sampler.start()
         begun = time.perf_counter()
-        decided = ArchiveStages(Path(folder), Path(folder)).decide(articles)
-        took = time.perf_counter() - begun - passes * making
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        decided = ArchiveStages(Path(folder), Path(folder), cores()).decide(articles)
+        took = time.perf_counter() - begun
+        sampler.stop()
     return (
-        f"{size:>8,} articles  {took:7.1f} s  {peak:7.0f} MB  {len(decided.copy_of):>6,} copies  "
+        f"{size:>8,} articles  {took:7.1f} s  {sampler.peak / 1e6:7.0f} MB  {len(decided.copy_of):>6,} copies  "
         f"{len(decided.vocabulary):>6,} tags  {len(decided.stories):>6,} stories"
     )

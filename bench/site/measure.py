@@ -41,7 +41,7 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | N
     with subprocess.Popen(
         command, cwd=folder, env={**os.environ, **(environment or {})}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as process:
-        sampler = _Sampler(process.pid)
+        sampler = Sampler(process.pid)
         sampler.start()
         printed, _ = process.communicate()
         wall = time.perf_counter() - start
@@ -60,7 +60,9 @@ def size_of(folder: Path) -> Size:
     return Size(len(files), pages, sum(path.stat().st_size for path in files))
 
 
-class _Sampler(threading.Thread):
+class Sampler(threading.Thread):
+    """Looks again and again at the memory of a process and all its children; ``peak`` in bytes."""
+
     def __init__(self, root: int) -> None:
         super().__init__(daemon=True)
         self._root = root

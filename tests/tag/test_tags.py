@@ -9,7 +9,7 @@ import pytest
 from backfile import suggest_tags
 from backfile.errors import SettingsError
 from backfile.model import Article, Block
-from backfile.tag import TagDecisions, learn
+from backfile.tag import TagDecisions, Vocabulary, learn, record_of
 from backfile.tag.names import find_names, key_of
 
 TEXT = (
@@ -17,6 +17,10 @@ TEXT = (
     "the Harbour Board for a new quay at Port Alder. “We ask politely,” said Quill. The Harbour Board declined to comment. "
     "In Port Alder nobody was surprised."
 )
+
+
+def learned(articles: list[Article], decisions: TagDecisions | None = None) -> Vocabulary:
+    return learn(map(record_of, articles), decisions)
 
 
 def article(number: int, text: str = TEXT, tags: tuple[str, ...] = (), **fields: object) -> Article:
@@ -53,24 +57,24 @@ def test_names_are_found_without_a_model() -> None:
     ],
 )
 def test_forms_of_one_tag_are_one(title: str, forms: tuple[str, ...], shown: str) -> None:
-    vocabulary = learn([article(number, tags=(form,)) for number, form in enumerate(forms)])
+    vocabulary = learned([article(number, tags=(form,)) for number, form in enumerate(forms)])
     given = {tag for number in range(len(forms)) for tag in vocabulary.assign(f"{number}.html")[:1]}
     assert given == {shown}
 
 
 def test_junk_goes() -> None:
     junk = ("news", "Featured", "Uncategorized", "2018", "May 2018", "The Courier", "Harriet Munro")
-    vocabulary = learn([article(1, "Nothing here.", junk, publisher="The Courier", authors=("Harriet Munro",))])
+    vocabulary = learned([article(1, "Nothing here.", junk, publisher="The Courier", authors=("Harriet Munro",))])
     assert vocabulary.assign("1.html") == ()
 
 
 def test_a_page_without_tags_gets_those_that_others_taught() -> None:
-    vocabulary = learn([article(1, tags=("Marta Quill", "Port Alder")), article(2)])
+    vocabulary = learned([article(1, tags=("Marta Quill", "Port Alder")), article(2)])
     assert {"Marta Quill", "Port Alder"} <= set(vocabulary.assign("2.html"))
 
 
 def test_kinds() -> None:
-    vocabulary = learn([article(number, tags=("Elections",)) for number in range(4)])
+    vocabulary = learned([article(number, tags=("Elections",)) for number in range(4)])
     for number in range(4):
         vocabulary.assign(f"{number}.html")
     kinds = {entry.name: entry.kind for entry in vocabulary.entries()}
@@ -85,7 +89,7 @@ def test_a_persons_decisions_are_kept(tmp_path: Path) -> None:
         '[tags."Port Alder"]\nname = "Alder"\nkind = "place"\naliases = ["Port-Alder"]\ndescription = "A town."\n[tags.LFU]\nname = "Farmers"\n'
         "[tags.Gossip]\nhidden = true\n"
     )
-    vocabulary = learn([article(1, tags=("Port-Alder", "Gossip"))], TagDecisions.load(tmp_path))
+    vocabulary = learned([article(1, tags=("Port-Alder", "Gossip"))], TagDecisions.load(tmp_path))
     tags = vocabulary.assign("1.html")
     assert tags[0] == "Alder"
     assert "Gossip" not in tags

@@ -17,6 +17,9 @@ SAME_FACTS = 0.75
 # With fewer words than this only a text that is the same to the word is a copy.
 FEW_WORDS = 30
 EQUAL = 0.98
+# Of 12 shingles of a text of which 0.60 is shared fewer than 3 are shared once in 350 times.
+_ENOUGH = 12
+_HOPELESS = 0.25
 # Of one outlet's texts under other headlines only those that are this nearly the same are one.
 SAME_SERIES = 0.93
 
@@ -41,12 +44,20 @@ def likeness(first: Record, second: Record) -> Likeness:
 
 def are_copies(first: Record, second: Record) -> bool:
     """True when the two are one article."""
+    if _hopeless(first, second):
+        return False
     alike = likeness(first, second)
     if min(first.words, second.words) < FEW_WORDS:
         return alike.jaccard >= EQUAL
     if alike.contained < SAME_TEXT or alike.facts < SAME_FACTS:
         return False
     return alike.contained >= EQUAL or not _is_series(first, second, alike)
+
+
+def _hopeless(first: Record, second: Record) -> bool:
+    """True when the samples share so little that the texts cannot: comparing samples takes a tenth of the time."""
+    fewer = min(len(first.sample), len(second.sample))
+    return fewer >= _ENOUGH and _shared(first.sample, second.sample) < _HOPELESS * fewer
 
 
 def _is_series(first: Record, second: Record, alike: Likeness) -> bool:

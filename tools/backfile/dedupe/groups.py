@@ -13,14 +13,9 @@ from operator import attrgetter
 
 from backfile.dedupe.compare import EQUAL, are_copies, likeness
 from backfile.dedupe.decisions import CopyDecisions
-from backfile.dedupe.record import PERMUTATIONS, Record
+from backfile.dedupe.record import Record
 from backfile.model import Copy
 
-# 24 bands of 4: two texts of which half is shared meet with 79 %, of which three quarters are with 99.9 %.
-_ROWS = 4
-# A text cut to a third shares too little of both together: one shingle in 16 stands for the text as well, by its hash,
-# so that the part meets the whole. 60 common words leave 3 of them.
-_SAMPLE = 16
 # A bucket with more texts than this is boilerplate; its members are compared with their neighbours only.
 _CROWD = 60
 _NEIGHBOURS = 12
@@ -91,26 +86,34 @@ def _pairs(records: Sequence[Record], decisions: CopyDecisions) -> Iterable[tupl
 
 def _meetings(records: Sequence[Record], decisions: CopyDecisions) -> Iterable[tuple[int, int, bool]]:
     """Pairs that may be copies; True where nothing is left to compare."""
-    buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
     by_name: dict[str, int] = {}
     for number, record in enumerate(records):
-        buckets[("id", record.id)].append(number)
-        for band in range(0, PERMUTATIONS, _ROWS):
-            buckets[(band, *record.minhash[band : band + _ROWS])].append(number)
-        for shingle in record.shingles:
-            if shingle % _SAMPLE == 0:
-                buckets[(shingle,)].append(number)
         for name in _names(record):
             by_name.setdefault(name, number)
-    for members in buckets.values():
-        reach = len(members) if len(members) <= _CROWD else _NEIGHBOURS
-        for position, first in enumerate(members):
-            for second in members[position + 1 : position + 1 + reach]:
-                yield first, second, False
+    yield from _together([record.id] for record in records)
+    for band in range(len(records[0].bands) if records else 0):
+        yield from _together([record.bands[band]] for record in records)
+    yield from _together(record.sample for record in records)
     for group in decisions.join:
         found = sorted({by_name[name] for name in group if name in by_name})
         for second in found[1:]:
             yield found[0], second, True
+
+
+def _together(values: Iterable[Iterable[object]]) -> Iterable[tuple[int, int, bool]]:
+    """Pairs of numbers of records that have a value in common."""
+    first_with: dict[object, int] = {}
+    buckets: dict[object, list[int]] = {}
+    for number, found in enumerate(values):
+        for value in found:
+            first = first_with.setdefault(value, number)
+            if first != number:
+                buckets.setdefault(value, [first]).append(number)
+    for members in buckets.values():
+        reach = len(members) if len(members) <= _CROWD else _NEIGHBOURS
+        for position, one in enumerate(members):
+            for other in members[position + 1 : position + 1 + reach]:
+                yield one, other, False
 
 
 def _components(neighbours: dict[int, set[int]]) -> Iterable[list[int]]:

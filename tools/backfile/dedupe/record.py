@@ -14,6 +14,11 @@ from backfile.common.urls import canonical_url, host_of
 from backfile.model import Article
 
 PERMUTATIONS = 96
+# 24 bands of 4: two texts of which half is shared meet with 79 %, of which three quarters are with 99.9 %.
+_ROWS = 4
+# A text cut to a third shares too little of both together: one shingle in 16 stands for the text as well, by its hash,
+# so that the part meets the whole. 60 common words leave 3 of them.
+_SAMPLE = 16
 # Shingles of three words: a corrected word spoils three of them, with five words five (recall on made pairs with 4 %
 # of the words changed: 0.99 against 0.93).
 SHINGLE = 3
@@ -27,7 +32,9 @@ _TWIN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An article's fingerprint. ``shingles`` and ``facts`` are sorted arrays of 32-bit hashes without repeats."""
+    """An article's fingerprint. ``shingles`` and ``facts`` are sorted arrays of 32-bit hashes without repeats, ``sample``
+    those of the shingles that stand for the text, ``bands`` the hash of each band of its sketch.
+    """
 
     source: str
     id: str
@@ -45,7 +52,8 @@ class Record:
     """An AMP, print or mobile address."""
     shingles: array[int]
     facts: array[int]
-    minhash: tuple[int, ...]
+    sample: array[int]
+    bands: array[int]
 
 
 def record_of(article: Article) -> Record:
@@ -53,6 +61,7 @@ def record_of(article: Article) -> Record:
     text = article.text
     words = _words(text)
     pieces = {" ".join(words[start : start + SHINGLE]) for start in range(max(1, len(words) - SHINGLE + 1))}
+    shingles = sorted({crc32(piece.encode("utf-8", "replace")) for piece in pieces})
     url = article.url or ""
     return Record(
         source=article.source,
@@ -67,9 +76,10 @@ def record_of(article: Article) -> Record:
         words=len(words),
         paragraphs=len(article.blocks),
         twin=bool(_TWIN.search(url.partition("//")[2])),
-        shingles=array("L", sorted({crc32(piece.encode("utf-8", "replace")) for piece in pieces})),
-        facts=array("L", sorted({crc32(fact.casefold().encode("utf-8", "replace")) for fact in _FACT.findall(text)})),
-        minhash=_minhash(pieces),
+        shingles=array("I", shingles),
+        facts=array("I", sorted({crc32(fact.casefold().encode("utf-8", "replace")) for fact in _FACT.findall(text)})),
+        sample=array("I", [shingle for shingle in shingles if shingle % _SAMPLE == 0]),
+        bands=_bands(pieces),
     )
 
 
@@ -80,7 +90,9 @@ def _words(text: str) -> list[str]:
     return folded.split()
 
 
-def _minhash(pieces: set[str]) -> tuple[int, ...]:
+def _bands(pieces: set[str]) -> array[int]:
     sketch = RMinHash(num_perm=PERMUTATIONS, seed=1)
-    sketch.update(sorted(pieces))
-    return tuple(sketch.digest())
+    sketch.update(list(pieces))  # a sketch holds smallest hashes: the order is no matter
+    values = array("I", sketch.digest()).tobytes()
+    size = 4 * _ROWS
+    return array("I", [crc32(values[start : start + size]) for start in range(0, len(values), size)])

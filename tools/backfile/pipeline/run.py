@@ -73,7 +73,8 @@ class _Run:
         keys = self._convert_pages(report, watch)
         existing = write.scan(self.options.to)
         pages = self._sort_outcomes(keys, report)
-        decided = ArchiveStages(self.options.config, self.options.to).decide(lambda: self._articles(pages, existing))
+        stages = ArchiveStages(self.options.config, self.options.to, self.options.workers)
+        decided = stages.decide(lambda: self._articles(pages, existing))
         self._write(pages, existing, decided, report)
         return report
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from backfile.common.workers import begin, run_chunks, split
 from backfile.publish.archive import Archive, Source
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
@@ -33,7 +34,6 @@ from backfile.publish.store import ReadingStore, SiteStore
 from backfile.publish.stories import read_story_facts
 from backfile.publish.templates import Templates, digest_jinja_settings
 from backfile.publish.terms import read_tag_facts
-from backfile.publish.workers import begin, run_chunks, split
 
 # A chunk of 128 pages takes a worker 60 ms to render, 2 ms to find unchanged; handing it over takes 0.1 ms.
 _CHUNK = 128

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import quote
 
 from backfile.common.files import write_atomic
-from backfile.publish.workers import run
+from backfile.common.workers import run
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"})
 # The photographs of the demo: half the bytes of their JPEGs at the same size, and no difference that a reader sees.

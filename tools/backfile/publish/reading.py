@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from backfile.common.workers import run
 from backfile.publish.archive import Source
 from backfile.publish.digest import digest_bytes, digest_plain
 from backfile.publish.entry import Entry, parse_entry, unpack
@@ -16,7 +17,6 @@ from backfile.publish.pictures import PICTURES, Picture, Twins, measure, twin
 from backfile.publish.scan import Stats, changed, clock, hash_file, scan, stamp_of
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore, Stamp
-from backfile.publish.workers import run
 
 if TYPE_CHECKING:
     from backfile.publish.search.words import Words

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from backfile.common.workers import cores
 from backfile.errors import SettingsError
 from backfile.publish.addresses import is_remote
 from backfile.publish.records import Direction, Feed, Link, Site
@@ -162,11 +163,6 @@ def read_settings(
         explain=bool(settings.get("BACKFILE_EXPLAIN") or os.environ.get("EXPLAIN")),
         path_prefix=(urlsplit(url).path.rstrip("/") + "/") if url else "/",
     )
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _is_there(item: Sequence[str], settings: Mapping[str, Any]) -> bool:

@@ -33,7 +33,10 @@ _UNDATED = 365
 
 
 def group(
-    records: Iterable[StoryRecord], previous: Sequence[Story] = (), decisions: StoryDecisions | None = None
+    records: Iterable[StoryRecord],
+    previous: Sequence[Story] = (),
+    decisions: StoryDecisions | None = None,
+    workers: int = 1,
 ) -> tuple[Story, ...]:
     """Stories of two articles or more, by the date of their first. The order of ``records`` is no matter.
 
@@ -42,7 +45,7 @@ def group(
     """
     decisions = decisions or StoryDecisions()
     ordered = sorted(records, key=lambda record: (record.date or "9", record.id))
-    groups = _Groups(ordered, decisions)
+    groups = _Groups(ordered, decisions, workers)
     numbers = {record.id: number for number, record in enumerate(ordered)}
     for story in sorted(previous, key=lambda story: (story.first or "9", story.id)):
         groups.given(story, [numbers[name] for name in story.articles if name in numbers])
@@ -70,10 +73,10 @@ def group_stories(articles: Sequence[Mapping[str, object]]) -> list[list[object]
 class _Groups:
     """Groups of articles, named by the lowest position among their members' first."""
 
-    def __init__(self, records: Sequence[StoryRecord], decisions: StoryDecisions) -> None:
+    def __init__(self, records: Sequence[StoryRecord], decisions: StoryDecisions, workers: int) -> None:
         self._records = records
         self._decisions = decisions
-        self._near = alike(records)
+        self._near = alike(records, workers)
         self._threshold = max(THRESHOLD, _OF_NEAREST * _median_of_nearest(self._near))
         self._home = list(range(len(records)))
         self._groups = {number: [number] for number in range(len(records))}
@@ -127,8 +130,10 @@ class _Groups:
     def _entry(self, first: int, second: int) -> tuple[float, int, int, int, int] | None:
         """What lies in the heap, the nearest lowest; the sizes tell an entry that has aged."""
         sizes = len(self._groups[first]), len(self._groups[second])
-        nearness = self._near[first][second] - _SLEEP * math.log2(1 + self._gap(first, second) / 7)
         wanted = self._threshold + (_BEGIN if sizes == (1, 1) else 0.0)
+        if self._near[first][second] < wanted:  # the time between them would not help
+            return None
+        nearness = self._near[first][second] - _SLEEP * math.log2(1 + self._gap(first, second) / 7)
         return (wanted - nearness, first, second, *sizes) if nearness >= wanted else None
 
     def _merge(self, first: int, second: int) -> int:

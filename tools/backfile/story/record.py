@@ -59,7 +59,7 @@ def make_record(article_id: str, headline: str, text: str, date: str, tags: tupl
         counts[word] += _HEADLINE
     weights = {
         crc32(word.encode("utf-8", "replace")): count**0.5 * (_OF_NAME if word in names else 1.0)
-        for word, count in sorted(counts.items())
+        for word, count in counts.items()
     }
     terms = array("I", sorted(weights))
     return StoryRecord(
@@ -72,11 +72,12 @@ _NAME = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w’'-]{2,}")
 
 
 def _words(text: str) -> list[str]:
-    return [_singular(word) for word in fold(text).split() if len(word) >= _SHORTEST_WORD and not word[0].isdigit()]
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 4 and word.endswith("s") else word
+    """The words, in the singular as English and French write it."""
+    return [
+        word[:-1] if word[-1] == "s" and len(word) > 4 else word
+        for word in fold(text).split()
+        if len(word) >= _SHORTEST_WORD and not word[0].isdigit()
+    ]
 
 
 def _script(words: Counter[str]) -> str:

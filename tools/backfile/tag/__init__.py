@@ -2,6 +2,6 @@
 
 from backfile.tag.decisions import TagDecisions
 from backfile.tag.suggest import suggest_tags
-from backfile.tag.vocabulary import TagEntry, Vocabulary, learn
+from backfile.tag.vocabulary import NameRecord, TagEntry, Vocabulary, learn, record_of
 
-__all__ = ["TagDecisions", "TagEntry", "Vocabulary", "learn", "suggest_tags"]
+__all__ = ["NameRecord", "TagDecisions", "TagEntry", "Vocabulary", "learn", "record_of", "suggest_tags"]

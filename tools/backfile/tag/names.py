@@ -75,7 +75,8 @@ def find_names(headline: str, text: str, language: str | None = None) -> Names:
     German writes every noun with a capital: there a run of capitals with a join inside is two nouns, not a name.
     """
     pattern = _GERMAN_NAME if (language or "").startswith("de") else _NAME
-    acronyms = {match[2]: _long_form(match[1], match[2]) for match in _ACRONYM.finditer(text)}
+    introduced = _ACRONYM.finditer(text) if "(" in text else ()
+    acronyms = {match[2]: _long_form(match[1], match[2]) for match in introduced}
     acronyms = {short: long for short, long in acronyms.items() if long}
     mentions: dict[str, Mention] = {}
     doubtful: dict[str, list[tuple[str, int]]] = {}

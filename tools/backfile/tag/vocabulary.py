@@ -6,11 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from backfile.common.text import fold
 from backfile.model import Article
 from backfile.tag.decisions import TagDecisions
-from backfile.tag.names import Names, find_names, key_of, kind_of
+from backfile.tag.names import find_names, key_of, kind_of
 
 # At most so many tags an article: a page's tag list that is longer is read by nobody.
 MOST = 8
@@ -18,6 +19,8 @@ MOST = 8
 _ARTICLES = 3
 # … and an article gets it when it names it so often, or in its headline.
 _MENTIONS = 2
+# Of a long article's names the most named.
+_KEPT = 24
 _JUNK = frozenset(
     "news latest featured uncategorized uncategorised general top home blog article articles breaking more all other others misc story "
     "stories headlines main front page archive default none".split()
@@ -56,17 +59,17 @@ class Vocabulary:
     known: dict[str, _Known]
     acronyms: Mapping[str, str]
     """Key of an acronym → key of its long form."""
-    found: Mapping[str, tuple[tuple[str, ...], tuple[tuple[str, int], ...]]]
-    """Page → keys of the publisher's tags, (key, mentions) of the names, the most named first."""
+    found: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+    """Page → keys of the publisher's tags, keys of the names that it names often enough, the most named first."""
     counts: Counter[str] = field(default_factory=Counter)
 
     def assign(self, source: str) -> tuple[str, ...]:
         """The tags of the article taken from ``source``, the publisher's first."""
         tagged, named = self.found.get(source, ((), ()))
         keys = list(dict.fromkeys(self._canonical(key) for key in tagged))
-        for key, mentions in named:
+        for key in named:
             canonical = self._canonical(key)
-            if mentions >= _MENTIONS and canonical not in keys and self._is_tag(canonical):
+            if canonical not in keys and self._is_tag(canonical):
                 keys.append(canonical)
         shown = [self.shown(key) for key in keys if key not in self.decisions.hidden]
         tags = tuple(dict.fromkeys(shown))[:MOST]
@@ -129,41 +132,65 @@ class Vocabulary:
         )
 
 
-def learn(articles: Iterable[Article], decisions: TagDecisions | None = None) -> Vocabulary:
-    """Read every article once; the order is no matter."""
+class NameRecord(NamedTuple):
+    """What is kept of an article until the vocabulary is learned; plain tuples, for they pass between processes."""
+
+    source: str
+    tagged: tuple[tuple[str, str], ...]
+    """(key, as printed) of the publisher's tags."""
+    names: tuple[tuple[str, int, int, int, tuple[tuple[str, int], ...]], ...]
+    """(key, mentions, as a person, as a place, (form, count) …), the most named first."""
+    acronyms: tuple[tuple[str, str], ...]
+    """(short, long) as printed."""
+
+
+def record_of(article: Article) -> NameRecord:
+    """The record of ``article``; its identity is the page (``source``)."""
+    names = find_names(article.headline, article.text, article.language)
+    refused = _refused(article)
+    tagged = tuple([
+        (key, tag)
+        for tag in article.tags
+        if (key := key_of(tag)) and key not in refused and not _DATE.fullmatch(key)
+    ])  # fmt: skip
+    ranked = sorted(names.mentions.items(), key=lambda item: (-item[1].count, item[1].first, item[0]))
+    kept = tuple([
+        (key, mention.count, mention.person, mention.place, tuple(mention.forms.items()))
+        for key, mention in ranked
+        if key not in refused
+    ])  # fmt: skip
+    return NameRecord(article.source, tagged, kept, tuple(names.acronyms.items()))
+
+
+def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) -> Vocabulary:
+    """Take in every record once; the order is no matter."""
     known: dict[str, _Known] = defaultdict(_Known)
     acronyms: dict[str, Counter[str]] = defaultdict(Counter)
     found = {}
-    for article in articles:
-        names = find_names(article.headline, article.text, article.language)
-        refused = _refused(article)
-        tagged = []
-        for tag in article.tags:
-            key = key_of(tag)
-            if key and key not in refused and not _DATE.fullmatch(key):
-                known[key].tagged += 1
-                known[key].forms[tag] += 3
-                tagged.append(key)
-        ranked = sorted(names.mentions.items(), key=lambda item: (-item[1].count, item[1].first, item[0]))
-        kept = [(key, mention) for key, mention in ranked if key not in refused]
-        _learn_names(known, dict(kept), names, acronyms)
-        found[article.source] = (tuple(tagged), tuple((key, mention.count) for key, mention in kept[:24]))
+    keys: dict[str, str] = {}
+    for record in records:
+        for key, tag in record.tagged:
+            known[key].tagged += 1
+            known[key].forms[tag] += 3
+        _learn_names(known, record, acronyms)
+        # one text for each key, however many articles name it
+        tagged = tuple([keys.setdefault(key, key) for key, _ in record.tagged])
+        named = [(keys.setdefault(key, key), count) for key, count, *_ in record.names[:_KEPT] if count >= _MENTIONS]
+        found[record.source] = (tagged, tuple([key for key, _ in named]))
     settled = {key: min(longs, key=lambda long: (-longs[long], long)) for key, longs in acronyms.items()}
     return Vocabulary(decisions or TagDecisions(), dict(known), settled, found)
 
 
-def _learn_names(
-    known: dict[str, _Known], kept: Mapping[str, object], names: Names, acronyms: dict[str, Counter[str]]
-) -> None:
-    for key in kept:
-        mention = names.mentions[key]
+def _learn_names(known: dict[str, _Known], record: NameRecord, acronyms: dict[str, Counter[str]]) -> None:
+    for key, count, person, place, forms in record.names:
         entry = known[key]
         entry.named += 1
-        entry.mentions += mention.count
-        entry.person += mention.person
-        entry.place += mention.place
-        entry.forms.update(mention.forms)
-    for short, long in names.acronyms.items():
+        entry.mentions += count
+        entry.person += person
+        entry.place += place
+        for form, times in forms:
+            entry.forms[form] += times
+    for short, long in record.acronyms:
         acronyms[key_of(short)][key_of(long)] += 1
         known[key_of(long)].forms[long] += 1
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backfile.common.files import write_atomic
+from backfile.common.workers import begin
 from backfile.publish.archive import Archive, Item
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
@@ -30,7 +31,6 @@ from backfile.publish.search.postings import unpack
 from backfile.publish.search.shards import shards
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore
-from backfile.publish.workers import begin
 
 FOLDER = "pagefind"
 # Digits of a digest, which tell a text from its next state: the head of a shard names each of its fragments, so each

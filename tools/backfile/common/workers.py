@@ -1,14 +1,16 @@
-"""Work in all cores. The workers are forked, so that they see the archive without a copy of it being sent."""
+"""Work in all cores. The workers are forked, so that they see what there was before without a copy of it being sent."""
 
 from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeVar
 
 from backfile.errors import ToolError
@@ -34,9 +36,21 @@ def _work(chunk: Any) -> Any:
     return _job(chunk)
 
 
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def split(items: Sequence[T], size: int) -> list[Sequence[T]]:
     """``items`` in chunks of ``size``."""
     return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The same for items that come one by one."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
 
 
 def run(
@@ -69,8 +83,8 @@ def begin(job: Callable[[T], R], items: Sequence[T], workers: int) -> Iterator[C
                 future.cancel()
 
 
-def run_chunks(job: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]], workers: int) -> Iterator[R]:
-    """The same for chunks that are made already; the first are begun first."""
+def run_chunks(job: Callable[[Sequence[T]], R], chunks: Iterable[Sequence[T]], workers: int) -> Iterator[R]:
+    """The same for chunks that are made already, or as they are wanted; the first are begun first."""
     if workers < 2 or not _CAN_FORK:
         for part in chunks:
             yield job(part)
@@ -113,4 +127,4 @@ def _forked(job: Callable[[Any], Any], workers: int) -> Iterator[ProcessPoolExec
             with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(job,)) as pool:
                 yield pool
         except BrokenProcessPool as error:
-            raise ToolError("a worker of the build was killed; is there too little memory?") from error
+            raise ToolError("a worker was killed; is there too little memory?") from error
