@@ -7,7 +7,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 import pytest
 from bs4 import BeautifulSoup
@@ -195,6 +195,12 @@ def test_citations_of_hostile_text(site: Path) -> None:
     assert list(tags)[-1] == "ER"
 
 
+def test_an_article_weighs_little(site: Path) -> None:
+    css = len(gzip.compress((site / "theme/css/style.css").read_bytes(), 6))
+    for path in site.rglob("articles/**/*.html"):
+        assert css + len(gzip.compress(path.read_bytes(), 6)) <= 15_000, path
+
+
 def graph_of(path: Path) -> list[dict[str, Any]]:
     script = soup_of(path).find("script", type="application/ld+json")
     assert script is not None
@@ -219,9 +225,17 @@ def test_json_ld_tells_what_the_page_shows(site: Path) -> None:
             assert author["name"] in shown
         if "datePublished" in news:
             assert main.find("time", datetime=news["datePublished"]) is not None
+        told = [news.get(field, "") for field in ("description", "articleSection", "dateline", "creditText")]
+        told += [*news.get("keywords", ()), news.get("publisher", {}).get("name", "")]
+        for text in told:
+            assert text.casefold() in shown.casefold(), path
+        addresses = {link["href"] for link in page.find_all("a", href=True)}
+        assert {news[field] for field in ("sameAs", "isBasedOn", "archivedAt") if field in news} <= addresses
         assert trail["@type"] == "BreadcrumbList"
         places = [item["position"] for item in trail["itemListElement"]]
         assert places == list(range(1, len(places) + 1))
+        way = [urljoin(news["url"], str(link["href"])) for link in page.select("nav.crumbs a")]
+        assert [item["item"] for item in trail["itemListElement"]] == way
         for item in trail["itemListElement"]:
             target = site / unquote(item["item"]).removeprefix(f"{SITE}/")
             assert target.is_file() or (target / "index.html").is_file(), item
