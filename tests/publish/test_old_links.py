@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -99,3 +100,18 @@ def test_pages_at_old_addresses(tmp_path: Path) -> None:
     assert "&lt;three&gt;" in page
     assert 'http-equiv="refresh"' not in (output / "2019/05/index.html").read_text()
     assert problems(output, "/papers/") == []
+
+
+def test_addresses_that_stories_had_lead_on(tmp_path: Path) -> None:
+    folder = copy_mini_site(tmp_path / "mini")
+    path = folder / "content/stories.json"
+    rows = json.loads(path.read_text())
+    story = next(row for row in (rows["stories"] if isinstance(rows, dict) else rows) if row["id"] == "s1")
+    story["redirects"] = [["s0", "Cranes & <quays>"], ["s1", "The harbour"], ["s1", story["title"]]]
+    path.write_text(json.dumps(rows))
+    output = build(folder, THEME=str(OWN_THEME))
+    for old in ("cranes-quays-s0", "the-harbour-s1"):
+        page = (output / f"stories/{old}/index.html").read_text()
+        assert 'content="0; url=../../stories/the-harbour-repairs-s1/"' in page
+    assert 'http-equiv="refresh"' not in (output / "stories/the-harbour-repairs-s1/index.html").read_text()
+    assert problems(output, "/") == []

@@ -144,7 +144,7 @@ def test_a_merge_leaves_a_redirect() -> None:
     assert not {"old1", "old2"} <= kept, "an article that came since stands between the two"
     joined = group(RECORDS, halves, StoryDecisions(join=(frozenset({"mill0", "mill1"}),)))
     (story,) = [story for story in joined if "mill0" in story.articles]
-    assert (story.id, story.title, story.redirects) == ("old1", "One", ("old2",))
+    assert (story.id, story.title, story.redirects) == ("old1", "One", (("old2", "Two"),))
     again = group(RECORDS, joined)
     assert again == joined, "the redirect stays"
 
@@ -170,3 +170,13 @@ def test_what_new_articles_do_not_touch_stays() -> None:
             assert after[story.id].articles == (*story.articles, "boat3")
         else:
             assert after[story.id] == story
+
+
+def test_another_title_leaves_a_redirect() -> None:
+    first = group(RECORDS)
+    mill = next(story for story in first if "mill0" in story.articles)
+    retitled = group(RECORDS, first, StoryDecisions(titles={mill.id: "The jute mill fire"}))
+    story = next(story for story in retitled if story.id == mill.id)
+    assert story.title == "The jute mill fire"
+    assert story.redirects == ((mill.id, mill.title),)
+    assert group(RECORDS, retitled) == retitled

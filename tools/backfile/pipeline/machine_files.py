@@ -36,7 +36,7 @@ def read_stories(content: Path) -> tuple[Story, ...]:
                 row["first"],
                 row["last"],
                 tuple(row["tags"]),
-                tuple(row["redirects"]),
+                tuple((old, title) for old, title in row["redirects"]),
             )
             for row in rows
         )

@@ -17,8 +17,9 @@ from urllib.parse import quote
 from backfile.publish.archive import Archive, Item
 from backfile.publish.digest import digest_plain
 from backfile.publish.old_addresses import RESERVED, Places, digits_for, file_at, is_own_place, keys_of, shard_of
-from backfile.publish.plan import Made, Plan, root_of
+from backfile.publish.plan import Made, Plan, file_of, root_of
 from backfile.publish.records import Site
+from backfile.publish.stories import Story
 
 FOLDER = "old-links/"
 _PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
@@ -83,7 +84,10 @@ def old_keys(archive: Archive) -> dict[str, str]:
 
 def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
     """The pages and shards. ``taken`` are the paths of the site's other files: none is touched."""
-    plans = []
+    plans = [
+        Plan(file_of(url), url, "file", "", _story_redirect, (url, story), _story_inputs)
+        for url, story in sorted(_former(archive).items())
+    ]
     for file, item in sorted(_files(archive, taken).items()):
         url = file.removesuffix("index.html") if file.endswith("/index.html") else file
         url = url if _PLAIN.fullmatch(url) else quote(url)
@@ -92,6 +96,25 @@ def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
         path = f"{FOLDER}{name}.json"
         plans.append(Plan(path, path, "file", "", _shard, (entries,)))
     return plans
+
+
+def _former(archive: Archive) -> dict[str, Story]:
+    """Addresses that stories had, where no story is now; of two that had one the first by address gets it."""
+    now = {story.url for story in archive.stories}
+    found: dict[str, Story] = {}
+    for story in sorted(archive.stories, key=attrgetter("url")):
+        for url in story.former:
+            if url not in now:
+                found.setdefault(url, story)
+    return found
+
+
+def _story_redirect(archive: Archive, url: str, story: Story) -> Redirect:
+    return Redirect(url, story.url, story.title, archive.site.language, archive.site.dir)
+
+
+def _story_inputs(url: str, story: Story) -> bytes:
+    return digest_plain((url, story.url, story.title))
 
 
 def _redirect(_: Archive, url: str, item: Item) -> Redirect:

@@ -30,8 +30,8 @@ class StoryFact:
     articles: tuple[str, ...] = ()
     description: str = ""
     tags: tuple[str, ...] = ()
-    redirects: tuple[str, ...] = ()
-    """Ids that this story had."""
+    redirects: tuple[tuple[str, str], ...] = ()
+    """(id, title) that this story, or one that was joined into it, had."""
 
 
 @dataclass(slots=True, eq=False)
@@ -43,7 +43,8 @@ class Story:
     description: str
     url: str
     tags: tuple[str, ...] = ()
-    redirects: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    """Addresses that it, or a story that was joined into it, had."""
     items: list[Item] = field(default_factory=list)
     positions: dict[str, int] = field(default_factory=dict)
     """Place of each article's address, from 0."""
@@ -91,7 +92,7 @@ def read_story_facts(path: Path) -> tuple[StoryFact, ...]:
                 tuple(str(item) for item in row.get("articles", ())),
                 str(row.get("description") or ""),
                 tuple(str(item) for item in row.get("tags", ())),
-                tuple(str(item) for item in row.get("redirects", ())),
+                tuple((str(old), str(title)) for old, title in row.get("redirects", ())),
             )
             for row in rows
         )
@@ -108,7 +109,7 @@ def make_stories(facts: Sequence[StoryFact], archive: Archive) -> list[Story]:
     """
     known = {fact.id: fact for fact in facts}
     for fact in facts:
-        for old in fact.redirects:
+        for old, _ in fact.redirects:
             known.setdefault(old, fact)
     members: dict[str, list[Item]] = {}
     listed: dict[str, str] = {}
@@ -137,14 +138,17 @@ def shared_tags(story: Story) -> list[Term]:
     return [term for term in order if counts[term] * 2 >= story.count][:MOST_TAGS]
 
 
+def _url(identity: str, title: str) -> str:
+    return f"stories/{slugify(title, 'story')}-{slugify(identity, 'story')}/"
+
+
 def _make(fact: StoryFact, items: list[Item]) -> Story:
     dated = [item for item in reversed(items) if item.parsed]
     undated = [item for item in items if not item.parsed]
     ordered = dated + undated
     title = fact.title or ordered[0].summary.title
-    slug = slugify(title, "story")
-    identity = slugify(fact.id, "story")
-    story = Story(fact.id, title, fact.description, f"stories/{slug}-{identity}/", fact.tags, fact.redirects, ordered)
+    former = tuple([_url(old, its_title) for old, its_title in fact.redirects])
+    story = Story(fact.id, title, fact.description, _url(fact.id, title), fact.tags, former, ordered)
     for place, item in enumerate(ordered):
         item.story = story
         story.positions[item.url] = place

@@ -23,21 +23,24 @@ class Members:
 
 def finished(groups: Sequence[Members], decisions: StoryDecisions) -> tuple[Story, ...]:
     """By the date of the first article. No two stories have one id, nor an id that leads to another."""
-    taken = {name for group in groups for story in group.stories for name in (story.id, *story.redirects)}
+    taken = {
+        name for group in groups for story in group.stories for name in (story.id, *(old for old, _ in story.redirects))
+    }
     made = []
     for group in groups:
         eldest = min(group.stories, key=lambda story: (story.first or "9", story.id), default=None)
         others = [story for story in group.stories if story is not eldest]
         story_id = eldest.id if eldest else _fresh_id(group.records, taken)
         taken.add(story_id)
-        redirects = {name for story in others for name in (story.id, *story.redirects)}
-        redirects |= set(eldest.redirects) if eldest else set()
-        title = eldest.title if eldest else _title(group.records)
+        title = decisions.titles.get(story_id) or (eldest.title if eldest else _title(group.records))
+        redirects = {pair for story in others for pair in ((story.id, story.title), *story.redirects)}
+        redirects |= {(story_id, eldest.title), *eldest.redirects} if eldest else set()
+        redirects.discard((story_id, title))
         dates = [record.date for record in group.records if record.date]
         made.append(
             Story(
                 story_id,
-                decisions.titles.get(story_id) or title,
+                title,
                 tuple(record.id for record in group.records),
                 min(dates, default=""),
                 max(dates, default=""),

@@ -36,7 +36,9 @@ class StoryRecord:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """``articles`` are ids in the order of their dates; ``redirects`` are ids of stories that were joined into it."""
+    """``articles`` are ids in the order of their dates; ``redirects`` are the (id, title) that it or a story that
+    was joined into it had: their pages lead on to it.
+    """
 
     id: str
     title: str
@@ -44,7 +46,7 @@ class Story:
     first: str
     last: str
     tags: tuple[str, ...] = ()
-    redirects: tuple[str, ...] = ()
+    redirects: tuple[tuple[str, str], ...] = ()
 
 
 def record_of(article: Article, tags: tuple[str, ...] = ()) -> StoryRecord:
