@@ -68,6 +68,46 @@ def test_junk_goes() -> None:
     assert vocabulary.assign("1.html") == ()
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "8ae9ab2d-fe1b-4230-acb8-a59b52877682", "_Prio_3", "www.courier.example.com", "NLP Category: Politics", "Share14K", "& Economics",
+        "stats-reach-team-all-articles", "Opinion", "ニュース", "A tag that is a whole sentence about what the council did in May",
+    ],
+)  # fmt: skip
+def test_keys_of_a_system_sections_and_sentences_are_junk(tag: str) -> None:
+    vocabulary = learned([article(1, "Nothing here.", (tag, "Ferries"))])
+    assert vocabulary.assign("1.html") == ("Ferries",)
+
+
+def test_an_author_turned_about_is_no_tag() -> None:
+    vocabulary = learned([article(1, "Nothing here.", ("Munro-Harriet",), authors=("Harriet Munro",))])
+    assert vocabulary.assign("1.html") == ()
+
+
+def test_a_country_is_one_tag_whatever_it_is_called() -> None:
+    forms = ("USA", "United States", "USA", "United States of America", "US", "U.S.")
+    vocabulary = learned([article(number, "Nothing.", (form,)) for number, form in enumerate(forms)])
+    assert {vocabulary.assign(f"{number}.html") for number in range(len(forms))} == {("USA",)}
+    assert [(entry.kind, entry.count) for entry in vocabulary.entries()] == [("place", 6)]
+
+
+def test_an_office_is_no_part_of_a_name_and_no_name() -> None:
+    names = find_names(
+        "", "Talks with Harbour Minister Lionel Pask began. Later the US President Ada Moor left for Weavers’ Row."
+    )
+    assert {"lionel pask", "ada moor", "weavers row"} <= set(names.mentions)
+    vocabulary = learned(
+        [article(number, "They asked the First Minister. And the First Minister replied.") for number in range(4)]
+    )
+    assert vocabulary.assign("1.html") == ()
+
+
+def test_singular_and_plural_used_alike_are_one() -> None:
+    vocabulary = learned([article(1, "x", ("Flood",)), article(2, "x", ("Floods",))])
+    assert vocabulary.assign("1.html") == vocabulary.assign("2.html")
+
+
 def test_a_page_without_tags_gets_those_that_others_taught() -> None:
     vocabulary = learned([article(1, tags=("Marta Quill", "Port Alder")), article(2)])
     assert {"Marta Quill", "Port Alder"} <= set(vocabulary.assign("2.html"))

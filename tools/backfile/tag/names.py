@@ -12,7 +12,7 @@ _WORD = r"[^\W\d_a-zà-öø-ÿа-я](?:\.(?=[ -]?[A-ZÀ-Þ])|[\w’'-]*\w)?"
 # In a name these may stand between capitals. "and" and "und" join names and are none of one.
 _JOIN = r"(?:of the|of|de la|de los|de|du|des|del|di|da|dos|van der|van|von der|von|al|el|bin|ibn)"
 _INITIALS = r"(?:[A-Z]\.){2,}"
-_NAME = re.compile(rf"(?<![\w’'-])(?:{_INITIALS}|{_WORD}(?:[ ](?:{_JOIN} )?{_WORD}){{0,4}})")
+_NAME = re.compile(rf"(?<![\w’'-])(?:{_INITIALS}|{_WORD}(?:(?:(?<=s)[’'])?[ ](?:{_JOIN} )?{_WORD}){{0,4}})")
 _GERMAN_NAME = re.compile(rf"(?<![\w’'-])(?:{_INITIALS}|{_WORD}(?:[ ](?:von |zu )?{_WORD}){{0,3}})")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’»)]*\s+|[“\"‘«(—–]\s*|\n\s*)$")
 _ACRONYM = re.compile(
@@ -23,6 +23,16 @@ _TITLE = re.compile(
     r"inspector|professor|prof|rev|father|sister|bishop|mayor|councillor|chancellor|king|queen|prince|princess|pope|herr|frau|monsieur|"
     r"madame|señor|signor|chief|coach|secretary|governor|commissioner)\.?\s+(?=\S)",
     re.IGNORECASE,
+)
+# "US President Donald Trump", "Harbour Minister Lionel Pask": an office between other capitals and a full name.
+_OFFICE = re.compile(
+    r"^(?:[\w.’'-]+ ){1,2}(?:president|prime minister|first minister|minister|senator|judge|chancellor|secretary|governor|commissioner|coach|mayor) "
+    r"(?=[^\W\d_]\S* [^\W\d_]\S*$)",
+    re.IGNORECASE,
+)
+_OFFICE_WORDS = frozenset(
+    "first prime vice deputy us president minister senator judge justice captain colonel general sergeant inspector professor bishop mayor "
+    "councillor chancellor king queen prince princess pope chief coach secretary governor commissioner us-präsident präsident".split()
 )
 _ORGANISATION = re.compile(
     r"\b(?:council|ministry|union|company|club|university|police|party|court|school|college|hospital|board|agency|association|bank|army|"
@@ -139,8 +149,13 @@ def kind_of(name: str, person: int, place: int, count: int) -> str:
     return "place" if place * 3 >= count else "topic"
 
 
+def is_office(key: str) -> bool:
+    """True for an office without its holder: "first minister"."""
+    return all(word in _OFFICE_WORDS for word in key.split())
+
+
 def _untitled(name: str) -> tuple[str, bool]:
-    bare = _TITLE.sub("", name)
+    bare = _TITLE.sub("", _OFFICE.sub("", name))
     return (bare, True) if bare != name and bare else (name, False)
 
 

@@ -17,14 +17,26 @@ _SHORT = {
 
 def territory(key: str, language: str | None = None) -> str:
     """The name, in ``language``, of the territory that ``key`` (a folded name) means; empty when it means none."""
-    code = _SHORT.get(key) or _codes(_base(language)).get(key) or _codes("en").get(key)
-    if not code:
+    if not (code := territory_code(key, language)):
         return ""
     return _names(_base(language)).get(code) or _names("en").get(code, "")
 
 
+def territory_code(key: str, language: str | None = None) -> str:
+    """Its ISO 3166 code, or EU or UN; empty when ``key`` means no territory."""
+    return _SHORT.get(key) or _codes(_base(language)).get(key) or _codes("en").get(key, "")
+
+
+def territory_key(code: str) -> str:
+    """The key under which all names of a territory are one."""
+    return key_of(_names("en").get(code, code))
+
+
 def _base(language: str | None) -> str:
     return (language or "en").partition("-")[0].lower() or "en"
+
+
+ORGANISATIONS = frozenset({"EU", "UN"})
 
 
 @cache

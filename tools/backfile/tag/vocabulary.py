@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from backfile.common.text import fold
 from backfile.model import Article
 from backfile.tag.decisions import TagDecisions
-from backfile.tag.names import find_names, key_of, kind_of
+from backfile.tag.function_words import ORDINARY_WORDS
+from backfile.tag.junk import is_junk
+from backfile.tag.names import find_names, is_office, key_of, kind_of
+from backfile.tag.territories import ORGANISATIONS, territory_code, territory_key
 
 # At most so many tags an article: a page's tag list that is longer is read by nobody.
 MOST = 8
@@ -19,13 +20,10 @@ MOST = 8
 _ARTICLES = 3
 # … and an article gets it when it names it so often, or in its headline.
 _MENTIONS = 2
-# Of a long article's names the most named.
-_KEPT = 24
-_JUNK = frozenset(
-    "news latest featured uncategorized uncategorised general top home blog article articles breaking more all other others misc story "
-    "stories headlines main front page archive default none".split()
-)
-_DATE = re.compile(r"(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d|\d+")
+# Names of an article that are kept in memory, the most named first.
+_READ = 24
+# An editor's spelling of a tag counts like so many in running text: "USA" as a tag, not "US" as texts abbreviate it.
+_EDITOR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,11 @@ class Vocabulary:
     decisions: TagDecisions
     known: dict[str, _Known]
     acronyms: Mapping[str, str]
-    """Key of an acronym → key of its long form."""
+    """Key of an acronym or of a country's other name → key of the one that stands for both."""
     found: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     """Page → keys of the publisher's tags, keys of the names that it names often enough, the most named first."""
+    outlets: frozenset[str] = frozenset()
+    """Keys of the archive's own papers and the last words of their names: in a text, "the Courier" is no subject."""
     counts: Counter[str] = field(default_factory=Counter)
 
     def assign(self, source: str) -> tuple[str, ...]:
@@ -69,7 +69,10 @@ class Vocabulary:
         keys = list(dict.fromkeys(self._canonical(key) for key in tagged))
         for key in named:
             canonical = self._canonical(key)
-            if canonical not in keys and self._is_tag(canonical):
+            if canonical in keys or not self._is_tag(canonical):
+                continue
+            # "Harbour League" is the end of "Labour and Harbour League", which the page has.
+            if not any(other.endswith(f" and {canonical}") for other in keys):
                 keys.append(canonical)
         shown = [self.shown(key) for key in keys if key not in self.decisions.hidden]
         tags = tuple(dict.fromkeys(shown))[:MOST]
@@ -88,7 +91,7 @@ class Vocabulary:
         """The tags that were given, with their counts, by name."""
         made = []
         for name, count in sorted(self.counts.items()):
-            key = key_of(name)
+            key = self._canonical(key_of(name))
             made.append(
                 TagEntry(
                     name,
@@ -103,6 +106,8 @@ class Vocabulary:
     def _kind(self, key: str, name: str) -> str:
         if key in self.decisions.kinds:
             return self.decisions.kinds[key]
+        if key in self.acronyms.values() and (code := territory_code(key, "en")):
+            return "organisation" if code in ORGANISATIONS else "place"
         known = self.known.get(key)
         if known is None or not known.mentions:
             return "topic"
@@ -111,12 +116,15 @@ class Vocabulary:
         return kind_of(name, known.person, known.place, known.mentions)
 
     def _canonical(self, key: str) -> str:
+        aliases = self.decisions.aliases
+        if key in aliases:
+            return key_of(aliases[key])
         key = self.acronyms.get(key, key)
-        if key in self.decisions.aliases:
-            return key_of(self.decisions.aliases[key])
+        if (shown := key_of(self.shown(key))) in aliases:
+            return key_of(aliases[shown])
         # The singular and the plural are one tag: the one that is used more.
         for other in (key.removesuffix("s"), f"{key}s", key.removesuffix("es"), f"{key.removesuffix('y')}ies"):
-            if other != key and other in self.known and self.known[other].tagged > self._tagged(key):
+            if other != key and other in self.known and (self._tagged(other), key) > (self._tagged(key), other):
                 return other
         return key
 
@@ -127,7 +135,12 @@ class Vocabulary:
         known = self.known.get(key)
         if known is None:
             return False
-        return known.tagged >= 1 or (
+        if known.tagged:
+            return True
+        words = key.split()
+        if key in self.outlets or is_office(key) or any(word in ORDINARY_WORDS for word in words):
+            return False
+        return not is_junk(key) and (
             known.named >= _ARTICLES and (" " in key or known.person + known.place > known.mentions // 3)
         )
 
@@ -142,16 +155,23 @@ class NameRecord(NamedTuple):
     """(key, mentions, as a person, as a place, (form, count) …), the most named first."""
     acronyms: tuple[tuple[str, str], ...]
     """(short, long) as printed."""
+    territories: tuple[tuple[str, str], ...] = ()
+    """(key, the key that stands for all names of that territory)."""
+    outlet: str = ""
+    """Key of the publisher."""
+    german: bool = False
 
 
 def record_of(article: Article) -> NameRecord:
     """The record of ``article``; its identity is the page (``source``)."""
     names = find_names(article.headline, article.text, article.language)
     refused = _refused(article)
+    # Systems write "Munro-Harriet": the author's names in any order.
+    authors = {" ".join(sorted(key_of(name).split())) for name in article.authors}
     tagged = tuple([
         (key, tag)
         for tag in article.tags
-        if (key := key_of(tag)) and key not in refused and not _DATE.fullmatch(key)
+        if not is_junk(tag) and (key := key_of(tag)) not in refused and " ".join(sorted(key.split())) not in authors
     ])  # fmt: skip
     ranked = sorted(names.mentions.items(), key=lambda item: (-item[1].count, item[1].first, item[0]))
     kept = tuple([
@@ -159,32 +179,62 @@ def record_of(article: Article) -> NameRecord:
         for key, mention in ranked
         if key not in refused
     ])  # fmt: skip
-    return NameRecord(article.source, tagged, kept, tuple(names.acronyms.items()))
+    territories = tuple([
+        (key, territory_key(code))
+        for key in dict.fromkeys([*(key for key, _ in tagged), *(row[0] for row in kept[:_READ])])
+        if (code := territory_code(key, article.language))
+    ])  # fmt: skip
+    german = article.language.startswith("de")
+    return NameRecord(
+        article.source, tagged, kept, tuple(names.acronyms.items()), territories, key_of(article.publisher), german
+    )
 
 
 def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) -> Vocabulary:
     """Take in every record once; the order is no matter."""
     known: dict[str, _Known] = defaultdict(_Known)
     acronyms: dict[str, Counter[str]] = defaultdict(Counter)
+    same: dict[str, str] = {}
+    outlets: set[str] = set()
     found = {}
     keys: dict[str, str] = {}
     for record in records:
+        outlets.add(record.outlet)
+        for key, one in record.territories:
+            # Of two languages' meanings always the same one, in whatever order the articles come.
+            same[key] = min(one, same.get(key, one))
         for key, tag in record.tagged:
             known[key].tagged += 1
-            known[key].forms[tag] += 3
+            known[key].forms[tag] += _EDITOR if not tag.islower() else 1
         _learn_names(known, record, acronyms)
         # one text for each key, however many articles name it
         tagged = tuple([keys.setdefault(key, key) for key, _ in record.tagged])
-        named = [(keys.setdefault(key, key), count) for key, count, *_ in record.names[:_KEPT] if count >= _MENTIONS]
+        named = [(keys.setdefault(key, key), count) for key, count, *_ in record.names[:_READ] if count >= _MENTIONS]
         found[record.source] = (tagged, tuple([key for key, _ in named]))
     settled = {key: min(longs, key=lambda long: (-longs[long], long)) for key, longs in acronyms.items()}
-    return Vocabulary(decisions or TagDecisions(), dict(known), settled, found)
+    _join_territories(known, same)
+    ends = frozenset(word for outlet in outlets if outlet for word in (outlet, outlet.split()[-1]))
+    return Vocabulary(decisions or TagDecisions(), dict(known), {**settled, **same}, found, ends)
+
+
+def _join_territories(known: dict[str, _Known], same: Mapping[str, str]) -> None:
+    """What the archive knows of "USA" and of "U.S." is known of the United States."""
+    for key, one in sorted(same.items()):
+        if key != one and key in known:
+            part, whole = known[key], known[one]
+            whole.tagged += part.tagged
+            whole.named += part.named
+            whole.mentions += part.mentions
+            whole.person += part.person
+            whole.place += part.place
+            whole.forms.update(part.forms)
 
 
 def _learn_names(known: dict[str, _Known], record: NameRecord, acronyms: dict[str, Counter[str]]) -> None:
     for key, count, person, place, forms in record.names:
         entry = known[key]
-        entry.named += 1
+        # German writes every noun like a name: a single word is a tag there when an editor says so.
+        entry.named += " " in key or not record.german
         entry.mentions += count
         entry.person += person
         entry.place += place
@@ -196,6 +246,5 @@ def _learn_names(known: dict[str, _Known], record: NameRecord, acronyms: dict[st
 
 
 def _refused(article: Article) -> frozenset[str]:
-    """What is no tag here: the outlet, the authors, and words that say nothing."""
-    own = {key_of(name) for name in (article.publisher, article.credit, *article.authors)}
-    return _JUNK | frozenset(own) | frozenset({fold(article.section)} & _JUNK)
+    """What is no tag here: the outlet and the authors."""
+    return frozenset(key_of(name) for name in (article.publisher, article.credit, *article.authors))

@@ -1,0 +1,49 @@
+"""What publishers and their systems write among the tags that is none."""
+
+from __future__ import annotations
+
+import re
+
+from backfile.tag.names import key_of
+
+# Section and genre names, labels of content systems, and names of buttons, as read in the tags of real pages.
+_WORDS = frozenset(
+    "news latest featured uncategorized uncategorised general top home blog article articles breaking more all other others misc story stories "
+    "headlines main front page archive default none world services service feature features explainer explainers opinion editorial interview "
+    "interviews analysis comment commentary curated facts author reader tweet email share print rss newsletter newsroom exclusive video videos "
+    "photos gallery podcast live multidisciplinary institutions genre nachrichten themen allgemein analysen hintergründe hintergrundinformationen "
+    "kolumne kommentar meinung startseite aktuelles infos actualité actualités une noticias portada actualidad haber haberler أخبار ニュース 新聞 "
+    "notizie nyheter uutiset".split()
+) | {
+    "breaking news",
+    "son dakika",
+    "son dakika haber",
+    "ihr feedback",
+    "texttospeech",
+    "top story",
+    "top stories",
+    "newsroom daily",
+    "front page",
+}
+_DATE = re.compile(r"(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d|\d+")
+_MACHINE = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f-]{27}|_.*|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|co\.\w\w)|https?:.*|"
+    r"NLP [\w ]+:.*|[\w ]{1,20}:\s*[\w-]*_.*|[a-z]+(?:-[a-z]+){3,}|share ?\d+k?|[&+].*",
+    re.IGNORECASE,
+)
+# A longer tag is a sentence or a list that nobody parted.
+_MOST_CHARACTERS = 60
+_MOST_WORDS = 7
+
+
+def is_junk(tag: str) -> bool:
+    """True for what says nothing of an article's subject: dates, sections, genres, addresses, keys of a system."""
+    key = key_of(tag)
+    return (
+        not key
+        or key in _WORDS
+        or bool(_DATE.fullmatch(key))
+        or bool(_MACHINE.fullmatch(tag.strip()))
+        or len(tag) > _MOST_CHARACTERS
+        or len(key.split()) > _MOST_WORDS
+    )
