@@ -55,13 +55,13 @@ _DOCS_HOST = re.compile(
 _FORUM_HOST = re.compile(r"^(?:forums?|community|discuss|board)\.|forum|stackexchange|reddit")
 _SHOP_HOST = re.compile(r"^(?:shop|store)\.")
 # Counted in lower-case text as they stand: quicker than a pattern.
-_CART = ("add to cart", "add to bag", "add to basket", "in den warenkorb", "ajouter au panier", "out of stock", "in stock",
+CART = ("add to cart", "add to bag", "add to basket", "in den warenkorb", "ajouter au panier", "out of stock", "in stock",
          "free shipping", "checkout", "sold out", "añadir al carrito")  # fmt: skip
-_ASK = ("get a quote", "free quote", "get started", "free estimate", "request a", "contact us", "apply now", "book a",
+ASK = ("get a quote", "free quote", "get started", "free estimate", "request a", "contact us", "apply now", "book a",
         "book now", "schedule a", "enroll", "call us", "call now", "sign up", "demo", "testimonial")  # fmt: skip
-_US = (" we ", " our ", " us ", " you ", " your ", " wir ", " unser", " nous ", " notre ", " vous ", " votre ")
-_SAID = (" said", " says", " told ", "according to", " reported", " sagte", " sagt", " dit ", " dijo", " ha detto")
-_REPLIES = ("joined", "messages", "likes", "replies", "reply", "quote", "thread starter", "reactions", "members",
+US = (" we ", " our ", " us ", " you ", " your ", " wir ", " unser", " nous ", " notre ", " vous ", " votre ")
+SAID = (" said", " says", " told ", "according to", " reported", " sagte", " sagt", " dit ", " dijo", " ha detto")
+REPLIES = ("joined", "messages", "likes", "replies", "reply", "quote", "thread starter", "reactions", "members",
             "click to expand", "last edited", "upvote", "#1", "posted by")  # fmt: skip
 # Searched in the markup as it stands.
 _FORUM_NAMES = ("message--post", "p-body-", "postbody", "cPost", "structItem", "bbWrapper", "question-header", "postlist",
@@ -71,12 +71,12 @@ _SHOP_NAMES = ("add-to-cart", "addtocart", "AddToCart", "single-product", "produ
 _BYLINE_NAMES = ("byline", "author")
 # Characters of a page that are looked at for words: reviews and comments go on for hundreds of thousands.
 _LOOKED_AT = 20_000
-_MONEY = "$€£₹"
-_TITLE_ARTICLE = re.compile(
+MONEY = "$€£₹"
+TITLE_ARTICLE = re.compile(
     r"^(?:the )?(?:how|what|why|when|who|is|are|can|does|do|should|\d+|best|top|a guide|complete guide|ultimate)\b|\?|\bvs\.?\b",
     re.I,
 )
-_TITLE_OTHER = re.compile(
+TITLE_OTHER = re.compile(
     r"\b(?:buy|shop|services?|courses?|certificates?|programs?|price|sale|deals|forum|documentation|docs|company|agency"
     r"|list of|category|results|home|welcome|official|collection|products?|manual|release|reviews|testimonials|hire)\b",
     re.I,
@@ -194,10 +194,10 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
         else 1.0,
         "code_per": min(5.0, sum(chunk.tag == "pre" for chunk in kept) / thousand),
         "link_share": sum(chunk.links for chunk in kept) / (len(text) + 1.0),
-        "prices_per": min(5.0, sum(map(text.count, _MONEY)) / thousand),
-        "us_per": min(30.0, _count(low, _US) / thousand),
-        "said_per": min(10.0, _count(low, _SAID) / thousand),
-        "replies_per": min(10.0, _count(low, _REPLIES) / thousand),
+        "prices_per": min(5.0, sum(map(text.count, MONEY)) / thousand),
+        "us_per": min(30.0, count(low, US) / thousand),
+        "said_per": min(10.0, count(low, SAID) / thousand),
+        "replies_per": min(10.0, count(low, REPLIES) / thousand),
         "teasers": float(min(60, sum(cut.step == "linked_teaser" for cut in walked.cuts))),
         "sentences": min(1.0, sum(chunk.text[-1:] in '.!?”"…。»' for chunk in prose) / len(prose)) if prose else 0.0,
     }
@@ -219,19 +219,19 @@ def _of_markup(document: Document, walked: Walked, content: str) -> dict[str, fl
         "article_body": float("articleBody" in content),
         "item_product": float("schema.org/Product" in content),
         "rel_author": float(any(name in names for name in _BYLINE_NAMES)),
-        "cart": float(min(3, _count(page, _CART))),
-        "asks": float(min(10, _count(page, _ASK))),
-        "page_prices": float(min(40, sum(map(page.count, _MONEY)))),
-        "page_replies": float(min(60, _count(page, _REPLIES))),
+        "cart": float(min(3, count(page, CART))),
+        "asks": float(min(10, count(page, ASK))),
+        "page_prices": float(min(40, sum(map(page.count, MONEY)))),
+        "page_replies": float(min(60, count(page, REPLIES))),
         "forum_names": float(any(name in names for name in _FORUM_NAMES)),
         "shop_names": float(any(name in names for name in _SHOP_NAMES)),
-        "title_article": float(_TITLE_ARTICLE.search(title) is not None),
-        "title_other": float(_TITLE_OTHER.search(title) is not None),
+        "title_article": float(TITLE_ARTICLE.search(title) is not None),
+        "title_other": float(TITLE_OTHER.search(title) is not None),
         "class_archive": float(_ARCHIVE_NAMES.search(classes) is not None),
         "class_single": float(_SINGLE_NAMES.search(classes) is not None),
         "class_page": float(_PAGE_NAMES.search(classes) is not None),
     }
 
 
-def _count(text: str, words: tuple[str, ...]) -> int:
+def count(text: str, words: tuple[str, ...]) -> int:
     return sum(map(text.count, words))
