@@ -8,6 +8,8 @@ from pathlib import Path
 
 from backfile import frontmatter
 from backfile.pipeline.machine_files import TAGS, read_stories
+from backfile.tag import TagDecisions, TagEntry
+from backfile.tag.proposals import as_toml, propose
 
 
 def copy_rows(content: Path) -> Iterator[str]:
@@ -28,6 +30,12 @@ def tag_rows(content: Path) -> Iterator[str]:
     entries = json.loads(path.read_text("utf-8")) if path.is_file() else []
     for entry in sorted(entries, key=lambda row: (-row["count"], row["name"])):
         yield f"{entry['count']:>6}  {entry['kind']:<13}{entry['name']}{'  (hidden)' if entry['hidden'] else ''}"
+    known = [TagEntry(row["name"], row["kind"], row["count"]) for row in entries if not row["hidden"]]
+    proposals = list(propose(known, TagDecisions.load(Path())))
+    if proposals:
+        yield "\nLikely one thing. To merge, put the lines into tags.toml (into the table that it has of a tag already);"
+        yield "to keep two apart for good, give each a table of its own.\n"
+        yield as_toml(proposals)
 
 
 def story_rows(content: Path) -> Iterator[str]:
