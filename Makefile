@@ -48,7 +48,7 @@ bench-site: $(VENV)/.bench ## Measure building beside its peers: make bench-site
 	@$(BIN)/python -m bench.site --articles $(N) $(BENCH)
 
 bench-archive: $(VENV)/.bench ## Measure copies, tags and stories
-	@$(BIN)/python -m bench.archive $(BENCH)
+	@$(BIN)/python -m bench.archive --corpus $(CORPUS) $(BENCH)
 
 clean: ## Remove the site and what was kept to speed up the next build (never content/)
 	rm -rf $(OUTPUT) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build report.json
