@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from backfile.common.workers import run
 from backfile.story.record import StoryRecord
@@ -17,6 +18,8 @@ _TERMS = 150
 # and the made sets 150 and 300 give the same, in half the time.
 _CROWD = 150
 _CHUNK = 256
+_Vector = tuple["array[int]", "array[float]"]
+"""Terms, or numbers of records, and their weights."""
 # Pairs below this count as not alike at all.
 _FAINT = 0.03
 
@@ -27,12 +30,14 @@ def alike(records: Sequence[StoryRecord], workers: int = 1) -> list[dict[int, fl
     for record in records:
         seen.update(record.terms)
     texts = Counter(record.script for record in records)
-    postings: dict[int, tuple[array[int], array[float]]] = defaultdict(lambda: (array("I"), array("f")))
-    vectors: list[tuple[array[int], array[float]]] = []
-    for number, record in enumerate(records):
-        heaviest = _heaviest(record, seen, texts[record.script])
-        vectors.append((array("I", [term for term, _ in heaviest]), array("f", [weight for _, weight in heaviest])))
-        for term, weight in heaviest:
+
+    def weigh(places: Sequence[int]) -> list[tuple[int, _Vector]]:
+        return [(place, _heaviest(records[place], seen, texts[records[place].script])) for place in places]
+
+    vectors = dict(chain.from_iterable(run(weigh, range(len(records)), workers, _CHUNK)))
+    postings: dict[int, _Vector] = defaultdict(lambda: (array("I"), array("f")))
+    for number in range(len(records)):
+        for term, weight in zip(*vectors[number], strict=True):
             numbers, weights = postings[term]
             numbers.append(number)
             weights.append(weight)
@@ -48,9 +53,7 @@ def alike(records: Sequence[StoryRecord], workers: int = 1) -> list[dict[int, fl
     return neighbours
 
 
-def _row(
-    number: int, vector: tuple[array[int], array[float]], postings: Mapping[int, tuple[array[int], array[float]]]
-) -> tuple[array[int], array[float]]:
+def _row(number: int, vector: _Vector, postings: Mapping[int, _Vector]) -> _Vector:
     """The earlier records that are like this one, and how much."""
     cosines: dict[int, float] = defaultdict(float)
     for term, weight in zip(*vector, strict=True):
@@ -61,7 +64,7 @@ def _row(
     return array("I", near), array("d", [cosines[other] for other in near])
 
 
-def _heaviest(record: StoryRecord, seen: Counter[int], texts: int) -> list[tuple[int, float]]:
+def _heaviest(record: StoryRecord, seen: Counter[int], texts: int) -> _Vector:
     """The heaviest terms that another article may share, of a vector of length 1 over all its terms."""
     weighed = []
     square = 0.0
@@ -71,8 +74,7 @@ def _heaviest(record: StoryRecord, seen: Counter[int], texts: int) -> list[tuple
         square += weight * weight
         if 1 < count <= _CROWD:
             weighed.append((weight, term))
-    if not square:
-        return []
     weighed.sort(key=lambda item: (-item[0], item[1]))
+    kept = [(term, weight) for weight, term in weighed[:_TERMS] if weight]
     size = math.sqrt(square)
-    return [(term, weight / size) for weight, term in weighed[:_TERMS] if weight]
+    return array("I", [term for term, _ in kept]), array("f", [weight / size for _, weight in kept])
