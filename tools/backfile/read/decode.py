@@ -37,8 +37,6 @@ _SIGNS = (
     + "\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 )
 _GARBLED = re.compile(rb"\xc3[\x82-\xb4](?:" + b"|".join(sign.encode() for sign in _SIGNS) + b")")
-# What no text file holds, in the order in which they are taken out.
-_UNWANTED = (("\r\n", "\n"), ("\r", "\n"), ("\x00", ""), ("\ufeff", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +56,13 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _repaired(data[len(mark) :].decode(encoding, "replace"), encoding, ())
     declared = _declared(data)
+    data = _one_newline(data)
     text = _try(data, "utf-8")
     if text is not None:
         notes: tuple[str, ...] = ()
         if declared not in {"", "utf-8"} and not data.isascii():
             notes = (f"declares {declared}, but its bytes are UTF-8",)
-        return _repaired(text, "utf-8", notes)
+        return _repaired(text, "utf-8", notes, data)
     if declared and declared != "utf-8":
         text = _try(data, declared)
         if text is not None and not _has_controls(text):
@@ -110,13 +109,26 @@ def _broken_utf8(data: bytes) -> str | None:
     return text if bad and good >= 20 * bad else None
 
 
-def _repaired(text: str, encoding: str, notes: tuple[str, ...]) -> Decoded:
-    """Newlines made one kind, nothing that no file can hold; text that was decoded wrongly before set right."""
-    for unwanted, instead in _UNWANTED:
-        # Looking for a character is ten times faster than replacing it where there is none.
-        if unwanted[0] in text:
-            text = text.replace(unwanted, instead)
-    if _is_garbled(text):
+def _one_newline(data: bytes) -> bytes:
+    """Newlines made one kind. Wide encodings, which alone hold zero bytes, are left for when they are decoded."""
+    # In bytes this takes 0.02 ms a page, in the text 0.5.
+    if b"\r" not in data or b"\0" in data:
+        return data
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def _repaired(text: str, encoding: str, notes: tuple[str, ...], data: bytes = b"\0") -> Decoded:
+    """Newlines made one kind, nothing that no file can hold; text that was decoded wrongly before set right.
+
+    ``data``: the same text in UTF-8, where it is at hand: it is quicker to search.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        data = b"\0"
+    if b"\0" in data or "\ufeff" in text:
+        text = text.replace("\x00", "").replace("\ufeff", "")
+        data = text.encode("utf-8", "surrogatepass")
+    if _GARBLED.search(data) is not None:
         lines = text.split("\n")
         fixed = [_fixed(line) for line in lines]
         if fixed != lines:
