@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import turbohtml
+from scipy.sparse import csr_matrix
 
 from backfile.common.dump import blocks_of
 from backfile.extract.dump import kind as dump_kind
 from backfile.extract.dump.sequence import article_blocks
 from backfile.extract.extract import look
-from backfile.extract.signals import signals
+from backfile.extract.signals import Signals, signals
 from backfile.model import Page
 from backfile.read.decode import decode
 from backfile.recipes import Recipes
-from bench.extraction.corpus import Gold, pages
+from bench.extraction.corpus import Gold, domain, pages
+from bench.extraction.dumps import available
 
 MODEL = Path(__file__).parents[2] / "tools" / "backfile" / "extract" / "kind_model.json"
 DUMP_MODEL = MODEL.parent / "dump" / MODEL.name
@@ -32,6 +38,12 @@ STRENGTH = 0.03
 # the same accuracy to 0.003, and with the second the two halves differ less.
 _EVERY_DUMP = 5
 _DUMP_STRENGTH = 0.003
+# Words of fewer outlets are left out, and weights that decide nothing. By cross-validation over outlets words bring dumps
+# from 0.790 to 0.834 right at a threshold of 0.40, and lose 0.4 % of the articles in place of 0.9 %; from 12 to 25 outlets
+# it is the same. A word that is there counts as this many standard deviations of a signal (1: 0.822, 2: 0.834 at 0.003).
+_OUTLETS = 25
+_LEAST = 0.005
+_WORD_SCALE = 2.0
 
 
 def main() -> None:
@@ -41,57 +53,87 @@ def main() -> None:
     options = parser.parse_args()
     corpus = options.corpus
     if options.dumps:
-        chosen = list(pages(corpus, "dumps"))[::_EVERY_DUMP]
-        dumps = [(gold, found) for gold in chosen if (found := _dump_signals(gold))]
-        _fit([row for row in dumps if row[0].half == "tune"], dumps, DUMP_MODEL, _DUMP_STRENGTH)
-        return
-    rows = [(gold, _signals(gold)) for name in ("web", "news") for gold in pages(corpus, name)]
-    _fit([row for row in rows if row[0].half == "tune"], rows, MODEL, STRENGTH)
+        # A step that shares no factor with the number of tools takes all of them in turn.
+        step = _EVERY_DUMP if len(available()) % _EVERY_DUMP else _EVERY_DUMP + 1
+        rows = [row for gold in list(pages(corpus, "dumps"))[::step] if (row := _of_dump(gold))]
+        _fit(rows, DUMP_MODEL, _DUMP_STRENGTH)
+    else:
+        _fit([_of_page(gold) for name in ("web", "news") for gold in pages(corpus, name)], MODEL, STRENGTH)
 
 
-def _signals(gold: Gold) -> dict[str, float]:
+@dataclass(frozen=True)
+class Row:
+    gold: Gold
+    signals: Signals
+    words: frozenset[str] = frozenset()
+
+
+def _of_page(gold: Gold) -> Row:
     content = decode(gold.html).text
     page = Page(source=gold.id, content=content, url=gold.url)
     document = turbohtml.parse(content)
     found = look(page, document, Recipes.builtin())
-    return signals(page, document, found.nodes, found.walked, found.kept)
+    return Row(gold, signals(page, document, found.nodes, found.walked, found.kept))
 
 
-def _dump_signals(gold: Gold) -> dict[str, float]:
+def _of_dump(gold: Gold) -> Row | None:
     blocks = blocks_of(decode(gold.html).text)
     numbers = article_blocks(blocks)
-    return dump_kind.signals(blocks, numbers) if numbers else {}
+    if not numbers:
+        return None
+    return Row(gold, dump_kind.signals(blocks, numbers), frozenset(dump_kind.label_words(blocks)))
 
 
-def _fit(
-    tune: list[tuple[Gold, dict[str, float]]],
-    everything: list[tuple[Gold, dict[str, float]]],
-    target: Path,
-    strength: float,
-) -> None:
+def _fit(rows: list[Row], target: Path, strength: float) -> None:
     from sklearn.linear_model import LogisticRegression
-    from sklearn.preprocessing import StandardScaler
 
-    names = sorted(tune[0][1])
+    tune = [row for row in rows if row.gold.half == "tune"]
+    names, known = sorted(tune[0].signals), _known_words(tune)
+    values = np.array([[row.signals[name] for name in names] for row in tune])
+    means, scales = values.mean(0), values.std(0)
+    scales[scales == 0] = 1.0
 
-    def table(rows: list[tuple[Gold, dict[str, float]]]) -> list[list[float]]:
-        return [[found[name] for name in names] for _, found in rows]
+    def table(rows: list[Row]) -> csr_matrix:
+        of_signals = (np.array([[row.signals[name] for name in names] for row in rows]) - means) / scales
+        of_words = [[_WORD_SCALE * (word in row.words) for word in known] for row in rows]
+        return csr_matrix(np.hstack([of_signals, np.array(of_words).reshape(len(rows), len(known))]))
 
-    scaler = StandardScaler().fit(table(tune))
     model = LogisticRegression(C=strength, max_iter=5000)
-    model.fit(scaler.transform(table(tune)), [gold.kind == "article" for gold, _ in tune])
-    weights = {
+    model.fit(table(tune), [row.gold.kind == "article" for row in tune])
+    weights = model.coef_[0]
+    signals = {
         name: [round(float(mean), 5), round(float(weight / scale), 5)]
-        for name, mean, scale, weight in zip(names, scaler.mean_, scaler.scale_, model.coef_[0], strict=True)
+        for name, mean, scale, weight in zip(names, means, scales, weights, strict=False)
     }
-    lines = ",\n".join(f"    {json.dumps(name)}: {json.dumps(pair)}" for name, pair in weights.items())
-    bias = round(float(model.intercept_[0]), 5)
-    target.write_text(f'{{\n  "bias": {bias},\n  "signals": {{\n{lines}\n  }}\n}}\n', "utf-8")
+    words = {
+        word: rounded
+        for word, weight in zip(known, weights[len(names) :], strict=True)
+        if abs(rounded := round(float(weight * _WORD_SCALE), 3)) >= _LEAST
+    }
+    _write(target, round(float(model.intercept_[0]), 5), signals, words)
     for half in ("tune", "held"):
-        rows = [row for row in everything if row[0].half == half and row[0].set != "news"]
-        said = model.predict(scaler.transform(table(rows)))
-        right = sum(bool(a) == (gold.kind == "article") for a, (gold, _) in zip(said, rows, strict=True))
-        print(f"{half}: {right / len(rows):.3f} of {len(rows)} right")
+        asked = [row for row in rows if row.gold.half == half and not row.gold.id.startswith("news")]
+        said = model.predict(table(asked))
+        right = sum(bool(a) == (row.gold.kind == "article") for a, row in zip(said, asked, strict=True))
+        print(f"{half}: {right / len(asked):.3f} of {len(asked)} right")
+
+
+def _known_words(rows: list[Row]) -> list[str]:
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for word in row.words:
+            outlets[word].add(domain(row.gold.url))
+    return sorted(word for word, known in outlets.items() if len(known) >= _OUTLETS)
+
+
+def _write(target: Path, bias: float, signals: dict[str, list[float]], words: dict[str, float]) -> None:
+    def lines(table: Mapping[str, object]) -> str:
+        return ",\n".join(f"    {json.dumps(name, ensure_ascii=False)}: {json.dumps(table[name])}" for name in table)
+
+    parts = [f'  "bias": {bias}', f'  "signals": {{\n{lines(signals)}\n  }}']
+    if words:
+        parts.append(f'  "words": {{\n{lines(words)}\n  }}')
+    target.write_text("{\n" + ",\n".join(parts) + "\n}\n", "utf-8")
 
 
 if __name__ == "__main__":
