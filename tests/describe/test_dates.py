@@ -9,18 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backfile.common.dates import (
-    date_span,
-    foreign_date,
-    from_url,
-    is_instant,
-    next_day,
-    not_after,
-    parse_date,
-    parse_iso,
-    readings,
-    relative_date,
-)
+from backfile.common.dates import is_instant, next_day, not_after, parse_iso
+from backfile.common.printed_dates import date_span, from_url, parse_date, readings
+from backfile.common.spoken_dates import foreign_date, relative_date
 
 PRINTED = [
     ("month first", "Published May 4, 2019", "2019-05-04"),
@@ -39,6 +30,33 @@ PRINTED = [
     ("Japanese", "2019年5月4日", "2019-05-04"),
     ("dots", "04.05.2019", "2019-05-04"),
     ("day above twelve", "28/10/2017", "2017-10-28"),
+    ("a dot after the day", "May 4. 2019", "2019-05-04"),
+    ("a comma after the month", "May, 4 2019", "2019-05-04"),
+    ("a short year", "May 4, '19", "2019-05-04"),
+    ("a short year after hyphens", "04-May-19", "2019-05-04"),
+    ("a clock before the year", "Sat May 4 09:30:00 CEST 2019", "2019-05-04"),
+    ("the year first", "2019 May 4", "2019-05-04"),
+    ("dots with spaces", "4. 5. 2019", "2019-05-04"),
+    ("bars", "04 | 05 | 2019", "2019-05-04"),
+    ("a zone after the clock", "4 May 2019 09:30 +0500", "2019-05-04T09:30+05:00"),
+    ("Catalan", "4 de maig de 2019", "2019-05-04"),
+    ("Greek", "4 Μαΐου 2019", "2019-05-04"),
+    ("Bulgarian", "4 декември 2019", "2019-12-04"),
+    ("Lithuanian", "2019 m. gegužės 4 d.", "2019-05-04"),
+    ("Latvian", "2019. gada 4. decembrī", "2019-12-04"),
+    ("Hungarian", "2019. május 4.", "2019-05-04"),
+    ("Korean", "2019년 5월 4일", "2019-05-04"),
+    ("Vietnamese", "Ngày 4 tháng 5 năm 2019", "2019-05-04"),
+    ("Thai, of the year 2562", "4 พฤษภาคม 2562", "2019-05-04"),
+    ("a Japanese era", "令和元年5月4日", "2019-05-04"),
+    ("Bengali, with its own digits", "০৪ ডিসেম্বর ২০১৯", "2019-12-04"),
+    ("Telugu", "డిసెంబర్ 4, 2019", "2019-12-04"),
+    ("Hebrew", "4 בדצמבר 2019", "2019-12-04"),
+    ("Arabic of the Levant", "4 كانون الأول 2019", "2019-12-04"),
+    ("Arabic of Morocco", "4 دجنبر 2019", "2019-12-04"),
+    ("Persian digits", "۴ دسامبر ۲۰۱۹", "2019-12-04"),
+    ("the number of a version", "VN:F [1.9.22_1171]", None),
+    ("an address of a machine", "192.168.10.12", None),
     ("month alone", "May 2019", "2019-05"),
     ("of a day that is none the month remains", "31 June 2019", "2019-06"),
     ("a telephone number", "0711 2019 4433", None),
@@ -49,6 +67,7 @@ PRINTED = [
 AMBIGUOUS = [
     ("day first", "04/05/2019", False, ["2019-05-04", "2019-04-05"]),
     ("month first", "04/05/2019", True, ["2019-04-05", "2019-05-04"]),
+    ("dots may be American", "04.05.2019", True, ["2019-05-04", "2019-04-05"]),
     ("only one is possible", "28/10/2017", True, ["2017-10-28"]),
     ("the weekday tells", "Wed, 09/01/2019", True, ["2019-01-09"]),
     ("a weekday in German", "Mittwoch, 09/01/2019", True, ["2019-01-09"]),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from backfile.common.dates import date_span
+from backfile.common.printed_dates import date_span
 from backfile.common.text import fold, squeeze
 from backfile.describe.byline import printed, printed_anywhere
 from backfile.describe.clues import Clues, kinds_of

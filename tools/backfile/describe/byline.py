@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from turbohtml import Element
 
-from backfile.common.dates import parse_date
+from backfile.common.printed_dates import parse_date
 from backfile.common.text import squeeze
 from backfile.describe.clues import Clues
 from backfile.describe.marked import Marked, cached_search, is_here

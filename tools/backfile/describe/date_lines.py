@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from turbohtml import Element, Text
 
-from backfile.common.dates import foreign_date, relative_date
+from backfile.common.spoken_dates import foreign_date, relative_date
 from backfile.describe.clues import Clues
 from backfile.describe.marked import is_here
 from backfile.describe.nearby import Line

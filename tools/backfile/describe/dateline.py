@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from backfile.common.dates import month_number
+from backfile.common.printed_dates import month_number
 from backfile.common.text import squeeze
 from backfile.describe.clues import Clues
 from backfile.describe.people import AGENCIES

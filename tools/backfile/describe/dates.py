@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 from turbohtml import Element
 
-from backfile.common.dates import from_url, next_day, not_after, parse_date, parse_iso, readings
+from backfile.common.dates import next_day, not_after, parse_iso
+from backfile.common.printed_dates import from_url, parse_date, readings
 from backfile.common.text import squeeze
 from backfile.describe.clues import ARTICLE_TYPES, Clues, kinds_of
 from backfile.describe.date_lines import (

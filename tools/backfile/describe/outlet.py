@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from backfile.common.dates import parse_date
+from backfile.common.printed_dates import parse_date
 from backfile.common.text import fold, squeeze
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues, kinds_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from turbohtml import Element
 
-from backfile.common.dates import date_span
+from backfile.common.printed_dates import date_span
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues, kinds_of
 from backfile.model import Candidate
