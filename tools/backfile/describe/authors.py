@@ -10,15 +10,20 @@ from typing import Any
 
 from backfile.common.printed_dates import date_span
 from backfile.common.text import fold, squeeze
+from backfile.common.urls import host_of
 from backfile.describe.byline import printed, printed_anywhere
 from backfile.describe.clues import Clues, kinds_of
 from backfile.describe.credit import dateline_agency
+from backfile.describe.organisations import organisation_of
 from backfile.describe.people import bare_name, is_likely_person, is_person_name, people_of
 from backfile.model import Candidate
 
 # A printed by-line this sure wins where it names more people than the page's data, and against the author of a meta, who
 # is often whoever typed the page in. Against another name in JSON-LD it loses: 14 to 3 on the outlets that rules are made on.
 _SURE_PRINT = 0.76
+# An organisation was the author that people wrote down on 28 of 40 pages that name one and nobody else.
+_ORGANISATION = 0.7
+_ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 _MOST = 12
 # Offices sign in the first lines under the headline; share buttons and the date may come between.
 _UNDER = 6
@@ -50,11 +55,14 @@ class _Claim:
 def read_byline(clues: Clues) -> Byline:
     """The by-line with what each source says of it; the surest that names people wins."""
     wire = next((agency for text in clues.opening[:2] if (agency := dateline_agency(text))), "")
-    sites = frozenset(fold(name) for name in (*clues.site_names, wire) if name)
+    outlet = frozenset(map(fold, clues.site_names))
+    sites = outlet | {fold(wire)} if wire else outlet
     claims: list[_Claim] = []
     agencies: list[str] = []
     line = ""
+    heard: list[tuple[str, list[str]]] = []
     for source, confidence, lines in _sources(clues, claims):
+        heard.append((source, lines))
         found: list[str] = []
         for text in lines:
             names, wires = people_of(text, sites)
@@ -65,12 +73,26 @@ def read_byline(clues: Clues) -> Byline:
             line = _as_printed(" ".join(lines))
         if found:
             claims.append(_Claim(source, confidence, tuple(found[:_MOST])))
-    if not claims and (owner := _owner(clues)):
-        claims = [owner]
+    declared = list(_names(_told(clues), clues, people=False))
+    agencies += [agency for name in declared for agency in people_of(name)[1]]
+    if not claims and (other := _owner(clues)):
+        claims = [other]
+    if not claims and not agencies and not wire:
+        claims = _organisations(clues, [("json-ld", declared), *heard], outlet)
     claims = _ordered(claims)
     candidates = [Candidate("; ".join(claim.people), claim.source, claim.confidence) for claim in claims]
     line = line or _office(clues)
     return Byline(line, claims[0].people if claims else (), tuple(dict.fromkeys(agencies)), candidates)
+
+
+def _organisations(clues: Clues, heard: list[tuple[str, list[str]]], outlet: frozenset[str]) -> list[_Claim]:
+    """The organisation that the page names as its author. What an agency wrote the outlet did not, whatever its data say."""
+    host = host_of(clues.page.url)
+    for source, lines in heard:
+        for text in lines:
+            if name := organisation_of(text, outlet, host, declared=source in ("json-ld", "meta")):
+                return [_Claim(source, _ORGANISATION, (name,))]
+    return []
 
 
 def _as_printed(text: str) -> str:
@@ -131,7 +153,12 @@ def _sources(clues: Clues, claims: list[_Claim]) -> Iterator[tuple[str, float, l
 
 
 def _json_ld(clues: Clues) -> Iterator[str]:
-    yield from _names(clues.article.get("author") or clues.article.get("creator"), clues)
+    yield from _names(_told(clues), clues)
+
+
+def _told(clues: Clues) -> Any:
+    """The author, or the authors, as the page's JSON-LD has it."""
+    return clues.article.get("author") or clues.article.get("creator")
 
 
 def _owner(clues: Clues) -> _Claim | None:
@@ -157,7 +184,8 @@ _POSSESSIVE = re.compile(
 )
 
 
-def _names(value: Any, clues: Clues, depth: int = 0) -> Iterator[str]:
+def _names(value: Any, clues: Clues, depth: int = 0, *, people: bool = True) -> Iterator[str]:
+    """The names in an author's data; ``people``: without those that are said to be organisations."""
     value = clues.resolve(value)
     if isinstance(value, str):
         if not value.startswith("http"):
@@ -165,10 +193,10 @@ def _names(value: Any, clues: Clues, depth: int = 0) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             if depth < 4:
-                yield from _names(item, clues, depth + 1)
-    elif isinstance(value, dict) and not {"Organization", "NewsMediaOrganization"} & set(kinds_of(value)):
+                yield from _names(item, clues, depth + 1, people=people)
+    elif isinstance(value, dict) and not (people and _ORGANISATIONS & set(kinds_of(value))):
         if depth < 4:
-            yield from _names(value.get("name"), clues, depth + 1)
+            yield from _names(value.get("name"), clues, depth + 1, people=people)
 
 
 def _metas(clues: Clues) -> list[str]:

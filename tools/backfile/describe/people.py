@@ -70,7 +70,7 @@ _KEPT_DEGREE = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _TAIL_PLACE = re.compile(
     r"\s+(?:on|from)\s+(?=[A-Z0-9]|the\b).*$|(?<=\w\w)\s+(?:in|at|aus|à|en|na|bei|for|on behalf of|is an?|via)\s+\S.*$"
 )
-_NOBODY = frozenset(
+NOBODY = frozenset(
     (
         "of the article|article|unknown|anonymous|guest|none|null|written by|posted by|by|photo by|articles by|published by|"
         "cite this webpage|view all|more|read more|learn more|sign up|sign in|log in|follow|share|home|the author|author|"
@@ -95,8 +95,8 @@ def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str
     line = squeeze(_ADDRESS.sub(" ", line))
     people: list[str] = []
     agencies: list[str] = []
-    for part in _SPLIT.split(_bare(line)):
-        name = _bare(part)
+    for part in _SPLIT.split(without_label(line)):
+        name = without_label(part)
         key = fold(name)
         if not key:
             continue
@@ -121,7 +121,7 @@ def is_person_name(text: str) -> bool:
         return False
     if any(character.isdigit() for character in text) or _is_office(text):
         return False
-    return words[0].lower() not in _ARTICLES and fold(text) not in _NOBODY and not _DEGREE.fullmatch(words[0])
+    return words[0].lower() not in _ARTICLES and fold(text) not in NOBODY and not _DEGREE.fullmatch(words[0])
 
 
 def _is_office(text: str) -> bool:
@@ -147,7 +147,8 @@ def is_likely_person(text: str) -> bool:
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
-def _bare(text: str) -> str:
+def without_label(text: str) -> str:
+    """A by-line without "By", "Author:" and the like, and without the marks at its ends."""
     text = squeeze(text).strip(' ,;:|–—-•·⋅"“”*_')
     for _ in range(3):
         shorter = _LABEL.sub("", _PREFIX.sub("", text)).strip(" ,;:|–—-•·")
@@ -171,7 +172,7 @@ def _person(name: str, sites: frozenset[str]) -> str:
         return ""
     if len(words) > _MOST_WORDS or len(name) > _LONGEST_NAME or any(c.isdigit() or c in _NO_NAME for c in name):
         return ""
-    if _is_office(name) or key in _NOBODY or _DEGREE.fullmatch(name):
+    if _is_office(name) or key in NOBODY or _DEGREE.fullmatch(name):
         return ""
     # "ku Frankfurt" is initials and a town, "One comment so far" is no name.
     if (

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from backfile.common.text import fold
 from backfile.publish.entry import Entry
 from backfile.publish.records import ArticleSummary, Date, Link, Site, Tag
 
@@ -30,7 +31,7 @@ def article_json_ld(
         ("datePublished", summary.date.iso if summary.date else ""),
         ("dateModified", modified.iso if modified else ""),
         ("inLanguage", summary.lang),
-        ("author", [{"@type": "Person", "name": author.name} for author in summary.authors]),
+        ("author", [author_json_ld(author, summary.outlet) for author in summary.authors]),
         ("publisher", {"@type": "NewsMediaOrganization", "name": summary.outlet.name} if summary.outlet else None),
         ("articleSection", summary.section.name if summary.section else ""),
         ("dateline", entry.dateline),
@@ -53,6 +54,12 @@ def article_json_ld(
             ],
         })  # fmt: skip
     return to_markup({"@context": "https://schema.org", "@graph": graph})
+
+
+def author_json_ld(author: Link, outlet: Link | None) -> dict[str, str]:
+    """A person, or the outlet where it signs itself."""
+    own = outlet is not None and fold(author.name) == fold(outlet.name)
+    return {"@type": "NewsMediaOrganization" if own else "Person", "name": author.name}
 
 
 def to_markup(data: object) -> Markup:

@@ -157,7 +157,7 @@ class ArticleSummary:
     outlet: Link | None
     section: Link | None
     authors: tuple[Link, ...]
-    """People. Where there are none, ``byline`` may hold what was printed."""
+    """People, or the organisation that signs. Where there are none, ``byline`` may hold what was printed."""
     byline: str
     dateline: str
     lang: str
