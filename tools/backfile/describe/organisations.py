@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from backfile.common.dates import date_span
+from backfile.common.printed_dates import date_span
 from backfile.common.text import fold, squeeze
 from backfile.describe.people import AGENCIES, NOBODY, without_label
 
