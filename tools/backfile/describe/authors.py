@@ -65,7 +65,7 @@ def read_byline(clues: Clues) -> Byline:
         heard.append((source, lines))
         found: list[str] = []
         for text in lines:
-            names, wires = people_of(text, sites)
+            names, wires = people_of(_without_date(text) if source == "page" else text, sites)
             known = {other.casefold() for other in found}
             found += [name for name in names if name.casefold() not in known]
             agencies += wires
@@ -95,6 +95,12 @@ def _organisations(clues: Clues, heard: list[tuple[str, list[str]]], outlet: fro
     return []
 
 
+def _without_date(text: str) -> str:
+    """A printed line without the date in it: its weekday and its month are no names."""
+    span = date_span(text) if any(map(str.isdigit, text)) else None
+    return f"{text[: span[0]]} | {text[span[1] :]}" if span is not None else text
+
+
 def _as_printed(text: str) -> str:
     """The line without the date and the minutes that follow the names in it."""
     text = squeeze(text)
@@ -118,18 +124,15 @@ def _ordered(claims: list[_Claim]) -> list[_Claim]:
     if not claims or claims[0].source not in ("json-ld", "meta"):
         return claims
     told = {bare_name(name) for name in claims[0].people}
+    is_meta = claims[0].source == "meta"
+    # A login or a given name; names in scripts without capitals have no spaces in them.
+    is_short = all(" " not in name and name.lower() != name.upper() for name in claims[0].people)
     for claim in claims:
-        if claim.source != "page":
+        if claim.source != "page" or not all(map(is_person_name, claim.people)):
             continue
         names = {bare_name(name) for name in claim.people}
-        fuller = told < names and claim.confidence >= _SURE_PRINT and all(is_person_name(name) for name in claim.people)
-        other = (
-            claims[0].source == "meta"
-            and claim.confidence >= _SURE_PRINT
-            and not _alike(names, told)
-            and all(map(is_person_name, claim.people))
-        )
-        if fuller or other:
+        is_sure = claim.confidence >= _SURE_PRINT
+        if (is_sure and told < names) or (((is_meta and is_sure) or is_short) and not _alike(names, told)):
             return [claim, *(rest for rest in claims if rest is not claim)]
     return claims
 

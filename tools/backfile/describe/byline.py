@@ -11,18 +11,18 @@ from backfile.common.printed_dates import parse_date
 from backfile.common.text import squeeze
 from backfile.describe.clues import Clues
 from backfile.describe.marked import Marked, cached_search, is_here
-from backfile.describe.nearby import Line
+from backfile.describe.nearby import Line, names_of
 from backfile.describe.people import is_likely_person, is_person_name, people_of
 
 _LINE = re.compile(
     r"^\W*(?:(?:(?:story|words|report|reported|reporting|text|written|posted|published|authored|created|contributed|article|recipe|submitted|an essay)\s+)?"
     r"(?:by|von|par|por|di|door|av|af|oleh|a cura di)(?:\s*[:：]\s*|\s+)|"
-    r"(?:authors?|autor(?:in|es)?|penulis|reporter|yazar|автор|text|writers?|words|投稿者|文)\s*[:：]\s*)(?=\S)",
+    r"(?:authors?|author\(s\)|contributors?|autor(?:in|es)?|penulis|reporter|yazar|автор|text|writers?|words|投稿者|文)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
 _WORD = re.compile(
     r"\W*(?:by|von|par|por|di|door|av|af|(?:written|authored|posted|published|words|article|story|created|contributed|submitted) by|"
-    r"(?:the |about the )?authors?(?: name)?|autor(?:in|es)?|writers?|reporter|penulis|автор)\W*",
+    r"(?:the |about the )?authors?(?:\(s\)| name)?|contributors?|autor(?:in|es)?|writers?|reporter|penulis|автор)\W*",
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(
@@ -57,6 +57,7 @@ _DAY = re.compile(
 _POSTED = re.compile(r"^(?:posted|written|published|article|authored|story|words) by:?\s", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:about (?:the )?authors?|about)\W*$|^(?:written|posted|article|authored) by\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[|•·∙●/—–,]\s*|\s+-\s+|\s+(?:on|in)\s+(?=\d|[A-Z][a-z]{2,8}\.? \d)")
+_MOST_BYLINES = 2
 _LONGEST = 160
 _LONGEST_LINE = 110
 # A dump's by-line is within these lines of the headline, and says little beside names.
@@ -91,7 +92,7 @@ def _said(clues: Clues) -> list[str]:
             if len(text) < _LONGEST_LINE and _LINE.match(text) and not _reads_as_prose(text, line):
                 return [text]
             following = lines[number + 1].text if line.place == "under" and number + 1 < len(lines) else ""
-            if _WORD.fullmatch(text) and 2 < len(following) < 60:
+            if _WORD.fullmatch(text) and 2 < len(following) < _LONGEST_LINE:
                 return [f"{text} {following}"]
     return []
 
@@ -129,7 +130,7 @@ def _named(clues: Clues) -> list[str]:
         if len(text) > _LONGEST_LINE or (line.in_text and len(text) > 60):
             continue
         names = line.names()
-        if not _is_author(names) or _is_box(line.names(1)):
+        if not _is_author(names) or _in_box(line):
             continue
         if _WORD.fullmatch(text):
             continue
@@ -147,7 +148,14 @@ def _named(clues: Clues) -> list[str]:
             continue
         first = first or names
         found.append(text)
-    return found[:8]
+    # One by-line has one "By": many are those of other stories.
+    return found[:8] if sum(" by " in f" {text.lower()} " for text in found) <= _MOST_BYLINES else []
+
+
+def _in_box(line: Line) -> bool:
+    """True in a box about the author, unless the element that holds the words is named after authors and nothing else."""
+    own = names_of(line.pieces[0][1]) if line.pieces else ""
+    return _is_box(own) if _is_author(own) else _is_box(line.names(1))
 
 
 def _marked_sure(clues: Clues) -> list[str]:
@@ -209,6 +217,17 @@ def _beside_date(clues: Clues) -> list[str]:
             for other in (line, *(other for other in lines[max(0, number - 2) : number + 3] if other is not line)):
                 if len(other.text) < _LONGEST_LINE and (name := _person_in(other, clues)):
                     return [name]
+    return []
+
+
+def _alone(clues: Clues) -> list[str]:
+    """Names alone in a line right under the headline; the first must be a person beyond doubt."""
+    for line in clues.under[:_BARE]:
+        text = line.text
+        if len(text) < _LONGEST_LINE and not any(map(str.isdigit, text)):
+            people = people_of(text)[0]
+            if people and is_likely_person(people[0]) and all(map(is_person_name, people)) and not clues.is_topic(text):
+                return [text]
     return []
 
 
@@ -275,7 +294,7 @@ FINDERS: tuple[tuple[Callable[[Clues], list[str]], float], ...] = (
     (_in_text, 0.7), (_bare, 0.65),
 )  # fmt: skip
 RELUCTANT: tuple[tuple[Callable[[Clues], list[str]], float], ...] = (
-    (_beside_date, 0.6), (_after, 0.55), (_marked_weak, 0.5), (_linked_anywhere, 0.4),
+    (_beside_date, 0.6), (_alone, 0.6), (_after, 0.55), (_marked_weak, 0.5), (_linked_anywhere, 0.4),
 )  # fmt: skip
 
 

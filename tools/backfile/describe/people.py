@@ -31,7 +31,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\W*(?:(?:[\w-]+ )?by|authors?(?: name)?|autor(?:in|es)?|text|von|reporter|writer|photos?|quelle|source|name|content|words|story)\s*[:：]\s*",
+    r"^\W*(?:(?:[\w-]+ )?by|authors?(?: name|\(s\))?|contributors?|autor(?:in|es)?|text|von|reporter|writer|photos?|quelle|source|name|content|words|story)\s*[:：]\s*",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
@@ -39,6 +39,11 @@ _SPLIT = re.compile(
     r"\b(?:and|und|et|y|e|en|och|og|ja|dan|ve|и|та|with|mit|sowie|i)\b(?=\s+[^\W\d_a-zа-я]))\s*",
 )
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|(?<!\w)@\w+|https?://\S+|www\.\S+|\(.*?\)|\[.*?\]")
+# Whoever else had a hand in it, after the author.
+_OTHERS = re.compile(
+    r"(?<=\w)\W*\b(?:(?:medically|clinically|expert|scientifically|technically) )?(?:reviewed|fact-?checked|edited|illustrated|translated) by\b.*",
+    re.IGNORECASE,
+)
 # These two are asked of text in small letters: ``re`` is ten times slower when it has to mind the case itself.
 # What is said of offices and organisations; with one of these in it a part of a by-line names no person.
 _OFFICE = re.compile(
@@ -66,7 +71,6 @@ _DEGREE = re.compile(
     r"dpt|dvm|vmd|dacvb|lvt|vts|smt|faclm|facp|np|fnp|pa-c|pe|e-ryt|ryt|jd|j\.d|llm|edd|psyd|cscs|cpt)\.?",
     re.IGNORECASE,
 )
-_KEPT_DEGREE = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _TAIL_PLACE = re.compile(
     r"\s+(?:on|from)\s+(?=[A-Z0-9]|the\b).*$|(?<=\w\w)\s+(?:in|at|aus|à|en|na|bei|for|on behalf of|is an?|via)\s+\S.*$"
 )
@@ -86,13 +90,13 @@ _PARTICLES = frozenset(
 _ARTICLES = frozenset("the der die das le la les el los il the de".split())
 # A part after a comma is another person when it has a name's length; a single word there is a town, a degree, a house.
 _LONGEST_NAME = 60
-_NO_NAME = frozenset("@#<>{}=\\")
+_NO_NAME = frozenset("@#<>{}=\\:")
 _MOST_WORDS = 6
 
 
 def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The people and the agencies of a by-line. ``sites``: folded names of the outlet, that are no people."""
-    line = squeeze(_ADDRESS.sub(" ", line))
+    line = _OTHERS.sub("", squeeze(_ADDRESS.sub(" ", line)))
     people: list[str] = []
     agencies: list[str] = []
     for part in _SPLIT.split(without_label(line)):
@@ -102,7 +106,7 @@ def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str
             continue
         if key in AGENCIES:
             agencies.append(AGENCIES[key])
-        elif _KEPT_DEGREE.fullmatch(name) and people:
+        elif people and not name.islower() and _DEGREE.fullmatch(name):
             people[-1] = f"{people[-1]}, {name}"
         elif found := _person(name, sites):
             # After a full name a single word is a town, a degree or a house.
@@ -160,7 +164,7 @@ def without_label(text: str) -> str:
 
 def _person(name: str, sites: frozenset[str]) -> str:
     """``name`` as a person's name, or empty."""
-    name = _without_role(_TAIL_PLACE.sub("", name)).strip(' ,;:|–—-•·"“”')
+    name = _without_role(_without_place(name)).strip(' ,;:|–—-•·"“”')
     name = name if re.search(r"\b\w\.$|\b[JS]r\.$", name) else name.rstrip(".")
     words = name.split()
     half = len(words) // 2
@@ -191,12 +195,14 @@ def _person(name: str, sites: frozenset[str]) -> str:
     return name
 
 
+def _without_place(name: str) -> str:
+    """ "Jane Doe in Islamabad" as "Jane Doe"; "Human in the Loop" is no name and no place."""
+    bare = _TAIL_PLACE.sub("", name)
+    return bare if " " in bare else name
+
+
 def _without_role(name: str) -> str:
     """``name`` without the degrees and the office after it."""
-    words = name.split()
-    while len(words) > 2 and _DEGREE.fullmatch(words[-1].strip(",")) and not _KEPT_DEGREE.fullmatch(words[-1]):
-        words.pop()
-    name = " ".join(words)
     if (
         (match := _ROLE.search(name.lower()))
         and 2 <= len(name[: match.start()].split()) <= 3
