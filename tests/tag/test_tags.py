@@ -154,6 +154,14 @@ def test_suggestions_for_a_lone_article() -> None:
     assert len({key_of(tag) for tag in trade}) == len(trade)
 
 
+def test_the_text_tells_its_language_when_the_caller_does_not() -> None:
+    text = (
+        "Der Richter las das Urteil, und das Gericht in Sarnby hörte den Anwalt. Das Urteil war erwartet worden, sagte "
+        "ein Sprecher. Die Fischer von Sarnby waren nicht zufrieden mit dem Urteil und wollen vor ein anderes Gericht ziehen."
+    )
+    assert suggest_tags("Urteil in Sarnby", text) == suggest_tags("Urteil in Sarnby", text, "de")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "topic"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
+from backfile.common.languages import detect
 from backfile.tag.candidates import Candidate, describe
 from backfile.tag.names import key_of
 from backfile.tag.territories import territory
@@ -18,8 +19,10 @@ _MOST = 10
 def suggest_tags(headline: str, text: str, language: str | None = None) -> list[str]:
     """Tags for an article from its headline and text alone, best first, at most ten.
 
-    A logistic model ranks the phrases; ``python -m bench.archive.tags --train`` makes its weights again.
+    Without ``language`` the text tells it. A logistic model ranks the phrases; ``python -m bench.archive.tags --train`` makes its weights again.
     """
+    if language is None and (found := detect(text)):
+        language = found.code
     return rank(describe(headline, text, language), _weights(), language)
 
 
