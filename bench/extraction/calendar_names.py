@@ -10,7 +10,7 @@ import json
 import re
 from pathlib import Path
 
-from babel import Locale
+from backfile.common.locales import find_locale
 
 TABLE = Path(__file__).parents[2] / "tools" / "backfile" / "common" / "calendar_names.json"
 LANGUAGES = (
@@ -59,7 +59,7 @@ def _lines(rows: list[list[str]]) -> str:
 def _gathered(kind: str, size: int) -> list[list[str]]:
     known: dict[str, int] = {}
     for language in LANGUAGES:
-        table = getattr(Locale.parse(language), kind)
+        table = getattr(find_locale(language), kind)
         for names in (table[context][width] for context in _CONTEXTS for width in _WIDTHS):
             for number, name in names.items():
                 if word := _plain(name):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from turbohtml import Element
 
 from backfile.clean.work import Work, shows_something
+from backfile.common.locales import find_locale
 from backfile.common.text import fold
 from backfile.model import Description
 
@@ -95,13 +96,9 @@ def _has_year(numbers: list[str], description: Description) -> bool:
 @lru_cache(maxsize=64)
 def calendar_words(language: str) -> frozenset[str]:
     """The names of months and weekdays, folded, in ``language`` and in English (CLDR, by way of Babel)."""
-    from babel import Locale, UnknownLocaleError
-
     words: set[str] = set()
     for code in dict.fromkeys(("en", language.split("-", 1)[0] or "en")):
-        try:
-            locale = Locale.parse(code)
-        except (UnknownLocaleError, ValueError):
+        if not (locale := find_locale(code)):
             continue
         for names in (locale.months, locale.days):
             for context in ("format", "stand-alone"):

@@ -107,17 +107,14 @@ def words(form: Form, language: str, year: int, month: int = 1, day: int = 1) ->
     base = language.partition("-")[0].lower()
     if base in {"en", ""} and language.lower() != "en-us":
         return _english(form, year, month, day)
-    from babel.core import Locale, UnknownLocaleError
     from babel.dates import format_date, format_skeleton
 
+    from backfile.common.locales import find_locale
+
+    if not (locale := find_locale(language)):
+        return _english(form, year, month, day)
+
     date = datetime.date(year, month, day)
-    try:
-        locale = Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        try:
-            locale = Locale.parse(base)
-        except (UnknownLocaleError, ValueError):
-            return _english(form, year, month, day)
     if form == "long":
         return str(format_date(date, "long", locale=locale))
     if form in _SKELETONS:

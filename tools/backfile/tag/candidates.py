@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-
+from backfile.common.locales import find_locale
 from backfile.tag.function_words import FUNCTION_WORDS, ORDINARY_WORDS
 from backfile.tag.names import find_names, key_of, kind_of
 from backfile.tag.territories import territory
@@ -104,10 +103,8 @@ def _count(
 @cache
 def calendar_words(language: str) -> frozenset[str]:
     """Days and months in ``language`` (Unicode CLDR), case folded."""
-    try:
-        locale = Locale(language)
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
+    if not (locale := find_locale(language) or find_locale("en")):
+        return frozenset()
     names = [*locale.days["format"]["wide"].values(), *locale.months["format"]["wide"].values()]
     return frozenset(name.casefold() for name in names)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-
+from backfile.common.locales import find_locale
 from backfile.tag.names import key_of
 
 _SHORT = {
@@ -41,10 +40,8 @@ ORGANISATIONS = frozenset({"EU", "UN"})
 
 @cache
 def _names(language: str) -> dict[str, str]:
-    try:
-        return {code: name for code, name in Locale(language).territories.items() if len(code) == 2 or code == "UN"}
-    except (UnknownLocaleError, ValueError):
-        return {}
+    locale = find_locale(language)
+    return {code: name for code, name in locale.territories.items() if len(code) == 2 or code == "UN"} if locale else {}
 
 
 @cache

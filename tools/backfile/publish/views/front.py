@@ -143,15 +143,12 @@ def stories_page(archive: Archive, year: int | None) -> StoriesPage:
 
 def search_page(archive: Archive) -> SearchPage:
     """/search/."""
-    from babel.core import Locale, UnknownLocaleError
+    from backfile.common.locales import find_locale
 
     languages = []
     for code in sorted({item.summary.lang for item in archive.items}):
-        try:
-            name = Locale.parse(code.replace("-", "_")).get_display_name() or code
-        except (UnknownLocaleError, ValueError):
-            name = code
-        languages.append(Link(name, "", code))
+        locale = find_locale(code)
+        languages.append(Link((locale.get_display_name() if locale else None) or code, "", code))
     return SearchPage(
         head=make_head(archive.site, "Search", "search/"),
         years=tuple(reversed(archive.years)),
