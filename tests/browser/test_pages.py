@@ -16,7 +16,9 @@ OVERLAPS = """() => {
   const found = [], boxes = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); ) {
-    if (!node.data.trim() || node.parentElement.closest('.hidden, .skip, details:not([open]) > :not(summary)')) continue;
+    const holder = node.parentElement;
+    if (!node.data.trim() || holder.closest('.hidden, .skip, details:not([open]) > :not(summary)')) continue;
+    if (getComputedStyle(holder).clipPath === 'inset(50%)') continue; // read out, never seen
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const r of range.getClientRects())
