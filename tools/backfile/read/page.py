@@ -13,7 +13,7 @@ from backfile.model import Page
 from backfile.read.address import Clues, page_address
 from backfile.read.decode import decode
 from backfile.read.load import Capture
-from backfile.read.wayback import unwrap
+from backfile.read.wayback import may_be_served, unwrap
 
 # Real pages hold next to no control characters; pictures and archives named .html hold over 10 %.
 _RUBBISH = 0.02
@@ -38,11 +38,11 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
         raise NotAnArticle(f"the file is no page but {rubbish}", kind="empty", subject=capture.name)
     decoded = decode(capture.data)
     content, archived_url, retrieved = decoded.text, None, None
-    if unwrapped := unwrap(content):
+    if may_be_served(capture.data) and (unwrapped := unwrap(content)):
         content, archived_url, retrieved = unwrapped.content, unwrapped.url, unwrapped.retrieved
     markup = _MARKUP.search(content[:20_000]) is not None
     is_dump = not markup or (capture.name.lower().endswith(".txt") and not content.lstrip()[:200].startswith("<"))
-    document = None if is_dump else parse(content)
+    document = None if is_dump else parse(content, positions=False)
     address = page_address(Clues(capture, content, document, archived_url))
     page = Page(
         source=capture.name,

@@ -11,6 +11,7 @@ import importlib.util
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -86,8 +87,7 @@ class Recipes:
     @classmethod
     def builtin(cls) -> Recipes:
         """The package's own."""
-        text = resources.files("backfile.recipes").joinpath("outlets.toml").read_text("utf-8")
-        return cls(_read(text, "outlets.toml"), hashlib.sha256(text.encode()).hexdigest())
+        return _builtin()
 
     @classmethod
     def load(cls, folder: Path) -> Recipes:
@@ -117,6 +117,12 @@ class Recipes:
                 return self.table[host]
             host = host.partition(".")[2]
         return None
+
+
+@cache
+def _builtin() -> Recipes:
+    text = resources.files("backfile.recipes").joinpath("outlets.toml").read_text("utf-8")
+    return Recipes(_read(text, "outlets.toml"), hashlib.sha256(text.encode()).hexdigest())
 
 
 def _read(text: str, name: str) -> dict[str, Recipe]:
