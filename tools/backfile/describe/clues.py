@@ -119,9 +119,7 @@ class Clues:
         source = self.document if self.document is not None else self.body
         if source is None:
             return []
-        return [
-            text for heading in source.select("h1") if (text := squeeze(heading.text)) and not self._is_name(heading)
-        ]
+        return [text for heading in source.select("h1") if (text := words_of(heading)) and not self._is_name(heading)]
 
     def _is_name(self, heading: Element) -> bool:
         """True for the site's name in an h1: it links to the front page and the title goes on without it."""
@@ -249,6 +247,13 @@ class Clues:
                 names.append(name if isinstance(name, str) else "")
         names.append(self.meta("twitter:site").lstrip("@"))
         return list(dict.fromkeys(squeeze(name) for name in names if name))
+
+
+def words_of(heading: Element) -> str:
+    """A heading on one line; what stands on lines of their own in it stays parted."""
+    if heading.select_one("br, div, p") is None:
+        return squeeze(heading.text)
+    return squeeze(" ".join(heading.stripped_strings))
 
 
 def kinds_of(node: jsonld.Node) -> list[str]:
