@@ -24,6 +24,9 @@ def strip_invisible(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """``text`` on one line: runs of any Unicode whitespace become one space, none at the ends, nothing invisible."""
+    # Most texts are lines already: to ask is quicker than to split and join.
+    if "  " not in text and text.isprintable():
+        return text.strip(" ")
     line = " ".join(text.split())
     # What shows nothing is not printable; most texts hold none of it, and are done.
     return line if line.isprintable() else " ".join(strip_invisible(text).split())
@@ -45,7 +48,7 @@ class _FoldTable(dict[int, str]):
         return kept
 
 
-_ASCII = frozenset(map(chr, range(128)))
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 _FOLD = _FoldTable({ord(apostrophe): "" for apostrophe in "'’‘ʼ`´"})
 # The same for ASCII alone, as ``bytes.translate`` takes it: 20 times faster.
 _FOLD_ASCII = bytes(ord(_FOLD[code] or " ") for code in range(128)) + bytes(128)
@@ -62,7 +65,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).casefold()
         # Most texts hold few such characters: replacing each is quicker than looking every letter up.
-        for character in set(text) - _ASCII:
+        for character in set(_NOT_ASCII.findall(text)):
             if (kept := _FOLD[ord(character)]) != character:
                 text = text.replace(character, kept)
         if not text.isascii():

@@ -96,7 +96,7 @@ def signals(page: Page, document: Document, nodes: list[jsonld.Node], walked: Wa
     found = _of_address(page.url or "")
     found.update(_of_claims(document, nodes))
     found.update(_of_text(walked, kept))
-    found.update(_of_markup(document, walked, page.content))
+    found.update(_of_markup(document, walked, nodes))
     return found
 
 
@@ -203,21 +203,25 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
     }
 
 
-def _of_markup(document: Document, walked: Walked, content: str) -> dict[str, float]:
+def _of_markup(document: Document, walked: Walked, nodes: list[jsonld.Node]) -> dict[str, float]:
     body = document.select_one("body")
-    names = " ".join(
-        [region.names for region in walked.regions] + [cut.element.attr("class") or "" for cut in walked.cuts]
-    )
+    # Each once: pages repeat the names of their boxes, and there are two dozen words to look for.
+    held = (region.names for region in walked.regions)
+    cut = (cut.element.attr("class") or "" for cut in walked.cuts)
+    names = " ".join(dict.fromkeys((*held, *cut)))
     classes = ((body.attr("class") or "") + " " + (body.attr("id") or "")) if isinstance(body, Element) else ""
     page = " ".join(chunk.text for chunk in walked.chunks)[:_LOOKED_AT].lower()
     title_element = document.select_one("title")
     title = title_element.text.strip() if title_element else ""
     return {
-        "articles": float(min(30, content.count("<article"))),
+        # The elements are counted, not searched in the page's characters, which took half the time of all signals.
+        "articles": float(min(30, len(document.select("article")))),
         "pres": float(min(30, sum(chunk.tag == "pre" for chunk in walked.chunks))),
-        "log_links": math.log1p(content.count("<a ")),
-        "article_body": float("articleBody" in content),
-        "item_product": float("schema.org/Product" in content),
+        "log_links": math.log1p(len(document.select("a"))),
+        "article_body": float(
+            document.select_one("[itemprop~=articleBody]") is not None or any("articleBody" in node for node in nodes)
+        ),
+        "item_product": float(document.select_one("[itemtype*='schema.org/Product']") is not None),
         "rel_author": float(any(name in names for name in _BYLINE_NAMES)),
         "cart": float(min(3, count(page, CART))),
         "asks": float(min(10, count(page, ASK))),

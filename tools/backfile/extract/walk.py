@@ -133,8 +133,10 @@ class _Walker:
         self.out.regions.append(region)
         run: list[Element | Text] = []
         for child in element.children:
-            if isinstance(child, Text):
-                run.append(child)
+            if type(child) is Text:
+                # White space ahead of a run shows nothing; between blocks, where most of it stands, there is no run.
+                if run or not child.data.isspace():
+                    run.append(child)
             elif isinstance(child, Element):
                 if child.tag in INLINE_TAGS and not (len(child) and _holds_blocks(child)):
                     if child.attrs and (reason := self._reason(child, child.tag, "", child.attr("class") or "")):
@@ -184,6 +186,8 @@ class _Walker:
         """Why the region is furniture, as ``step|reason``; empty when it is not."""
         if self.known and child in self.known:
             return "recipe|furniture of this outlet"
+        if tag not in SILENT_TAGS and not child.attrs:
+            return ""
         reason = self._suspect(child, tag, identifier, classes)
         if not reason or reason.startswith("script|"):
             return reason
@@ -199,8 +203,6 @@ class _Walker:
             if tag == "button" and _is_question(child):
                 return ""
             return "script|script or style" if tag in _SCRIPTS else f"silent_tag|{tag}"
-        if not child.attrs:
-            return ""
         if tag not in MEDIA_TAGS:
             if child.attr("hidden") is not None or child.attr("aria-hidden") == "true":
                 return "hidden|hidden from readers"
@@ -235,13 +237,11 @@ class _Walker:
             return
         links = 0
         if text:
-            links = len(text) if linked else sum(len(a.text) for a in element.iter_elements("a"))
+            links = len(text) if linked else _linked(element)
         self._add(Chunk(tag, text, region, element, links=links, names=names, place=place))
 
     def _flush(self, run: list[Element | Text], region: int, place: str, names: str, linked: bool) -> None:
-        if len(run) == 1 and isinstance(run[0], Text) and not run[0].data.strip():
-            return
-        for nodes in _paragraphs(run):
+        for nodes in _paragraphs(run) if len(run) > 1 else (run,):
             joined = squeeze(
                 "".join(n.data if isinstance(n, Text) else (n.text if n.tag != "br" else "\n") for n in nodes)
             )
@@ -303,7 +303,10 @@ def _is_question(button: Element) -> bool:
 
 
 def _linked(node: Element) -> int:
-    return len(node.text) if node.tag == "a" else sum(len(a.text) for a in node.iter_elements("a"))
+    """Characters of an element that are in links."""
+    if node.tag == "a":
+        return len(node.text)
+    return sum([len(a.text) for a in node.find_all("a")]) if node.find("a") is not None else 0
 
 
 def _is_layout(child: Element, tag: str) -> bool:
