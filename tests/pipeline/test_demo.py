@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,15 @@ def test_no_furniture_is_left(converted: Converted) -> None:
             "cookie",
         ):
             assert residue not in body, f"{residue} in {name}"
+
+
+def test_stories_come_out_as_written(converted: Converted) -> None:
+    right = wrong = missed = 0
+    for (first, one, _), (second, other, _) in combinations(remaining(converted), 2):
+        gold = first["story"] is not None and first["story"] == second["story"]
+        found = "story" in one and one["story"] == other.get("story")
+        right, wrong, missed = right + (gold and found), wrong + (found and not gold), missed + (gold and not found)
+    assert 2 * right / (2 * right + wrong + missed) >= 0.95
 
 
 def test_content_is_committed_as_converted(converted: Converted) -> None:

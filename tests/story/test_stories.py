@@ -180,3 +180,17 @@ def test_another_title_leaves_a_redirect() -> None:
     assert story.title == "The jute mill fire"
     assert story.redirects == ((mill.id, mill.title),)
     assert group(RECORDS, retitled) == retitled
+
+
+def test_one_article_long_after_a_story_must_be_nearer() -> None:
+    def mention(date: str) -> StoryRecord:
+        text = " ".join(f"The town spoke of the {thing} for years." for thing in EVENTS["mill"])
+        other = " ".join(f"She kept {thing} and sold {thing} at the fair." for thing in ("eels", "hens"))
+        return make_record("obituary", "A keeper of hens", f"{text} {other}", date)
+
+    def home(date: str) -> tuple[str, ...]:
+        stories = group([*RECORDS, mention(date)])
+        return next(story.articles for story in stories if "mill0" in story.articles)
+
+    assert "obituary" in home("2018-09-20")
+    assert "obituary" not in home("2019-09-20")
