@@ -1,6 +1,7 @@
 """Incremental equals clean: after any history of edits the output is, byte for byte, what a clean build gives.
 
-``BACKFILE_EDITS`` sets how many edits the history has; half of them for each of two seeds.
+``BACKFILE_EDITS`` sets how many edits the history has; half of them for each of two seeds, and a quarter more with the
+search.
 """
 
 from __future__ import annotations
@@ -174,21 +175,25 @@ class Scribe:
         return [*once, *[self.add] * 4, *[self.change] * 4]
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_incremental_equals_clean(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize(
+    ("seed", "edits", "search"), [(1, EDITS // 2, False), (2, EDITS // 2, False), (3, EDITS // 4, True)]
+)
+def test_incremental_equals_clean(tmp_path: Path, seed: int, edits: int, search: bool) -> None:
     source = random.Random(seed)
     folder = copy_mini_site(tmp_path / "mini")
     shutil.copytree(PLAIN_THEME, folder / "theme")
     scribe = Scribe(folder, source)
     history: list[str] = []
-    for _ in range(EDITS // 2):
+    for _ in range(edits):
         for _ in range(source.choice([1, 1, 1, 3])):
             edit = source.choice(scribe.edits())
             edit()
             history.append(edit.__name__)
-        settings = {**scribe.settings, "THEME": str(folder / "theme")}
+        settings = {**scribe.settings, "THEME": str(folder / "theme"), "BACKFILE_SEARCH": search}
         output = build(folder, **settings)
         shutil.rmtree(folder / "clean", ignore_errors=True)
+        for engine in (folder / ".cache/search").glob("engine-*"):  # Pagefind takes 0.3 s to give it
+            shutil.copytree(engine, folder / "clean/cache/search" / engine.name)
         clean = build(folder, output="clean/output", cache="clean/cache", **settings)
         assert files_of(output) == files_of(clean), history[-6:]
 

@@ -9,22 +9,23 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from backfile.common.workers import begin, run_chunks, split
 from backfile.publish.archive import Archive, Source
 from backfile.publish.code import code_digest
-from backfile.publish.digest import digest_bytes, digest_plain
+from backfile.publish.digest import Digester, digest_bytes, digest_plain
 from backfile.publish.dump import dump_plans
 from backfile.publish.feeds import feed_plans
 from backfile.publish.inputs import Inputs
 from backfile.publish.llms import llms_plans
 from backfile.publish.ninjs import ninjs_plans
 from backfile.publish.output import Output, locked
-from backfile.publish.plan import Plan, make_plans, without_doubles
+from backfile.publish.plan import Part, Plan, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content, read_sources
-from backfile.publish.redirects import redirect_plans
+from backfile.publish.redirects import redirect_part
 from backfile.publish.render import Rendered, Renderer
 from backfile.publish.search import begin_search
 from backfile.publish.settings import PublishSettings
@@ -116,8 +117,14 @@ class Build:
 
     def plans(self) -> list[Plan]:
         """All files of the site."""
+        plans, parts = self._planned()
+        taken = {plan.path for plan in plans}
+        return [*plans, *chain.from_iterable([part.plans_beside(taken) for part in parts])]
+
+    def _planned(self) -> tuple[list[Plan], list[Part]]:
+        """What is planned in each build, and the parts, which need be planned only where they changed."""
         inputs = Inputs(self.archive)
-        with begin_search(self.archive, inputs, self.settings, self.reading.path) as search_plans:
+        with begin_search(self.archive, inputs, self.settings, self.reading.path) as search:
             plans = make_plans(self.archive, inputs, self._sources[1])
             plans += feed_plans(self.archive, inputs, self.settings)
             plans += sitemap_plans(self.archive, plans)
@@ -125,8 +132,9 @@ class Build:
             plans += dump_plans(self.archive, inputs, self.settings)
             plans += llms_plans(self.archive, self.settings)
             files = make_file_plans(self.settings, self.content)
-            redirects = redirect_plans(self.archive, [plan.path for plan in (*plans, *files)])
-            return [*without_doubles([*plans, *search_plans(), *files]), *redirects]
+            redirects = redirect_part(self.archive, [plan.path for plan in (*plans, *files)])
+            search_plans, shards = search()
+            return without_doubles([*plans, *search_plans, *files]), [*shards, redirects]
 
     def renderer(self) -> Renderer:
         return Renderer(self.archive, self.settings, self.templates, self.reading.path, self._base_key())
@@ -135,7 +143,7 @@ class Build:
         """Bring the output folder up to date. ``waiting`` is called when another build holds it."""
         with _no_collector(), locked(self.settings.output, waiting):
             name = hashlib.sha256(str(self.settings.output).encode()).hexdigest()[:12]
-            store = SiteStore(self.settings.cache / f"site-{name}.sqlite3", b"2")
+            store = SiteStore(self.settings.cache / f"site-{name}.sqlite3")
             try:
                 return self._write(store)
             finally:
@@ -146,19 +154,27 @@ class Build:
 
     def _write(self, store: SiteStore) -> Result:
         output = Output(self.settings.output)
-        known = store.written()
         state = self._state()
-        if store.meta("state") == state and all(output.is_current(path, item) for path, item in known.items()):
+        if store.meta("state") == state and not output.others(store.written()):
             articles = int.from_bytes(store.meta("articles") or b"", "big")
-            return Result(len(known), articles, 0, 0, 0, nothing_changed=True)
+            return Result(store.count(), articles, 0, 0, 0, nothing_changed=True)
         if store.meta("state") == _UNFINISHED:
             output.clear_temporary()
         store.set_meta("state", _UNFINISHED)
         store.commit()
         self.templates.learn(store.meta("templates"))
-        with begin(lambda _: output.others(known), range(1 if known else 0), self.settings.workers) as others:
-            plans = self.plans()
-            changed_by_others = set().union(*others())
+        with begin(lambda _: _changed_by_others(store.path, output), range(1), self.settings.workers) as others:
+            plans, parts = self._planned()
+            (changed_by_others,) = others()
+        digests = self._digests_of(parts)
+        known_parts = store.parts()
+        same = {name for name, digest in digests.items() if known_parts.get(name) == digest}
+        same -= set(changed_by_others.values())
+        taken = {plan.path for plan in plans}
+        plans += chain.from_iterable([part.plans_beside(taken) for part in parts if part.name not in same])
+        known = store.written(but=same)
+        # killed from here on, the next build plans the changed parts again
+        store.set_parts({name: digests[name] for name in sorted(same)})
         wanted = {plan.path for plan in plans}
         stale = sorted(known.keys() - wanted)
         store.announce(wanted - known.keys())
@@ -167,10 +183,16 @@ class Build:
         renderer = self.renderer()
         renderer.prepare()
         rendered, written, reasons = _render_all(renderer, plans, known, changed_by_others, output, store)
+        store.set_parts(digests)
         store.set_meta("templates", self.templates.closures())
         store.set_meta("articles", len(self.archive.items).to_bytes(8, "big"))
         store.set_meta("state", state)
-        return Result(len(wanted), len(self.archive.items), rendered, written, removed, tuple(reasons))
+        return Result(store.count(), len(self.archive.items), rendered, written, removed, tuple(reasons))
+
+    def _digests_of(self, parts: Sequence[Part]) -> dict[str, bytes]:
+        """What the files of each part are made from, by its name."""
+        base = digest_plain((self._base_key(), Digester().digest(self.settings.site)))
+        return {part.name: digest_plain((base, part.inputs)) for part in parts}
 
     def _base_key(self) -> bytes:
         """What every page's key holds: the code, and the owner's own filters and globals."""
@@ -178,8 +200,6 @@ class Build:
 
     def _state(self) -> bytes:
         """The digest of all that a build is made from."""
-        from backfile.publish.digest import Digester
-
         settings = self.settings
         machine = [_bytes_of(settings.content / name) for name in ("stories.json", "tags.json")]
         facts = [_bytes_of(settings.config / "tags.toml"), *machine]
@@ -206,6 +226,18 @@ def _chunks(plans: Sequence[Plan]) -> list[Sequence[int]]:
     whole = [place for place, plan in enumerate(plans) if plan.inputs is None and plan.kind != "copy"]
     rest = [place for place, plan in enumerate(plans) if plan.inputs is not None or plan.kind == "copy"]
     return [*split(whole, _SMALL_CHUNK), *split(rest, max(_CHUNK, len(rest) // _CHUNKS))]
+
+
+def _changed_by_others(store: Path, output: Output) -> dict[str, str]:
+    """The known files that are not as they were written, with their part. A worker's own connection reads them: what
+    it gives is all that this process needs of most.
+    """
+    own = SiteStore(store)
+    try:
+        known = own.written()
+    finally:
+        own.close()
+    return {name: known[name].part for name in output.others(known)}
 
 
 def _bytes_of(path: Path) -> bytes:

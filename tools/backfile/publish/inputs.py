@@ -11,6 +11,7 @@ What leans on more (indexes, years, the front page) has no inputs and is made ev
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,13 @@ class Inputs:
     def dump(self, places: tuple[int, ...]) -> bytes:
         """The objects of several articles."""
         return _join(b"dump", [self.ninjs(place) for place in places])
+
+    def texts(self, items: Sequence[Item]) -> bytes:
+        """What the search knows of several articles: their files and their rows."""
+        parts: list[bytes] = []
+        for item in items:
+            parts += (item.source.digest, self._own[item.place])
+        return _join(b"texts", parts)
 
     def fragment(self, item: Item) -> bytes:
         """What the search shows of an article: its file and its row."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 from urllib.parse import quote, unquote
@@ -35,6 +35,22 @@ class Plan(NamedTuple):
     inputs: Callable[..., bytes] | None = None
     """``inputs(*arguments)`` tells what the record would be made from, see ``inputs.py``; None when only making it tells.
     """
+    part: str = ""
+    """The name of the part that it is of; empty for what is planned in each build."""
+
+
+class Part(NamedTuple):
+    """Files that are planned together, and not at all where ``inputs`` is the digest that the last build knew."""
+
+    name: str
+    inputs: bytes
+    """Of all that its plans, and their files, are made from, beside the site's settings and the code."""
+    plans: Callable[[], Iterable[Plan]]
+    """Its files, all of them in folders of ours: each is left to the owner's own file where there is one."""
+
+    def plans_beside(self, taken: Collection[str]) -> list[Plan]:
+        """Its plans, but for the paths in ``taken``."""
+        return [plan._replace(part=self.name) for plan in self.plans() if plan.path not in taken]
 
 
 class Made:

@@ -17,7 +17,7 @@ from urllib.parse import quote
 from backfile.publish.archive import Archive, Item
 from backfile.publish.digest import digest_plain
 from backfile.publish.old_addresses import RESERVED, Places, digits_for, file_at, is_own_place, keys_of, shard_of
-from backfile.publish.plan import Made, Plan, file_of, root_of
+from backfile.publish.plan import Made, Part, Plan, file_of, root_of
 from backfile.publish.records import Site
 from backfile.publish.stories import Story
 
@@ -82,8 +82,21 @@ def old_keys(archive: Archive) -> dict[str, str]:
     return found
 
 
+def redirect_part(archive: Archive, taken: Collection[str]) -> Part:
+    """All of them. ``taken`` are the paths of the site's other files: none is touched."""
+    # nothing of ours in a folder of ours can be in the way: ``is_own_place`` keeps old addresses out of those
+    others = sorted([path for path in taken if path.partition("/")[0] not in RESERVED or path.startswith(FOLDER)])
+    articles = []
+    for item in archive.items:
+        summary, entry = item.summary, item.entry
+        articles.append((summary.url, summary.title, summary.lang, summary.dir, entry.original_url, entry.copies))
+    stories = [(story.url, story.title, story.former) for story in archive.stories]
+    inputs = digest_plain((tuple(others), tuple(articles), tuple(stories)))
+    return Part("redirects", inputs, lambda: redirect_plans(archive, others))
+
+
 def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
-    """The pages and shards. ``taken`` are the paths of the site's other files: none is touched."""
+    """The pages and shards. ``taken`` are the paths of the site's other files, as far as one can be in the way."""
     plans = [
         Plan(file_of(url), url, "file", "", _story_redirect, (url, story), _story_inputs)
         for url, story in sorted(_former(archive).items())
@@ -133,8 +146,7 @@ def _shard(_: Archive, entries: tuple[tuple[str, str], ...]) -> Shard:
 
 def _files(archive: Archive, taken: Collection[str]) -> dict[str, Item]:
     """The file of each old address that can have one, clear of all others also where case does not count."""
-    # nothing of ours in a folder of ours can be in the way: ``is_own_place`` keeps old addresses out of those
-    places = Places(path for path in taken if path.partition("/")[0] not in RESERVED)
+    places = Places(taken)
     return {file: item for file, _, item in _claims(archive) if file and not is_own_place(file) and places.take(file)}
 
 

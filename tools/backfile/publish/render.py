@@ -82,18 +82,19 @@ class Renderer:
             before = known.get(plan.path)
             inputs = self.inputs(plan)
             same_file = plan.path not in others
-            if before is not None and same_file and inputs and inputs == before.inputs:
+            if before is not None and same_file and inputs and inputs == before.inputs and plan.part == before.part:
                 continue
             context = plan.make(self._archive, *plan.arguments)
             key = self.key(plan, context)
             same_key = before is not None and before.key == key
             if before is not None and same_file and same_key:
-                if before.inputs != inputs:
-                    found.append(Rendered(plan.path, before._replace(inputs=inputs), False, False, ""))
+                if before.inputs != inputs or before.part != plan.part:
+                    now = before._replace(inputs=inputs, part=plan.part)
+                    found.append(Rendered(plan.path, now, False, False, ""))
                 continue
             written, is_new = output.put(plan.path, self.render(plan, context), key)
             reason = "" if not self.settings.explain else _reason(before, same_key)
-            found.append(Rendered(plan.path, written._replace(inputs=inputs), True, is_new, reason))
+            found.append(Rendered(plan.path, written._replace(inputs=inputs, part=plan.part), True, is_new, reason))
         return found
 
     def key(self, plan: Plan, context: object) -> bytes:

@@ -7,7 +7,7 @@ by its stat. ``site-….sqlite3``, one for each output folder, holds the key and
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -30,8 +30,9 @@ CREATE TABLE IF NOT EXISTS picture (digest BLOB PRIMARY KEY, width INTEGER, heig
 """
 _SITE = """
 CREATE TABLE IF NOT EXISTS page (
-    path TEXT PRIMARY KEY, key BLOB, mtime INTEGER, size INTEGER, digest BLOB, inputs BLOB
+    path TEXT PRIMARY KEY, key BLOB, mtime INTEGER, size INTEGER, digest BLOB, inputs BLOB, part TEXT
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS part (name TEXT PRIMARY KEY, inputs BLOB) WITHOUT ROWID;
 """
 _META = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;"
 
@@ -55,6 +56,8 @@ class Written(NamedTuple):
     """Of its bytes: a file with another time and these bytes is still ours."""
     inputs: bytes = b""
     """What its record was made from, where that is known before the record is made."""
+    part: str = ""
+    """The part that planned it, see ``plan.Part``."""
 
 
 class _Store:
@@ -183,25 +186,42 @@ class ReadingStore(_Store):
 class SiteStore(_Store):
     """What was written to one output folder, and from which key."""
 
-    def __init__(self, path: Path, version: bytes) -> None:
-        super().__init__(path, _SITE, version)
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, _SITE, b"3")
 
-    def written(self) -> dict[str, Written]:
-        """The files of the output by their path."""
-        rows = self.connection.execute("SELECT path, key, mtime, size, digest, inputs FROM page")
+    def written(self, but: Collection[str] = ()) -> dict[str, Written]:
+        """The files of the output by their path; without those of the parts in ``but``."""
+        marks = ", ".join("?" * len(but))
+        where = f" WHERE part NOT IN ({marks})" if but else ""
+        rows = self.connection.execute(
+            f"SELECT path, key, mtime, size, digest, inputs, part FROM page{where}", tuple(but)
+        )
         return {row[0]: Written(*row[1:]) for row in rows}
+
+    def count(self) -> int:
+        """How many files there are."""
+        (found,) = self.connection.execute("SELECT count(*) FROM page").fetchone()
+        return int(found)
+
+    def parts(self) -> dict[str, bytes]:
+        """The inputs of each part whose files are all written, by its name."""
+        return dict(self.connection.execute("SELECT name, inputs FROM part"))
+
+    def set_parts(self, parts: Mapping[str, bytes]) -> None:
+        """Note the parts whose files are all written: these and no others."""
+        self.connection.execute("DELETE FROM part")
+        self.connection.executemany("INSERT INTO part VALUES (?, ?)", parts.items())
 
     def announce(self, paths: Iterable[str]) -> None:
         """Note that these paths may be written: a killed build's files are then known to the next."""
         self.connection.executemany(
-            "INSERT OR IGNORE INTO page VALUES (?, x'', -1, -1, x'', x'')", ((p,) for p in paths)
+            "INSERT OR IGNORE INTO page VALUES (?, x'', -1, -1, x'', x'', '')", ((p,) for p in paths)
         )
         self.commit()
 
     def add(self, rows: Iterable[tuple[str, Written]]) -> None:
         self.connection.executemany(
-            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?)",
-            ((path, item.key, item.mtime, item.size, item.digest, item.inputs) for path, item in rows),
+            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?)", ((path, *item) for path, item in rows)
         )
 
     def forget(self, paths: Iterable[str]) -> None:

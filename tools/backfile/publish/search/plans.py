@@ -23,7 +23,7 @@ from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
 from backfile.publish.inputs import Inputs
 from backfile.publish.plain_text import plain_text
-from backfile.publish.plan import FileContext, Made, MadeOfBody, Plan
+from backfile.publish.plan import FileContext, Made, MadeOfBody, Part, Plan
 from backfile.publish.records import Site
 from backfile.publish.search.engine import PAGEFIND, engine_folder
 from backfile.publish.search.index import IndexedPage, index_files, pack
@@ -82,67 +82,66 @@ class ShardList(Made):
 
 @dataclass(frozen=True, slots=True)
 class _Shard:
-    """An index: the folder of the cache for it, (fragment, digest of the source, filters) of each article, its name, and
-    its years (0 when they are not known).
-    """
+    """An index: its name, the folder of the cache for it, the digest of what its articles are, and the articles."""
 
-    folder: Path
-    pages: tuple[tuple[str, bytes, tuple[tuple[str, tuple[str, ...]], ...]], ...]
     name: str
-    first: int
-    last: int
+    folder: Path
+    inputs: bytes
+    items: Sequence[Item]
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last; 0 when they are not known."""
+        found = [item.parsed.year for item in self.items if item.parsed] or [0]
+        return min(found), max(found)
 
 
 @contextmanager
 def begin_search(
     archive: Archive, inputs: Inputs, settings: PublishSettings, reading: Path
-) -> Iterator[Callable[[], list[Plan]]]:
+) -> Iterator[Callable[[], tuple[list[Plan], list[Part]]]]:
     """Begin to make the shards that the cache lacks, beside what the build goes on to do. The function waits for them
-    and gives the plans of all files. ``reading`` is the path of the reading store.
+    and gives the plans of what is there once, and a part for each shard. ``reading`` is the path of the reading store.
     """
     if not settings.site.search or not archive.items:
-        yield list
+        yield lambda: ([], [])
         return
     language = settings.index_language
     cache = settings.cache / "search"
-    plans: list[Plan] = []
     wanted: list[_Shard] = []
     for name, items in shards(archive.items):
-        digests = [inputs.fragment(item) for item in items]
-        names = _fragment_names(items, digests)
-        plans += _fragment_plans(f"{FOLDER}/{name}/fragment", items, names, digests)
-        pages = tuple([
-            (fragment, item.source.digest, _filters(item)) for item, fragment in zip(items, names, strict=True)
-        ])  # fmt: skip
-        key = digest_plain((language, PAGEFIND, code_digest(), pages)).hex()
-        years = [item.parsed.year for item in items if item.parsed] or [0]
-        wanted.append(_Shard(cache / key, pages, name, min(years), max(years)))
+        digest = inputs.texts(items)
+        key = digest_plain((language, PAGEFIND, code_digest(), digest)).hex()
+        wanted.append(_Shard(name, cache / key, digest, items))
     lacking = [shard for shard in wanted if not shard.folder.is_dir()]
     with begin(
-        lambda place: _make_shard(lacking[place], language, reading), range(len(lacking)), settings.workers
+        lambda place: _make_shard(lacking[place], inputs, language, reading), range(len(lacking)), settings.workers
     ) as made:
 
-        def all_plans() -> list[Plan]:
+        def planned() -> tuple[list[Plan], list[Part]]:
             made()
             _sweep(cache, {shard.folder.name for shard in wanted})
-            for shard in wanted:
-                plans.extend(_copies(shard.folder, f"{FOLDER}/{shard.name}"))
-            plans.extend(_copies(engine_folder(cache, language), FOLDER))
             path = f"{FOLDER}/shards.json"
-            listed = tuple(
-                [(shard.name, shard.folder.name[:_KEY], shard.first, shard.last) for shard in reversed(wanted)]
-            )
-            return [*plans, Plan(path, path, "file", "", _shard_list, (listed,))]
+            listed = tuple([(shard.name, shard.folder.name[:_KEY], *shard.years) for shard in reversed(wanted)])
+            plans = [*_copies(engine_folder(cache, language), FOLDER), Plan(path, path, "file", "", _list, (listed,))]
+            return plans, [_part(shard, inputs) for shard in wanted]
 
-        yield all_plans
+        yield planned
 
 
-def _fragment_plans(folder: str, items: Sequence[Item], names: Sequence[str], digests: Sequence[bytes]) -> list[Plan]:
-    plans = []
-    for item, name, digest in zip(items, names, digests, strict=True):
-        path = f"{folder}/{name}.pf_fragment"
-        plans.append(Plan(path, path, "file", "", _fragment, (item.place, digest), _digest_of_fragment))
-    return plans
+def _part(shard: _Shard, inputs: Inputs) -> Part:
+    # the folder's name holds the version of Pagefind as well
+    digest = digest_plain((shard.folder.name, shard.inputs))
+    return Part(f"{FOLDER}/{shard.name}", digest, lambda: _plans_of(shard, inputs))
+
+
+def _plans_of(shard: _Shard, inputs: Inputs) -> Iterator[Plan]:
+    folder = f"{FOLDER}/{shard.name}"
+    digests = [inputs.fragment(item) for item in shard.items]
+    for item, name, digest in zip(shard.items, _fragment_names(shard.items, digests), digests, strict=True):
+        path = f"{folder}/fragment/{name}.pf_fragment"
+        yield Plan(path, path, "file", "", _fragment, (item.place, digest), _digest_of_fragment)
+    yield from _copies(shard.folder, folder)
 
 
 def _fragment_names(items: Sequence[Item], digests: Sequence[bytes]) -> list[str]:
@@ -195,11 +194,13 @@ def _digest_of_fragment(_: int, digest: bytes) -> bytes:
     return digest
 
 
-def _make_shard(shard: _Shard, language: str, reading: Path) -> None:
+def _make_shard(shard: _Shard, inputs: Inputs, language: str, reading: Path) -> None:
+    names = _fragment_names(shard.items, [inputs.fragment(item) for item in shard.items])
     store = ReadingStore(reading, language)
     try:
         pages = [
-            IndexedPage(fragment, unpack(store.postings(source)), filters) for fragment, source, filters in shard.pages
+            IndexedPage(name, unpack(store.postings(item.source.digest)), _filters(item))
+            for item, name in zip(shard.items, names, strict=True)
         ]
     finally:
         store.close()
@@ -229,5 +230,5 @@ def _same(_: Archive, context: FileContext) -> FileContext:
     return context
 
 
-def _shard_list(_: Archive, listed: tuple[tuple[str, str, int, int], ...]) -> ShardList:
+def _list(_: Archive, listed: tuple[tuple[str, str, int, int], ...]) -> ShardList:
     return ShardList(listed)
