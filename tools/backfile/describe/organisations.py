@@ -2,7 +2,7 @@
 
 Library catalogues call it a corporate author, and cite it like a person. On the outlets that rules are made on people wrote
 such a name down as the author on 28 of 40 pages whose own data or by-line name it and nobody else. Agencies are none
-(they are the credit), and neither are offices that any house has ("Staff Reporter", "News Desk", "Marketing Team").
+here (``authors`` knows those that sign alone), and neither are offices that any house has ("Staff Reporter", "News Desk", "Marketing Team").
 """
 
 from __future__ import annotations

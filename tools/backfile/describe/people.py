@@ -116,6 +116,12 @@ def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str
     return tuple(people), tuple(dict.fromkeys(agencies))
 
 
+def agencies_of(line: str) -> tuple[str, ...]:
+    """The agencies of a by-line as it writes them."""
+    parts = [without_label(part) for part in _SPLIT.split(without_label(_ADDRESS.sub(" ", line)))]
+    return tuple(part for part in parts if fold(part) in AGENCIES)
+
+
 def is_person_name(text: str) -> bool:
     """True for what looks like the full name of a person: two to four words, each with a capital where the script has them."""
     words = text.split()
