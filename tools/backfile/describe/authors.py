@@ -34,6 +34,7 @@ _OFFICE = re.compile(
     r"(?:(?:by|from) )?(?:\w[\w.’'&-]* ){1,6}(?:reporters?|correspondents?|newsroom|staff|desk|agency|bureau|service|monitoring|redaktion)",
     re.IGNORECASE,
 )
+_TEAM = re.compile(r"(?:by )?(?:[\w.’'&-]+ ){1,4}(?:team|staff|editors|contributors?|redaktion)", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s|•·,;:–—-]|\b(?:on|published|posted|updated|am|le|el|il|den|vom)\b)+$", re.IGNORECASE)
 
 
@@ -80,7 +81,7 @@ def read_byline(clues: Clues) -> Byline:
     if not claims and (other := _owner(clues)):
         claims = [other]
     if not claims:
-        said = [("json-ld", declared), *heard]
+        said = [("json-ld", declared), *heard, ("page", _teams(clues))]
         claims = _signing_agencies(said) if agencies or wire else _organisations(clues, said, outlet)
     claims = _ordered(claims)
     candidates = [Candidate("; ".join(claim.people), claim.source, claim.confidence) for claim in claims]
@@ -120,6 +121,11 @@ def _as_printed(text: str) -> str:
     if span is not None and len(text[: span[0]].split()) > 1:
         text = _TAIL.sub("", text[: span[0]])
     return text[:200]
+
+
+def _teams(clues: Clues) -> list[str]:
+    """Lines right under the headline that sign for a team and say nothing else."""
+    return [line.text for line in clues.under[:_UNDER] if len(line.text) < _LONGEST_OFFICE and _TEAM.fullmatch(line.text)]
 
 
 def _office(clues: Clues) -> str:

@@ -47,7 +47,7 @@ _CLOSING = re.compile(
 )
 _WROTE = re.compile(
     r"\b(?:this|the) (?:guest |blog )?(?:post|article|story|blog|piece|column|essay)\b[\w\s]{0,24}? (?:was |is )?(?:originally )?(?:written|contributed|authored|posted) by\s+"
-    r"(.{5,80}?)(?:\.\s|\.?$|, (?:[a-z]|the |and is))",
+    r"(.{5,80}?)(?:\.\s|\.?$|\s?, (?!(?-i:[A-Z]{2}|Ph)))",
     re.IGNORECASE,
 )
 _SAYS_BY = re.compile(r"date|meta|info|post|author|(?<![a-z])by")
@@ -57,6 +57,7 @@ _DAY = re.compile(
 _POSTED = re.compile(r"^(?:posted|written|published|article|authored|story|words) by:?\s", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:about (?:the )?authors?|about)\W*$|^(?:written|posted|article|authored) by\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[|•·∙●/—–,]\s*|\s+-\s+|\s+(?:on|in)\s+(?=\d|[A-Z][a-z]{2,8}\.? \d)")
+_MARKS = re.compile(r"\s*[|•·∙●]\s*")
 _MOST_BYLINES = 2
 _LONGEST = 160
 _LONGEST_LINE = 110
@@ -91,10 +92,20 @@ def _said(clues: Clues) -> list[str]:
             text = line.text
             if len(text) < _LONGEST_LINE and _LINE.match(text) and not _reads_as_prose(text, line):
                 return [text]
+            if part := _part_said(text):
+                return [part]
             following = lines[number + 1].text if line.place == "under" and number + 1 < len(lines) else ""
             if _WORD.fullmatch(text) and 2 < len(following) < _LONGEST_LINE:
                 return [f"{text} {following}"]
     return []
+
+
+def _part_said(text: str) -> str:
+    """The part of "4 May 2019 · 3 min read · By Jane Doe" that says it, or empty."""
+    if len(text) > _LONGEST_LINE:
+        return ""
+    parts = _MARKS.split(text)
+    return next((part for part in parts[1:] if _LINE.match(part) and not _reads_as_prose(part)), "")
 
 
 def _reads_as_prose(text: str, line: Line | None = None) -> bool:

@@ -20,6 +20,10 @@ _STAFF = re.compile(
     r"webmaster|monitoring|redaktion|rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|toimitus|redakcja|редакция|"
     r"guest|user|users|sponsored|press release|wire|agencies|نمائندہ|نامہ نگار|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار)\b"
 )
+# With the house's own name these sign for it: "The Courier's contributor" is no person, but it is the house.
+_ROOMS = re.compile(
+    r"\b(?:editors|contributors?|newsroom|desk|newsdesk|redaktion|rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|toimitus|redakcja|редакция)\b"
+)
 # What every house has: without more these words name no house.
 _COMMON = frozenset(
     (
@@ -35,6 +39,7 @@ _HOUSE = re.compile(
     r"ministry|committee|society|club|care|security|software|technologies|insurance|global|international|hospital|clinic)\b"
 )
 _SEPARATORS = re.compile(r"\s*[|•·⋅∙●]\s*")
+_MINUTES = re.compile(r"\s+\d+(?:\s?[–-]\s?\d+)?\s+min.*$", re.IGNORECASE)
 _NO_NAME = frozenset("@#<>{}=\\/:")
 _MOST_WORDS = 6
 _LONGEST = 60
@@ -56,9 +61,12 @@ def organisation_of(line: str, sites: Iterable[str], host: str, *, declared: boo
     flat = key.replace(" ", "")
     if key in sites or (len(flat) > _SHORTEST_SITE and flat in flat_host):
         return name
-    if len(words) > _MOST_WORDS or key in AGENCIES or _STAFF.search(key) or not _NO_NAME.isdisjoint(name):
+    if len(words) > _MOST_WORDS or key in AGENCIES or not _NO_NAME.isdisjoint(name):
         return ""
-    if any(_is_own(word, sites, flat_host) for word in own):
+    is_own = any(_is_own(word, sites, flat_host) for word in own)
+    if _STAFF.search(_ROOMS.sub("", key) if is_own else key):
+        return ""
+    if is_own:
         return name
     return name if declared and _HOUSE.search(key) and not name.islower() else ""
 
@@ -74,4 +82,4 @@ def _first_part(line: str) -> str:
     span = date_span(line)
     if span is not None and line[: span[0]].strip():
         line = line[: span[0]]
-    return without_label(_SEPARATORS.split(line)[0])
+    return without_label(_MINUTES.sub("", _SEPARATORS.split(line)[0]))

@@ -74,6 +74,8 @@ _DEGREE = re.compile(
 _TAIL_PLACE = re.compile(
     r"\s+(?:on|from)\s+(?=[A-Z0-9]|the\b).*$|(?<=\w\w)\s+(?:in|at|aus|à|en|na|bei|for|on behalf of|is an?|via)\s+\S.*$"
 )
+# What is left of "Jane Doe on Friday, 4 May" and "Jane Doe at 9:30" when the date is cut.
+_TIME_AHEAD = re.compile(r"\s+(?:on|at|am|um|le)(?:\s+\w+day)?\W*$")
 NOBODY = frozenset(
     (
         "of the article|article|unknown|anonymous|guest|none|null|written by|posted by|by|photo by|articles by|published by|"
@@ -81,7 +83,7 @@ NOBODY = frozenset(
         "authors|editor|user|posted|published|updated|comments|comment|no comments|print|email|facebook|twitter|linkedin|"
         "whatsapp|instagram|youtube|telegram|pinterest|contact|profile|bio|subscribe|newsletter|advertisement|about|name|"
         "date|test|demo|default|system|super user|superuser|root|editors|writer|reporter|correspondent|n/a|undefined|cookie|"
-        "privacy"
+        "privacy|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"
     ).split("|")
 )
 _PARTICLES = frozenset(
@@ -125,7 +127,7 @@ def agencies_of(line: str) -> tuple[str, ...]:
 def is_person_name(text: str) -> bool:
     """True for what looks like the full name of a person: two to four words, each with a capital where the script has them."""
     words = text.split()
-    if not 2 <= len(words) <= 4 or len(text) > 40 or any(character in text for character in ':!?/"“”()@#%&+,;|…'):
+    if not 2 <= len(words) or len(_TITLES.sub("", text).split()) > 4 or len(text) > 40 or any(character in text for character in ':!?/"“”()@#%&+,;|…'):
         return False
     if any((word[0].islower() and word not in _PARTICLES) or not word[0].isalpha() for word in words):
         return False
@@ -170,7 +172,7 @@ def without_label(text: str) -> str:
 
 def _person(name: str, sites: frozenset[str]) -> str:
     """``name`` as a person's name, or empty."""
-    name = _without_role(_without_place(name)).strip(' ,;:|–—-•·"“”')
+    name = _without_role(_without_place(_TIME_AHEAD.sub("", name))).strip(' ,;:|–—-•·"“”')
     name = name if re.search(r"\b\w\.$|\b[JS]r\.$", name) else name.rstrip(".")
     words = name.split()
     half = len(words) // 2
