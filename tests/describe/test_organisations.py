@@ -17,7 +17,7 @@ SIGNED = [
     ("a date behind it", "By Courier Team | 4 May 2019", "Courier Team"),
     ("a minute behind it", "By the Courier Team 2–3 minutes", "the Courier Team"),
     ("its contributor", "Courier Contributor", "Courier Contributor"),
-    ("its newsroom", "Courier Newsroom", "Courier Newsroom"),
+    ("its newsroom", "Courier Newsroom", ""),
     ("a contributor of any house", "Guest Contributor", ""),
     ("another house", "Ropewalk Consulting", "Ropewalk Consulting"),
     ("a team of any house", "Marketing Team", ""),

@@ -25,6 +25,7 @@ BYLINES = [
     ("an address", "By Jane Doe, jdoe@courier.example", ("Jane Doe",), ()),
     ("a handle", "By Jane Doe @jdoe", ("Jane Doe",), ()),
     ("an agency beside", "Jane Doe and Reuters", ("Jane Doe",), ("Reuters",)),
+    ("agencies without a name", "Jane Doe, Tom Ashdown and agencies", ("Jane Doe", "Tom Ashdown"), ()),
     ("an agency alone", "By The Associated Press", (), ("AP",)),
     ("an office", "By Our Staff Reporter", (), ()),
     ("a desk", "Web Desk", (), ()),

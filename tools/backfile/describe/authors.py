@@ -125,7 +125,9 @@ def _as_printed(text: str) -> str:
 
 def _teams(clues: Clues) -> list[str]:
     """Lines right under the headline that sign for a team and say nothing else."""
-    return [line.text for line in clues.under[:_UNDER] if len(line.text) < _LONGEST_OFFICE and _TEAM.fullmatch(line.text)]
+    return [
+        line.text for line in clues.under[:_UNDER] if len(line.text) < _LONGEST_OFFICE and _TEAM.fullmatch(line.text)
+    ]
 
 
 def _office(clues: Clues) -> str:

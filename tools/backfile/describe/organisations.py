@@ -21,9 +21,7 @@ _STAFF = re.compile(
     r"guest|user|users|sponsored|press release|wire|agencies|نمائندہ|نامہ نگار|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار)\b"
 )
 # With the house's own name these sign for it: "The Courier's contributor" is no person, but it is the house.
-_ROOMS = re.compile(
-    r"\b(?:editors|contributors?|newsroom|desk|newsdesk|redaktion|rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|toimitus|redakcja|редакция)\b"
-)
+_ROOMS = re.compile(r"\b(?:editors|contributors?)\b")
 # What every house has: without more these words name no house.
 _COMMON = frozenset(
     (

@@ -44,6 +44,10 @@ _OTHERS = re.compile(
     r"(?<=\w)\W*\b(?:(?:medically|clinically|expert|scientifically|technically) )?(?:reviewed|fact-?checked|edited|illustrated|translated) by\b.*",
     re.IGNORECASE,
 )
+_AND_OTHERS = re.compile(
+    r",?\s+(?:and|und|et|y|e|og|och|en|&|with)\s+(?:(?:news )?agencies|agenturen|agences|agencias|wires?|wire services|others)\W*$",
+    re.IGNORECASE,
+)
 # These two are asked of text in small letters: ``re`` is ten times slower when it has to mind the case itself.
 # What is said of offices and organisations; with one of these in it a part of a by-line names no person.
 _OFFICE = re.compile(
@@ -98,7 +102,7 @@ _MOST_WORDS = 6
 
 def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The people and the agencies of a by-line. ``sites``: folded names of the outlet, that are no people."""
-    line = _OTHERS.sub("", squeeze(_ADDRESS.sub(" ", line)))
+    line = _AND_OTHERS.sub("", _OTHERS.sub("", squeeze(_ADDRESS.sub(" ", line))))
     people: list[str] = []
     agencies: list[str] = []
     for part in _SPLIT.split(without_label(line)):
@@ -127,7 +131,12 @@ def agencies_of(line: str) -> tuple[str, ...]:
 def is_person_name(text: str) -> bool:
     """True for what looks like the full name of a person: two to four words, each with a capital where the script has them."""
     words = text.split()
-    if not 2 <= len(words) or len(_TITLES.sub("", text).split()) > 4 or len(text) > 40 or any(character in text for character in ':!?/"“”()@#%&+,;|…'):
+    if (
+        len(words) < 2
+        or len(_TITLES.sub("", text).split()) > 4
+        or len(text) > 40
+        or any(character in text for character in ':!?/"“”()@#%&+,;|…')
+    ):
         return False
     if any((word[0].islower() and word not in _PARTICLES) or not word[0].isalpha() for word in words):
         return False
