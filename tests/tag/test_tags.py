@@ -154,6 +154,14 @@ def test_suggestions_for_a_lone_article() -> None:
     assert len({key_of(tag) for tag in trade}) == len(trade)
 
 
+def test_a_word_inside_compounds_is_suggested() -> None:
+    text = (
+        "Die Hafen-Fähren von Sarnby liegen still. Die Nacht-Fähren und die Auto-Fähren fahren erst wieder, wenn der Rat "
+        "entschieden hat. Niemand in Sarnby weiß, wann das sein wird, und der Rat schweigt dazu."
+    )
+    assert "Fähren" in suggest_tags("Streit um Auto-Fähren in Sarnby", text, "de")[:3]
+
+
 def test_the_text_tells_its_language_when_the_caller_does_not() -> None:
     text = (
         "Der Richter las das Urteil, und das Gericht in Sarnby hörte den Anwalt. Das Urteil war erwartet worden, sagte "

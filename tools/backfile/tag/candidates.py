@@ -20,6 +20,8 @@ _TOPICS = 4
 # A phrase of several small words or of one word must come back, or stand in the headline.
 _TWICE = 2
 _LEAD_CHARACTERS = 400
+# Shorter beginnings of words say nothing of what they mean.
+_STEM = 4
 _TOKEN = re.compile(r"[^\W_](?:[\w\u0900-\u0dff\u200c\u200d&]|[.’'-](?=[^\W_]))*")
 _SPAN = re.compile(r"\.(?!\w)|[!?:;,()\[\]\"“”„«»|/\n–—]")
 _SENTENCE = re.compile(r"(?<=[.!?:])[\"”’»)]*\s+|\n+")
@@ -77,27 +79,53 @@ def _count(
     found: dict[tuple[str, ...], Candidate], run: tuple[int, int, list[str]], offset: int, *, headline: bool
 ) -> None:
     position, before, words = run
+
+    def note(key: tuple[str, ...], form: str, word: int, *, capital: bool) -> None:
+        item = found.get(key) or found.setdefault(key, Candidate(key))
+        item.forms[form] += not headline
+        if headline:
+            item.headline = before + word if item.headline < 0 else item.headline
+            return
+        item.count += 1
+        item.first = min(item.first, offset + position)
+        item.last = max(item.last, offset + position)
+        if before + word == 0:
+            item.inside += 1
+        elif capital:
+            item.capital += 1
+
     folded = [word.casefold() for word in words]
     for start in range(len(words)):
+        for part in _parts(words[start]):
+            note((part.casefold(),), part, start, capital=part[0].isupper())
         if folded[start] in FUNCTION_WORDS or len(folded[start]) < 2:
             continue
         for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
             if folded[end - 1] in FUNCTION_WORDS or (words[end - 1].isdigit() and end - start == 1):
                 continue
-            key = tuple(folded[start:end])
-            item = found.get(key) or found.setdefault(key, Candidate(key))
-            if headline:
-                item.headline = before + start if item.headline < 0 else item.headline
-                item.forms[" ".join(words[start:end])] += 0
-                continue
-            item.count += 1
-            item.forms[" ".join(words[start:end])] += 1
-            item.first = min(item.first, offset + position)
-            item.last = max(item.last, offset + position)
-            if before + start == 0:
-                item.inside += 1
-            elif words[start][0].isupper() and words[end - 1][0].isupper():
-                item.capital += 1
+            capital = words[start][0].isupper() and words[end - 1][0].isupper()
+            note(tuple(folded[start:end]), " ".join(words[start:end]), start, capital=capital)
+
+
+def _parts(word: str) -> list[str]:
+    """What a word with hyphens speaks of: "phishing" in "Ionos-Phishing". Without them P@5 is 0.02 less on other outlets."""
+    if "-" not in word:
+        return []
+    return [
+        part
+        for part in word.split("-")
+        if len(part) > 2 and part[0].isalpha() and part.casefold() not in FUNCTION_WORDS
+    ]
+
+
+def _families(found: Mapping[tuple[str, ...], Candidate]) -> Counter[str]:
+    """How often longer words begin with a word: "Meteorit" stands in "Meteoriten" and "Meteoritenregen"."""
+    counts: Counter[str] = Counter()
+    for words, item in found.items():
+        if len(words) == 1:
+            for end in range(_STEM, len(words[0])):
+                counts[words[0][:end]] += item.count
+    return counts
 
 
 @cache
@@ -125,6 +153,7 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
                     longer[part] = max(longer[part], item.count)
         if named and len(words) == 2:
             surnames[words[-1:]] = max(surnames.get(words[-1:], 0), item.count)
+    families = _families(found)
     size = max(1, len(text))
     rows = []
     for words, item in found.items():
@@ -135,6 +164,7 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
         features |= _place_features(item, size)
         features |= _shape_features(item, base)
         features |= {
+            "family": math.log1p(families[words[0]]) if len(words) == 1 else 0.0,
             "territory": float(bool(territory(key, language))),
             "longer": min(1.0, longer[words] / max(1, item.count)) if item.count else 0.0,
             "surname": float(words in surnames),
