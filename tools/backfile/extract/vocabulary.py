@@ -8,8 +8,8 @@ over the outlets that rules are made on, how often a region of that name holds t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Tags whose contents are never the text of an article.
 SILENT_TAGS = frozenset(
@@ -167,6 +167,24 @@ _IN_PHRASES = frozenset(
 )
 
 
+# Most names of a page tell nothing, and are read at a third of the cost by asking for what any table could know.
+_WORDS = frozenset(
+    name for names in (_PART_REASONS, _PHRASE_REASONS, _BODY_NAMES, _CAPTION_NAMES) for name in names if "-" not in name
+)
+_SHORTEST_BEGINNING = min(map(len, _BEGINNINGS))
+_FIRST_LETTERS = frozenset(beginning[:_SHORTEST_BEGINNING] for beginning in _BEGINNINGS)
+
+
+def _tells_nothing(whole: str, parts: list[str]) -> bool:
+    """True for a name that is in no table: not as a part, not as a run of parts, not by how a part begins."""
+    return (
+        _WORDS.isdisjoint(parts)
+        and whole not in _WHOLE_REASONS
+        and (len(parts) < 2 or len(_IN_PHRASES.intersection(parts)) < 2)
+        and _FIRST_LETTERS.isdisjoint([part[:_SHORTEST_BEGINNING] for part in parts])
+    )
+
+
 def _runs(parts: list[str]) -> set[str]:
     """Every run of up to four parts that may be a name, joined."""
     runs = set(parts)
@@ -184,6 +202,8 @@ def _read(name: str) -> tuple[str, bool, bool]:
         return "", False, False
     whole = normal(name)
     parts = whole.split("-")
+    if _tells_nothing(whole, parts):
+        return "", False, False
     runs = _runs(parts)
     body = not runs.isdisjoint(_BODY_NAMES) and "not" not in parts
     caption = not runs.isdisjoint(_CAPTION_NAMES)
@@ -211,8 +231,7 @@ def reason_of(name: str) -> str:
     return _read(name)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """What all classes of an element say together."""
 
     reason: str
@@ -226,9 +245,11 @@ class Names:
 def read_names(classes: str) -> Names:
     """The verdicts on a class attribute as it stands."""
     names = classes.split()
-    read = [_read(name) for name in names]
-    reason = next((why for why, _, _ in read if why), "")
+    reason, body, caption = "", False, False
+    for name in names:
+        why, is_body, is_caption = _read(name)
+        reason, body, caption = reason or why, body or is_body, caption or is_caption
     if reason == "related stories" and not _STANDFIRST.isdisjoint(names):
         reason = ""  # "teaser lead": the standfirst is what other pages tease with
     first = f".{_DIGITS.sub('', normal(names[0]))}" if names else ""
-    return Names(reason, any(body for _, body, _ in read), any(caption for _, _, caption in read), first)
+    return Names(reason, body, caption, first)
