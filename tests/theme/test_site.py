@@ -16,6 +16,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(folder, THEME=str(OWN_THEME), BACKFILE_ACCENT="#00509e")
 
 
+@pytest.fixture(scope="module")
+def longer_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The mini site with two articles of the year before: one of its story, four days after the newest article's day,
+    and one that is far from it.
+    """
+    folder = copy_mini_site(tmp_path_factory.mktemp("longer") / "mini")
+    for name, day, more in (("dredger", "2018-06-05", "story: s1\n"), ("winter", "2018-12-30", "")):
+        path = folder / f"content/articles/2018/{name}.md"
+        path.write_text(
+            f"---\ntitle: The {name}\ndate: {day}\nid: {name}\ntags: [Harbour]\n{more}---\n\nA text.\n", "utf-8"
+        )
+    return build(folder, THEME=str(OWN_THEME))
+
+
 def soup(site: Path, path: str) -> BeautifulSoup:
     return BeautifulSoup((site / path).read_text("utf-8"), "html.parser")
 
@@ -57,3 +71,44 @@ def test_every_page_describes_itself(site: Path) -> None:
             described = page.select("meta[name=description]")
             assert len(described) == 1, path
             assert described[0]["content"].strip(), path
+
+
+def test_a_story_of_two_years_is_told_once_and_whole(longer_site: Path) -> None:
+    page = soup(longer_site, "tags/harbour/index.html")
+    told = page.select(".told")
+    assert len(told) == 1
+    dates = [time["datetime"] for time in told[0].select(".line time")]
+    assert [date[:4] for date in dates] == ["2018", "2019", "2019"]
+    assert told[0].select_one(".line time").get_text() == "5 June 2018", "the heading does not tell the year"
+    assert told[0].find_parent(class_="group")["id"] == "y2019"
+    earlier = page.select_one("#y2018")
+    assert "The dredger" not in [heading.get_text() for heading in earlier.select("h3")]
+    see = earlier.select_one(".note")
+    assert see.get_text() == "The harbour repairs: see 2019"
+    assert [link["href"] for link in see.select("a")][1].endswith("tags/harbour/#y2019")
+
+
+def test_the_days_around_stand_in_for_a_day_without_earlier_years(longer_site: Path) -> None:
+    parts = [part for part in soup(longer_site, "index.html").select(".part") if "earlier years" in part.h2.get_text()]
+    assert [part.h2.get_text() for part in parts] == ["Around this day in earlier years"]
+    assert [heading.get_text() for heading in parts[0].select("h3")] == ["The dredger"]
+    assert parts[0].select_one("time").get_text() == "5 June"
+
+
+def test_indexes_show_headlines(site: Path) -> None:
+    for path in ("sections/index.html", "outlets/index.html", "archives/index.html"):
+        for shelf in soup(site, path).select(".shelf"):
+            assert 1 <= len(shelf.select("h3 a")) <= 3, path
+    years = soup(site, "archives/index.html").select(".shelf h2")
+    assert [year.get_text() for year in years] == ["2019", "2018", "2017"]
+
+
+def test_a_missing_page_offers_the_search_and_all_ways(site: Path) -> None:
+    main = soup(site, "404.html").main
+    assert main.select_one("form[role=search] input[name=q]")
+    assert {"Latest", "By date", "Topics", "2019"} <= {link.get_text() for link in main.select(".chips a")}
+
+
+def test_what_is_not_known_has_its_heading(site: Path) -> None:
+    headings = [heading.get_text() for heading in soup(site, "undated/index.html").select(".group > h2")]
+    assert "Outlet unknown" in headings

@@ -27,24 +27,15 @@ from backfile.publish.records import (
     Letter,
     Link,
     MonthCell,
+    Shelf,
     StoryCard,
     StoryStrip,
     Tag,
+    TagGroup,
     TagKind,
     Totals,
     YearCells,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TagGroup:
-    """The foremost tags of one kind, for the front page and the index."""
-
-    kind: TagKind
-    url: str
-    """The index of this kind."""
-    count: int
-    tags: tuple[Counted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +51,8 @@ class HomePage:
     """The stories that moved last."""
     on_this_day: tuple[Group, ...]
     """The same day of the year as the newest article's, in earlier years: a group a year, newest first."""
+    around_this_day: tuple[Group, ...]
+    """When there is none: the same of the days up to a week before and after it."""
     years: tuple[YearCells, ...]
     """All years, newest first: the heat map."""
     tags: tuple[TagGroup, ...]
@@ -222,6 +215,9 @@ class SectionsPage:
 
     head: Head
     sections: tuple[Counted, ...]
+    """All, by name."""
+    shelves: tuple[Shelf, ...]
+    """Those with most articles, each with its newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +294,9 @@ class OutletsPage:
 
     head: Head
     outlets: tuple[Counted, ...]
+    """All, by name."""
+    shelves: tuple[Shelf, ...]
+    """Those with most articles, each with its newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +376,8 @@ class ArchivesPage:
     """Newest first."""
     totals: Totals
     undated_url: str
+    shelves: tuple[Shelf, ...]
+    """The same years, each with articles that tell what it was about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,25 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class TagGroup:
+    """The foremost tags of one kind, for the front page and the index."""
+
+    kind: TagKind
+    url: str
+    """The index of this kind."""
+    count: int
+    tags: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A section, an outlet or a year in an index, with a few of its articles."""
+
+    of: Counted
+    articles: tuple[ArticleSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """The names of an index under one letter."""
 
@@ -268,10 +287,18 @@ class StoryCard:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """Articles of one story below a heading, first to last; or a single article that belongs to none."""
+    """Articles of one story below a heading, first to last; or a single article that belongs to none.
+
+    A story is told whole below the first heading that holds any of it; below the others a strand without articles
+    names the place.
+    """
 
     articles: tuple[ArticleSummary, ...]
     story: StoryCard | None = None
+    across: bool = False
+    """Some of the articles belong below later headings: show whole dates."""
+    told_in: Link | None = None
+    """The heading that tells the story, with its anchor, when this one does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +316,7 @@ class Group:
     anchor: str = ""
     """An id for the heading, unique on the page."""
     strands: tuple[Strand, ...] = ()
-    """The same articles as their stories tell them: only on tags' pages, and empty where none belongs to a story."""
+    """What the list's articles are as their stories tell them: only on tags' pages, and empty where none belongs to a story."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import chain, groupby
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.dates import words
-from backfile.publish.records import Counted, Feed, Group, Head, Link, Site
+from backfile.publish.records import ArticleSummary, Counted, Feed, Group, Head, Link, Site
 from backfile.publish.terms import Term, ranked
 
 _HOME = ""
@@ -47,15 +47,19 @@ def make_head(  # noqa: PLR0913 (fields of the record)
     )
 
 
+def summaries(items: Iterable[Item]) -> tuple[ArticleSummary, ...]:
+    return tuple([item.summary for item in items])
+
+
 def group(title: str, items: Iterable[Item], *, url: str = "", iso: str = "", anchor: str = "") -> Group:
     """A group that shows all of its articles."""
-    summaries = tuple([item.summary for item in items])
-    return Group(title, url, len(summaries), summaries, iso, anchor)
+    shown = summaries(items)
+    return Group(title, url, len(shown), shown, iso, anchor)
 
 
 def first_of(title: str, items: Sequence[Item], limit: int, url: str = "", iso: str = "") -> Group:
     """A group that shows its first articles and counts all."""
-    return Group(title, url, len(items), tuple([item.summary for item in items[:limit]]), iso)
+    return Group(title, url, len(items), summaries(items[:limit]), iso)
 
 
 def _runs(items: Iterable[Item], key: Callable[[Item], str]) -> Iterable[tuple[str, list[Item]]]:

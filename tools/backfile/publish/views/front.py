@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from calendar import monthrange
+from datetime import date
+
 from backfile.publish.archive import Archive, Item
 from backfile.publish.dates import words
 from backfile.publish.old_addresses import digits_for
@@ -18,9 +22,10 @@ from backfile.publish.views.periods import all_years, lead_of, totals, undated_u
 _FRONT = 12
 _A_DAY = 12
 _STORIES = 6
-_TAGS = 12
+_TAGS = 8
 _EARLIER_YEARS = 5
 _AN_EARLIER_YEAR = 4
+_A_WEEK = 7
 _TERMS = 24
 _STORY_INDEX = 60
 # Names that the search form suggests: 1 kB.
@@ -41,12 +46,14 @@ def home_page(archive: Archive) -> HomePage:
     days = _front_days(archive)
     newest = archive.periods[days[0]] if days else archive.items[:_A_DAY]
     lead = lead_of(newest)
+    on_this_day = _on_this_day(archive, days[0]) if days else ()
     return HomePage(
         head=Head(site.name, "", site.motto, absolute(site, ""), noindex=site.noindex),
         lead=lead.summary if lead else None,
         latest=_latest(archive, days, lead),
         stories=tuple(story.card(archive) for story in archive.stories[:_STORIES]),
-        on_this_day=_on_this_day(archive, days[0]) if days else (),
+        on_this_day=on_this_day,
+        around_this_day=_around_this_day(archive, days[0]) if days and not on_this_day else (),
         years=all_years(archive),
         tags=tag_groups(archive, _TAGS),
         sections=all_counted(largest(archive.sections.all, _TERMS)),
@@ -87,6 +94,21 @@ def _on_this_day(archive: Archive, day: str) -> tuple[Group, ...]:
         key = f"{year:04}{day[4:]}"
         if key < day and key in archive.periods:
             groups.append(first_of(str(year), archive.periods[key], _AN_EARLIER_YEAR, key.replace("-", "/") + "/", key))
+    return tuple(groups[:_EARLIER_YEARS])
+
+
+def _around_this_day(archive: Archive, day: str) -> tuple[Group, ...]:
+    month, number = int(day[5:7]), int(day[8:])
+    groups = []
+    for year in reversed(archive.years):
+        if year < int(day[:4]):
+            # 29 February is the day after the 28th
+            middle = date(year, month, min(number, monthrange(year, month)[1])).toordinal()
+            first, last = (date.fromordinal(max(1, middle + days)).isoformat() for days in (-_A_WEEK, _A_WEEK))
+            near = archive.days[bisect_left(archive.days, first) : bisect_right(archive.days, last)]
+            items = [item for key in reversed(near) for item in archive.periods[key]]
+            if items:
+                groups.append(first_of(str(year), items, _AN_EARLIER_YEAR))
     return tuple(groups[:_EARLIER_YEARS])
 
 

@@ -19,11 +19,10 @@ from backfile.publish.pages import (
     OutletsPage,
     SectionPage,
     SectionsPage,
-    TagGroup,
     TagPage,
     TagsPage,
 )
-from backfile.publish.records import Bar, Counted, Feed, Group, Letter, Link, TagKind
+from backfile.publish.records import Bar, Counted, Feed, Group, Letter, Link, Shelf, TagGroup, TagKind
 from backfile.publish.settings import feeds_of
 from backfile.publish.stories import Story
 from backfile.publish.terms import UNDATED, Term, Terms, levels, places_of_part
@@ -35,6 +34,7 @@ from backfile.publish.views.common import (
     group,
     items_of,
     make_head,
+    summaries,
     top_authors,
     top_outlets,
     top_sections,
@@ -51,6 +51,9 @@ TAG_FOLDERS: dict[TagKind, tuple[str, str]] = {
     "topic": ("topics", "Topics"),
 }
 _FOREMOST = 40
+# Of an index of sections or outlets: 24 shelves of three headlines are 30 kB.
+_SHELVES = 24
+_ON_A_SHELF = 3
 
 
 def parts_of(term: Term) -> list[str]:
@@ -156,7 +159,9 @@ def tag_page(archive: Archive, term: Term, part: str) -> TagPage:
         tag=term.tag,
         description=term.description if not part else "",
         aliases=term.aliases,
-        listing=replace(shown, groups=with_strands(archive, shown.groups, items or items_of_part(archive, term, part))),
+        listing=replace(
+            shown, groups=with_strands(archive, url, shown.groups, items or items_of_part(archive, term, part))
+        ),
         related=top_tags(items, but=term),
         stories=tuple(story.card(archive) for story in list(stories.values())[:LATEST]),
         outlets=top_outlets(items),
@@ -217,14 +222,22 @@ def largest(terms: Iterable[Term], limit: int) -> list[Term]:
     return sorted(terms, key=lambda term: (-term.count, term.name))[:limit]
 
 
+def shelves(archive: Archive, terms: Terms) -> tuple[Shelf, ...]:
+    """The largest of the terms with their newest articles."""
+    found = largest(terms.all, _SHELVES)
+    return tuple(Shelf(term.counted(), summaries(items_of(archive, term)[:_ON_A_SHELF])) for term in found)
+
+
 def sections_page(archive: Archive) -> SectionsPage:
     """/sections/."""
-    return SectionsPage(make_head(archive.site, "Sections", "sections/"), all_counted(archive.sections.all))
+    head = make_head(archive.site, "Sections", "sections/")
+    return SectionsPage(head, all_counted(archive.sections.all), shelves(archive, archive.sections))
 
 
 def outlets_page(archive: Archive) -> OutletsPage:
     """/outlets/."""
-    return OutletsPage(make_head(archive.site, "Outlets", "outlets/"), all_counted(archive.outlets.all))
+    head = make_head(archive.site, "Outlets", "outlets/")
+    return OutletsPage(head, all_counted(archive.outlets.all), shelves(archive, archive.outlets))
 
 
 def letter_of(name: str) -> str:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import TypeVar
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.dates import make_date, parse_date, weekday_names, weeks, words
 from backfile.publish.pages import ArchivesPage, DayPage, MonthPage, UndatedPage, YearPage
-from backfile.publish.records import ArticleSummary, DayCell, Group, Link, MonthCell, Totals, YearCells
+from backfile.publish.records import Counted, DayCell, Group, Link, MonthCell, Shelf, Totals, YearCells
 from backfile.publish.stories import Story
 from backfile.publish.terms import levels
-from backfile.publish.views.common import LARGE_LIST, LATEST, first_of, group, make_head, month_name, top_tags
+from backfile.publish.views.common import (
+    LARGE_LIST,
+    LATEST,
+    first_of,
+    group,
+    make_head,
+    month_name,
+    summaries,
+    top_tags,
+)
 
 _Period = TypeVar("_Period", int, str)
 _BY_DATE = "archives/"
@@ -22,7 +32,26 @@ _STORIES_A_YEAR = 12
 def archives_page(archive: Archive) -> ArchivesPage:
     """/archives/."""
     head = make_head(archive.site, "By date", _BY_DATE)
-    return ArchivesPage(head, all_years(archive), totals(archive), undated_url(archive))
+    years = tuple(_year_shelf(archive, year) for year in reversed(archive.years))
+    return ArchivesPage(head, all_years(archive), totals(archive), undated_url(archive), years)
+
+
+def _year_shelf(archive: Archive, year: int) -> Shelf:
+    items = _items_of_year(archive, year)
+    return Shelf(Counted(str(year), f"{year:04}/", len(items)), summaries(foremost(items)))
+
+
+def foremost(items: Sequence[Item], limit: int = 3) -> list[Item]:
+    """Articles that tell what a period was about: one of each of its largest stories, else the longest.
+
+    A story is told by its longest article of the period; an article of no story counts as a story of one.
+    """
+    counts = Counter(item.story.url if item.story else item.url for item in items)
+    found: dict[str, Item] = {}
+    for item in sorted(items, key=lambda item: (-item.entry.words, item.url)):
+        found.setdefault(item.story.url if item.story else item.url, item)
+    order = sorted(found, key=lambda key: (-counts[key], -found[key].entry.words, key))
+    return [found[key] for key in order[:limit]]
 
 
 def undated_url(archive: Archive) -> str:
@@ -80,7 +109,7 @@ def year_page(archive: Archive, year: int) -> YearPage:
         months=months,
         previous=Link(str(before), f"{before:04}/") if before is not None else None,
         next=Link(str(after), f"{after:04}/") if after is not None else None,
-        loose=_summaries(loose),
+        loose=summaries(loose),
         tags=top_tags(items, 24),
         stories=tuple(story.card(archive) for story in _largest_stories(items)),
     )
@@ -138,7 +167,7 @@ def month_page(archive: Archive, month: str) -> MonthPage:
         next=Link(month_name(after, language), _url(after)) if after else None,
         year_link=trail[1],
         days=tuple(_day_group(archive, day) for day in days),
-        loose=_summaries(loose),
+        loose=summaries(loose),
     )
 
 
@@ -212,10 +241,6 @@ def _by_section(items: Sequence[Item]) -> tuple[Group, ...]:
         title, url = (section.name, section.url) if section else ("", "")
         groups.append(group(title, found[slug], url=url))
     return tuple(groups)
-
-
-def _summaries(items: Sequence[Item]) -> tuple[ArticleSummary, ...]:
-    return tuple([item.summary for item in items])
 
 
 def undated_page(archive: Archive) -> UndatedPage:

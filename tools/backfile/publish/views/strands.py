@@ -1,36 +1,54 @@
-"""A tag's articles as its stories tell them: within each period, the articles of a story together and in order."""
+"""A tag's articles as its stories tell them: each story once and in order, below the newest heading that holds any of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from backfile.publish.archive import Archive, Item
-from backfile.publish.records import Group, Strand
+from backfile.publish.records import ArticleSummary, Group, Link, Strand
 from backfile.publish.stories import Story
 
 
-def with_strands(archive: Archive, groups: Iterable[Group], items: Iterable[Item]) -> tuple[Group, ...]:
-    """The groups (articles newest first), each with its strands. ``items`` are all that the groups can hold.
+def with_strands(archive: Archive, url: str, groups: Iterable[Group], items: Iterable[Item]) -> tuple[Group, ...]:
+    """The groups (articles newest first) of the page at ``url``, each with its strands. ``items`` are all that the
+    groups can hold.
 
     A group without any story stays as it is.
     """
     stories = {item.summary.id: item.story for item in items if item.story}
-    return tuple([replace(group, strands=_strands(archive, group, stories)) for group in groups])
+    found = tuple(groups)
+    members: dict[str, list[ArticleSummary]] = {}
+    tellers: dict[str, Group] = {}
+    for group in found:
+        for article in group.articles:
+            if story := stories.get(article.id):
+                tellers.setdefault(story.url, group)
+                members.setdefault(story.url, []).append(article)
+
+    def strand(group: Group, story: Story) -> Strand:
+        teller = tellers[story.url]
+        if teller is not group:
+            return Strand((), story.card(archive), told_in=Link(teller.title, f"{url}#{teller.anchor}"))
+        articles = members[story.url]
+        across = sum(stories.get(article.id) is story for article in group.articles) < len(articles)
+        return Strand(_in_order(articles), story.card(archive), across)
+
+    def strands(group: Group) -> tuple[Strand, ...]:
+        """Newest first by the newest article of each."""
+        heads: dict[str, Strand] = {}
+        for article in group.articles:
+            story = stories.get(article.id)
+            if story is None:
+                heads[article.url] = Strand((article,))
+            elif story.url not in heads:
+                heads[story.url] = strand(group, story)
+        return tuple(heads.values()) if any(head.story for head in heads.values()) else ()
+
+    return tuple([replace(group, strands=strands(group)) for group in found])
 
 
-def _strands(archive: Archive, group: Group, stories: dict[str, Story]) -> tuple[Strand, ...]:
-    """Newest first by the newest article of each; a story's articles first to last."""
-    together: dict[str, list[int]] = {}
-    for place, article in enumerate(group.articles):
-        story = stories.get(article.id)
-        together.setdefault(story.url if story else f"#{place}", []).append(place)
-    if all(key.startswith("#") for key in together):
-        return ()
-    return tuple([_strand(archive, group, places, stories) for places in together.values()])
-
-
-def _strand(archive: Archive, group: Group, places: Sequence[int], stories: dict[str, Story]) -> Strand:
-    story = stories.get(group.articles[places[0]].id)
-    articles = tuple([group.articles[place] for place in reversed(places)])
-    return Strand(articles, story.card(archive) if story else None)
+def _in_order(articles: Iterable[ArticleSummary]) -> tuple[ArticleSummary, ...]:
+    """First to last, undated ones at the end; ``articles`` are newest first."""
+    backward = list(articles)[::-1]
+    return tuple([item for item in backward if item.date] + [item for item in backward if not item.date])
