@@ -88,6 +88,14 @@ def test_a_story_of_two_years_is_told_once_and_whole(longer_site: Path) -> None:
     assert [link["href"] for link in see.select("a")][1].endswith("tags/harbour/#y2019")
 
 
+def test_a_story_has_its_years_as_bars(longer_site: Path) -> None:
+    page = soup(longer_site, "stories/the-harbour-repairs-s1/index.html")
+    bars = page.select(".timeline a")
+    assert [(bar.b.get_text(), bar.small.get_text()) for bar in bars] == [("2018", "1"), ("2019", "3")]
+    for bar in bars:
+        assert page.find(id=bar["href"].partition("#")[2])
+
+
 def test_the_days_around_stand_in_for_a_day_without_earlier_years(longer_site: Path) -> None:
     parts = [part for part in soup(longer_site, "index.html").select(".part") if "earlier years" in part.h2.get_text()]
     assert [part.h2.get_text() for part in parts] == ["Around this day in earlier years"]

@@ -316,6 +316,8 @@ class StoryPage:
     tags: tuple[Tag, ...]
     related: tuple[StoryCard, ...]
     """Stories that share its tags."""
+    timeline: tuple[Bar, ...] = ()
+    """A bar a year from the first to the last, linked to the year's first month on the page."""
     feed: Feed | None = None
 
 

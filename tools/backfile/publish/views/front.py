@@ -132,7 +132,23 @@ def story_page(archive: Archive, story: Story) -> StoryPage:
         outlets=top_outlets(story.items),
         tags=tuple(term.tag for term in archive.story_tags(story)),
         related=tuple(other.card(archive) for other in archive.related_stories(story)),
+        timeline=_story_timeline(story, groups),
         feed=feeds[0] if feeds else None,
+    )
+
+
+def _story_timeline(story: Story, months: tuple[Group, ...]) -> tuple[Bar, ...]:
+    counts: dict[int, int] = {}
+    anchors: dict[int, str] = {}
+    for month in months:
+        if month.iso:
+            year = int(month.iso[:4])
+            counts[year] = counts.get(year, 0) + month.count
+            anchors.setdefault(year, f"{story.url}#{month.anchor}")
+    scale = levels(counts.values())
+    years = range(min(counts, default=0), max(counts, default=-1) + 1)
+    return tuple(
+        [Bar(year, counts.get(year, 0), scale.get(counts.get(year, 0), 0), anchors.get(year, "")) for year in years]
     )
 
 
