@@ -82,6 +82,14 @@ def test_a_missing_page_leads_on(visit: Visits) -> None:
     assert tab.page.url == tab.site.address + "2019/"
 
 
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_no_item_of_the_menu_stands_alone_on_a_line(visit: Visits, width: int) -> None:
+    page = visit("en", 390).open("")
+    page.set_viewport_size({"width": width, "height": 844})
+    tops = [item.bounding_box()["y"] for item in page.locator(".nav li").all()]  # type: ignore[index]
+    assert tops.count(tops[-1]) > 1
+
+
 def test_languages_keep_their_direction(visit: Visits) -> None:
     tab = visit("en", 1280)
     page = tab.open(tab.site.pages()["urdu article"])
