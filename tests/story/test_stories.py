@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from backfile import group_stories
 from backfile.errors import SettingsError
 from backfile.story import Story, StoryDecisions, StoryRecord, group, related
+from backfile.story.likeness import Rows
 from backfile.story.record import make_record
 
 EVENTS = {
@@ -194,3 +196,20 @@ def test_one_article_long_after_a_story_must_be_nearer() -> None:
 
     assert "obituary" in home("2018-09-20")
     assert "obituary" not in home("2019-09-20")
+
+
+def test_what_no_chain_of_near_pairs_connects_is_forgotten_and_the_rest_is_kept_whole() -> None:
+    rows = Rows(
+        [array("I"), array("I", [0]), array("I", [0, 1]), array("I", [2]), array("I", [0])],
+        [array("d"), array("d", [0.5]), array("d", [0.05, 0.3]), array("d", [0.06]), array("d", [0.04])],
+    )
+    near = [{1: 0.5, 2: 0.05}, {0: 0.5, 2: 0.3}, {0: 0.05, 1: 0.3}, {}, {}]
+    assert rows.within(0.12, []) == near, "0 and 2 are in one chain: their faint likeness counts in the mean"
+    assert rows.within(0.12, [[3, 4], [4, 2]]) == [
+        {**near[0], 4: 0.04},
+        near[1],
+        {**near[2], 3: 0.06},
+        {2: 0.06},
+        {0: 0.04},
+    ]
+    assert rows.median_of_nearest() == 0.3

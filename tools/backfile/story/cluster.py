@@ -50,12 +50,20 @@ def group(
     """
     decisions = decisions or StoryDecisions()
     ordered = sorted(records, key=lambda record: (record.date or "9", record.id))
-    groups = _Groups(ordered, decisions, workers)
     numbers = {record.id: number for number, record in enumerate(ordered)}
-    for story in sorted(previous, key=lambda story: (story.first or "9", story.id)):
-        groups.given(story, [numbers[name] for name in story.articles if name in numbers])
-    for names in decisions.join:
-        groups.join(sorted(numbers[name] for name in names if name in numbers))
+
+    def places(names: Iterable[str]) -> list[int]:
+        return sorted(numbers[name] for name in names if name in numbers)
+
+    known = [
+        (story, places(story.articles)) for story in sorted(previous, key=lambda item: (item.first or "9", item.id))
+    ]
+    joined = [places(names) for names in decisions.join]
+    groups = _Groups(ordered, decisions, [*(found for _, found in known), *joined], workers)
+    for story, found in known:
+        groups.given(story, found)
+    for found in joined:
+        groups.join(found)
     groups.merge_nearest()
     return finished(groups.members(), decisions)
 
@@ -78,11 +86,14 @@ def group_stories(articles: Sequence[Mapping[str, object]]) -> list[list[object]
 class _Groups:
     """Groups of articles, named by the lowest position among their members' first."""
 
-    def __init__(self, records: Sequence[StoryRecord], decisions: StoryDecisions, workers: int) -> None:
+    def __init__(
+        self, records: Sequence[StoryRecord], decisions: StoryDecisions, given: Iterable[Sequence[int]], workers: int
+    ) -> None:
         self._records = records
         self._decisions = decisions
-        self._near = alike(records, workers)
-        self._threshold = max(THRESHOLD, _OF_NEAREST * _median_of_nearest(self._near))
+        rows = alike(records, workers)
+        self._threshold = max(THRESHOLD, _OF_NEAREST * rows.median_of_nearest())
+        self._near = rows.within(self._threshold, given)
         self._home = list(range(len(records)))
         self._groups = {number: [number] for number in range(len(records))}
         self._days = {number: _days(record.date) for number, record in enumerate(records)}
@@ -99,7 +110,7 @@ class _Groups:
 
     def given(self, story: Story, numbers: Sequence[int]) -> None:
         """Begin with a story of an earlier run."""
-        numbers = [number for number in sorted(numbers) if self._groups.get(number) == [number]]
+        numbers = [number for number in numbers if self._groups.get(number) == [number]]
         if numbers:
             self._stories[numbers[0]] = [story]
             self.join(numbers)
@@ -188,11 +199,6 @@ class _Groups:
             return False
         mine, theirs = ({self._records[number].id for number in self._groups[name]} for name in (first, second))
         return any(names & mine and names & theirs for names in self._decisions.part)
-
-
-def _median_of_nearest(near: Sequence[Mapping[int, float]]) -> float:
-    nearest = sorted(max(others.values(), default=0.0) for others in near)
-    return nearest[len(nearest) // 2] if nearest else 0.0
 
 
 def _days(day: str) -> list[int]:
