@@ -6,12 +6,14 @@ MinHash and banding: Broder (1997), "On the resemblance and containment of docum
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 
-from backfile.dedupe.compare import EQUAL, are_copies, likeness
+from backfile.dedupe.compare import EQUAL, are_copies, copies_of, likeness
 from backfile.dedupe.decisions import CopyDecisions
 from backfile.dedupe.record import Record
 from backfile.model import Copy
@@ -71,37 +73,59 @@ def _names(record: Record) -> frozenset[str]:
 
 
 def _pairs(records: Sequence[Record], decisions: CopyDecisions) -> Iterable[tuple[int, int]]:
-    seen: set[tuple[int, int]] = set()
-    for first, second, given in _meetings(records, decisions):
-        pair = (min(first, second), max(first, second))
-        if first == second or pair in seen:
-            continue
-        seen.add(pair)
-        one, other = records[first], records[second]
-        if decisions.parted(_names(one), _names(other)):
-            continue
-        if given or one.id == other.id or are_copies(one, other):
-            yield pair
+    yield from _joined(records, decisions)
+    for first, others in _meetings(records):
+        one = records[first]
+        names = _names(one) if decisions.part else frozenset()
+        matches = copies_of(one)
+        for second in others:
+            other = records[second]
+            if decisions.part and decisions.parted(names, _names(other)):
+                continue
+            if one.id == other.id or matches(other):
+                yield first, second
 
 
-def _meetings(records: Sequence[Record], decisions: CopyDecisions) -> Iterable[tuple[int, int, bool]]:
-    """Pairs that may be copies; True where nothing is left to compare."""
+def _joined(records: Sequence[Record], decisions: CopyDecisions) -> Iterable[tuple[int, int]]:
+    """What a person joined, with nothing left to compare."""
+    if not decisions.join:
+        return
     by_name: dict[str, int] = {}
     for number, record in enumerate(records):
         for name in _names(record):
             by_name.setdefault(name, number)
-    yield from _together([record.id] for record in records)
-    for band in range(len(records[0].bands) if records else 0):
-        yield from _together([record.bands[band]] for record in records)
-    yield from _together(record.sample for record in records)
     for group in decisions.join:
         found = sorted({by_name[name] for name in group if name in by_name})
         for second in found[1:]:
-            yield found[0], second, True
+            if not decisions.parted(_names(records[found[0]]), _names(records[second])):
+                yield found[0], second
 
 
-def _together(values: Iterable[Iterable[object]]) -> Iterable[tuple[int, int, bool]]:
-    """Pairs of numbers of records that have a value in common."""
+def _meetings(records: Sequence[Record]) -> Iterator[tuple[int, set[int]]]:
+    """For each record the later ones that may be its copies. Record by record: all pairs together would not fit in memory."""
+    met: dict[int, list[tuple[list[int], int]]] = defaultdict(list)
+    bands = range(len(records[0].bands) if records else 0)
+    signs: list[Callable[[Record], Iterable[object]]] = [lambda record: [record.id], attrgetter("sample")]
+    signs += [partial(_band, band) for band in bands]
+    for sign in signs:
+        for bucket in _buckets(map(sign, records)):
+            for position, number in enumerate(bucket):
+                met[number].append((bucket, position + 1))
+    for number in sorted(met):
+        others: set[int] = set()
+        for bucket, after in met.pop(number):
+            reach = len(bucket) if len(bucket) <= _CROWD else _NEIGHBOURS
+            others.update(bucket[after : after + reach])
+        others.discard(number)
+        yield number, others
+
+
+def _band(number: int, record: Record) -> array[int]:
+    return record.bands[number : number + 1]
+
+
+def _buckets(values: Iterable[Iterable[object]]) -> Iterable[list[int]]:
+    """The numbers of records that have a value in common, in their order."""
     first_with: dict[object, int] = {}
     buckets: dict[object, list[int]] = {}
     for number, found in enumerate(values):
@@ -109,11 +133,7 @@ def _together(values: Iterable[Iterable[object]]) -> Iterable[tuple[int, int, bo
             first = first_with.setdefault(value, number)
             if first != number:
                 buckets.setdefault(value, [first]).append(number)
-    for members in buckets.values():
-        reach = len(members) if len(members) <= _CROWD else _NEIGHBOURS
-        for position, one in enumerate(members):
-            for other in members[position + 1 : position + 1 + reach]:
-                yield one, other, False
+    return buckets.values()
 
 
 def _components(neighbours: dict[int, set[int]]) -> Iterable[list[int]]:
