@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backfile.common.text import fold
-from backfile.describe.people import AGENCIES, is_person_name, people_of
+from backfile.describe.people import AGENCIES, is_likely_person, is_person_name, people_of
 
 BYLINES = [
     ("one", "By Jane Doe", ("Jane Doe",), ()),
@@ -91,3 +91,13 @@ def test_people_are_never_offices_agencies_or_addresses(line: str) -> None:
         assert fold(name) not in AGENCIES
         assert "@" not in name and not any(character.isdigit() for character in name)
         assert not {"reporter", "editor", "newsroom", "desk"} & set(fold(name).split())
+
+
+@pytest.mark.parametrize("name", ["José Ashdown", "Søren Reed", "Łukasz Munro", "Polly Reed", "J. Ashdown"])
+def test_people_beyond_doubt_have_common_given_names(name: str) -> None:
+    assert is_likely_person(name)
+
+
+@pytest.mark.parametrize("name", ["Port Alder", "Harbour Notes", "Luigi Ashdown SPA", "Ashdown"])
+def test_what_has_the_shape_of_a_name_may_be_nobody(name: str) -> None:
+    assert not is_likely_person(name)

@@ -68,7 +68,7 @@ def read_byline(clues: Clues) -> Byline:
         heard.append((source, lines))
         found: list[str] = []
         for text in lines:
-            names, wires = people_of(_without_date(text) if source == "page" else text, sites)
+            names, wires = people_of(_without_date(text, sites) if source == "page" else text, sites)
             known = {other.casefold() for other in found}
             found += [name for name in names if name.casefold() not in known]
             agencies += wires
@@ -83,6 +83,8 @@ def read_byline(clues: Clues) -> Byline:
     if not claims:
         said = [("json-ld", declared), *heard, ("page", _teams(clues))]
         claims = _signing_agencies(said) if agencies or wire else _organisations(clues, said, outlet)
+    if not claims and not agencies and not wire and (name := _of_copyright(clues)):
+        claims = [_Claim("site", 0.4, (name,))]
     claims = _ordered(claims)
     candidates = [Candidate("; ".join(claim.people), claim.source, claim.confidence) for claim in claims]
     line = line or _office(clues)
@@ -108,10 +110,15 @@ def _signing_agencies(heard: list[tuple[str, list[str]]]) -> list[_Claim]:
     return []
 
 
-def _without_date(text: str) -> str:
-    """A printed line without the date in it: its weekday and its month are no names."""
+def _without_date(text: str, sites: frozenset[str]) -> str:
+    """A printed line without the date in it: its weekday and its month are no names. What follows the name and the date
+    are sections and topics.
+    """
     span = date_span(text) if any(map(str.isdigit, text)) else None
-    return f"{text[: span[0]]} | {text[span[1] :]}" if span is not None else text
+    if span is None:
+        return text
+    ahead = text[: span[0]]
+    return ahead if people_of(ahead, sites)[0] else f"{ahead} | {text[span[1] :]}"
 
 
 def _as_printed(text: str) -> str:
@@ -219,6 +226,21 @@ def _of_host(clues: Clues) -> str:
     return ""
 
 
+def _of_copyright(clues: Clues) -> str:
+    """The person who holds the copyright of the site: "© 2025 Jane Doe" at its foot."""
+    root = clues.document.root if clues.document is not None else None
+    for match in _COPYRIGHT.finditer(root.text[-_FOOT:] if root is not None else ""):
+        if is_likely_person(name := squeeze(match[1])):
+            return name
+    return ""
+
+
+# A foot and the scripts behind it.
+_FOOT = 1500
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\W{0,3}\d{4}(?:\s?[–-]\s?\d{2,4})?,?\s+(?:by\s+)?([^\W\d_][^\n.,|·•©]{4,40}?)\s*(?=[\n.,|·•]|all rights|$)",
+    re.IGNORECASE,
+)
 # The part of a host that somebody registered; shorter ones are words and initials.
 _LABEL = re.compile(r"(?:^|\.)([a-z]{7,40})\.[a-z]{2,10}$")
 
@@ -244,9 +266,9 @@ def _names(value: Any, clues: Clues, depth: int = 0, *, people: bool = True) -> 
 
 
 def _metas(clues: Clues) -> list[str]:
-    cited = [_turned(value) for value in clues.metas.get("citation_author", [])]
-    if cited:
-        return cited
+    for name in ("citation_author", "citation_authors"):
+        if cited := [_turned(value) for value in clues.metas.get(name, [])]:
+            return cited
     for name in ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author",
                  "cxenseparse:author", "byl", "twitter:creator:name", "og:article:author", "article:author_name",
                  "book:author", "dc.contributor"):  # fmt: skip

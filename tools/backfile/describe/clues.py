@@ -25,10 +25,12 @@ ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "
 
 # A heading that shares less of its words with the title is another one.
 _SHARED = 0.4
+# Words up to this length ("the", "for", "your") stand in any two headings.
+_SMALL = 3
 
 
 def _shared(heading: str, told: str) -> float:
-    words = heading.split()
+    words = [word for word in heading.split() if len(word) > _SMALL] or heading.split()
     known = set(told.split())
     return sum(word in known for word in words) / len(words) if words else 0.0
 
@@ -152,7 +154,7 @@ class Clues:
         """The heading that is the headline: the h1 or, on old pages and blogs, the lower one that the title repeats."""
         if self.document is None:
             return None
-        told = f"{fold(self.title)} {fold(self.meta('og:title'))}"
+        told = " ".join(map(fold, (self.title, self.meta("og:title"), self.meta("twitter:title"))))
         best: tuple[float, Element] | None = None
         for heading in self.document.find_all("h1")[:6]:
             if (text := fold(heading.text)) and not self._is_name(heading):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from backfile.common.text import fold, squeeze
 from backfile.describe.given_names import GIVEN_NAMES
@@ -55,7 +56,7 @@ _OFFICE = re.compile(
     r"redaksjonen|redaktionen|toimitus|redakcja|редакция|admin\w*|webmaster|newsdesk|web ?desk|agenc(?:y|ies|ia|ias)|agentur(?:en)?|"
     r"agence|wire|service|services|from our|press release|publisher|online|digital|network|media|magazine|newspaper|times|herald|tribune|gazette|"
     r"guardian|courier|independent|chronicle|daily|weekly|blog|podcast|university|institute|foundation|association|council|"
-    r"college|school|company|inc|llc|ltd|gmbh|corp|group|studio|studios|store|shop|travel|contributor|sponsored|partners?|"
+    r"college|school|company|inc|llc|ltd|gmbh|spa|plc|pty|corp|group|studio|studios|store|shop|travel|contributor|sponsored|partners?|"
     r"marketing|solutions|consulting|construction|center|centre|department|ministry|committee|society|club|health|care|"
     r"security|software|technologies|insurance|global|international|users?|guest|content|newsblog|hospital|clinic|"
     r"ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار)\b"
@@ -162,7 +163,19 @@ _TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|miss|sir|rev|fr|dipl|ing|mag)\.?
 def is_likely_person(text: str) -> bool:
     """True for a full name that begins with a common given name, or with an initial."""
     words = text.split()
-    return is_person_name(text) and (fold(words[0].split("-")[0]) in GIVEN_NAMES or bool(_INITIAL.fullmatch(words[0])))
+    return is_person_name(text) and (
+        _plain(words[0].split("-")[0]) in GIVEN_NAMES or bool(_INITIAL.fullmatch(words[0]))
+    )
+
+
+# Letters with a stroke are letters of their own to Unicode.
+_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+
+
+def _plain(name: str) -> str:
+    """``name`` folded, its accents gone: "José" as "jose"."""
+    apart = unicodedata.normalize("NFKD", fold(name).translate(_STROKES))
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
