@@ -102,6 +102,8 @@ def paragraph_chunk(line: Line, element: Element | None) -> Chunk:
 
 
 def _plain(text: str) -> str:
+    if "  " not in text and text.isprintable():
+        return text.strip(" ")
     return "\n".join([" ".join(part.split()) for part in text.split("\n")]).strip("\n")
 
 

@@ -12,7 +12,6 @@ import re
 from backfile.to_markdown.delimiters import LETTER, SPACE, kind_of
 
 _WHITESPACE = re.compile(r"[ \t\n\r\f]+")
-_MAY_NEED_ESCAPE = re.compile(r"[\\`*_\[\]<&~^]")
 
 _INLINE = re.compile(
     r"""
@@ -86,9 +85,17 @@ def _is_harmless(match: re.Match[str]) -> bool:
     return match.group()[0] == "_" and kind_of(before) == LETTER and kind_of(after) == LETTER
 
 
+def _may_need_escape(text: str) -> bool:
+    # Asked one by one these take a fifth of the time of a pattern that holds them all.
+    return (
+        "*" in text or "_" in text or "[" in text or "]" in text or "<" in text
+        or "&" in text or "\\" in text or "`" in text or "~" in text or "^" in text
+    )  # fmt: skip
+
+
 def escape_text(text: str, *, brackets: bool = False, pipes: bool = False) -> str:
     """Escape ``text`` for the middle of a line; ``brackets`` inside a link or image, ``pipes`` inside a table."""
-    if _MAY_NEED_ESCAPE.search(text):
+    if _may_need_escape(text):
         text = _INLINE.sub(_escape_match, text)
         if brackets:
             text = _BRACKETS.sub(r"\1\\\2", text)

@@ -28,7 +28,8 @@ _CLOSE = {
 
 def write_list(element: Element, context: Context, previous: Chunk | None, sequence: Sequence) -> list[Chunk]:
     """A list as one chunk. A list right after another takes the other marker, or they would be one."""
-    items = [sequence(nodes, replace(context, in_list=True)) for nodes in _items(element)]
+    inner = replace(context, in_list=True)
+    items = [sequence(nodes, inner) for nodes in _items(element)]
     if not items:
         return []
     ordered = element.tag == "ol"

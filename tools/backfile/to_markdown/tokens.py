@@ -65,7 +65,8 @@ def arrange(tokens: list[Token]) -> tuple[list[Token], bool, bool]:
 
 def _append(items: list[Token], marks: list[Mark], token: str | Raw, gap: Raw | None, breaks: int) -> None:
     """Add ``token`` after the marks that wait: closing ones, the gap, opening ones."""
-    items.extend(mark for mark in marks if not mark.opens)
+    if marks:
+        items.extend([mark for mark in marks if not mark.opens])
     if gap is BREAK:
         items.extend([BREAK] * breaks)
     elif gap is not None:
@@ -73,7 +74,8 @@ def _append(items: list[Token], marks: list[Mark], token: str | Raw, gap: Raw | 
             items[-1] += " "
         else:
             items.append(gap)
-    items.extend(mark for mark in marks if mark.opens)
+    if marks:
+        items.extend([mark for mark in marks if mark.opens])
     add(items, token)
 
 
