@@ -64,6 +64,7 @@ def test_other_articles_leave_the_inputs_as_they_are(tmp_path: Path) -> None:
     assert {name for name in after if after[name] != before[name]} == {
         "articles/2017/known-to-the-year.html",
         "articles/2019/05/another-name.html",
+        "2017/index.html",
         "outlets/harbour-gazette/index.html",
         "tags/c/index.html",
         *[name for name in after if name.startswith("tags/c-")],

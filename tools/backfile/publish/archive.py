@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ from backfile.publish.stories import Story, StoryFact, make_stories, shared_tags
 from backfile.publish.terms import TagFact, Term, Terms
 
 _ID = 12
+_PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
+"""What an address holds that ``quote`` leaves as it is: to ask is quicker."""
 RELATED_STORIES = 6
 
 
@@ -82,7 +85,7 @@ class Archive:
         self.sections = Terms("sections")
         self.authors = Terms("authors")
         self.outlets = Terms("outlets")
-        self._dates: dict[tuple[str, str], Date] = {}
+        self._dates: dict[tuple[str, str], tuple[Parsed, Date]] = {}
         self._settle_terms(articles)
         urls = choose_urls(articles, settings.url_style)
         items = [self._item(source, urls[source.path]) for source in articles]
@@ -114,8 +117,8 @@ class Archive:
         self.neighbours = self._neighbours()
 
     @cached_property
-    def old_keys(self) -> dict[str, str]:
-        """The address of the article that is meant by an old address, by the keys of ``old_addresses.py``."""
+    def old_keys(self) -> frozenset[str]:
+        """The keys of all old addresses, see ``old_addresses.py``."""
         from backfile.publish.redirects import old_keys
 
         return old_keys(self)
@@ -144,12 +147,13 @@ class Archive:
 
     def date(self, value: str, language: str = "") -> Date | None:
         """The record of a valid date of the front matter, None for an empty one."""
-        if not value:
-            return None
-        key = (value, language or self.site.language)
-        known = self._dates.get(key)
+        return self._read_date(value, language or self.site.language)[1] if value else None
+
+    def _read_date(self, value: str, language: str) -> tuple[Parsed, Date]:
+        known = self._dates.get((value, language))
         if known is None:
-            known = self._dates[key] = make_date(parsed_of(value), key[1])
+            parsed = parsed_of(value)
+            known = self._dates[value, language] = (parsed, make_date(parsed, language))
         return known
 
     def image(self, entry: Entry, path: str) -> Image | None:
@@ -188,13 +192,14 @@ class Archive:
         section = self.sections.get(entry.section) if entry.section else None
         authors = tuple([self.authors.get(name) for name in entry.authors])
         tags = tuple(dict.fromkeys([self.tags.get(name) for name in entry.tags])) if entry.tags else ()
+        parsed, date = self._read_date(entry.date, language) if entry.date else (None, None)
         summary = ArticleSummary(
             id=entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID],
             url=url,
             title=entry.title,
             standfirst=entry.standfirst,
             excerpt=entry.excerpt,
-            date=self.date(entry.date, language),
+            date=date,
             outlet=outlet.link if outlet else None,
             section=section.link if section else None,
             authors=tuple([term.link for term in authors]),
@@ -202,10 +207,9 @@ class Archive:
             dateline=entry.dateline,
             lang=language,
             dir=direction(language),
-            image=self.image(entry, source.path),
+            image=self.image(entry, source.path) if entry.image else None,
             minutes=max(1, round(entry.words / WORDS_A_MINUTE)),
         )
-        parsed = parsed_of(entry.date) if entry.date else None
         return Item(source, summary.id, summary, parsed, tags, section, outlet, authors)
 
     def _index(self) -> None:
@@ -288,7 +292,8 @@ def _content_urls(articles: Sequence[Source]) -> dict[str, str]:
         stem = name.rpartition(".")[0]
         slug = source.entry.slug
         if not slug or slug == stem:
-            chosen[source.path] = address = quote(f"{folder}/{stem}.html".lstrip("/"))
+            address = f"{folder}/{stem}.html".lstrip("/")
+            chosen[source.path] = address = address if _PLAIN.fullmatch(address) else quote(address)
             taken.add(address.casefold())
         else:
             identity = source.entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID]

@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from backfile.common.workers import begin, run_chunks, split
+from backfile.common.workers import LEAST_FOR_POOL, begin, run_chunks, split
 from backfile.publish.archive import Archive, Source
 from backfile.publish.code import code_digest
 from backfile.publish.digest import Digester, digest_bytes, digest_plain
@@ -41,6 +41,9 @@ _CHUNK = 128
 _CHUNKS = 64
 # A page that leans on the whole archive takes up to 80 ms of 10,000 articles.
 _SMALL_CHUNK = 4
+_WHOLE = frozenset({
+    "404", "archives", "authors", "home", "outlets", "search", "sections", "stories", "tags", "undated", "year",
+})  # fmt: skip
 _COMMIT_SECONDS = 1.0
 _UNFINISHED = b"unfinished"
 
@@ -182,7 +185,8 @@ class Build:
         store.forget(stale)
         renderer = self.renderer()
         renderer.prepare()
-        rendered, written, reasons = _render_all(renderer, plans, known, changed_by_others, output, store)
+        waiting = [plan for plan in plans if not renderer.is_known(plan, known, changed_by_others)] if known else plans
+        rendered, written, reasons = _render_all(renderer, waiting, known, changed_by_others, output, store)
         store.set_parts(digests)
         store.set_meta("templates", self.templates.closures())
         store.set_meta("articles", len(self.archive.items).to_bytes(8, "big"))
@@ -222,9 +226,9 @@ class Build:
 
 
 def _chunks(plans: Sequence[Plan]) -> list[Sequence[int]]:
-    """The places of all plans. Pages that are made each time go first and in small chunks: they take the longest."""
-    whole = [place for place, plan in enumerate(plans) if plan.inputs is None and plan.kind != "copy"]
-    rest = [place for place, plan in enumerate(plans) if plan.inputs is not None or plan.kind == "copy"]
+    """The places of all plans. Pages about the whole archive go first and in small chunks: they take the longest."""
+    whole = [place for place, plan in enumerate(plans) if plan.template in _WHOLE]
+    rest = [place for place, plan in enumerate(plans) if plan.template not in _WHOLE]
     return [*split(whole, _SMALL_CHUNK), *split(rest, max(_CHUNK, len(rest) // _CHUNKS))]
 
 
@@ -260,7 +264,9 @@ def _render_all(
     rendered = written = 0
     reasons: list[tuple[str, str]] = []
     committed = time.monotonic()
-    for found in run_chunks(job, _chunks(plans), renderer.settings.workers):
+    pages = sum(plan.kind != "copy" for plan in plans)
+    workers = renderer.settings.workers if pages >= LEAST_FOR_POOL else 1
+    for found in run_chunks(job, _chunks(plans), workers):
         store.add((item.path, item.written) for item in found)
         rendered += sum(item.rendered for item in found)
         written += sum(item.was_written for item in found)

@@ -5,15 +5,17 @@ so pages whose maker leans on few articles get a coarser digest first: of the *r
 everything that a list can show of an article: its fields, address, picture, its terms and its story. So the same inputs
 always give the same record; other inputs may. ``test_inputs.py`` holds that for every page over histories of edits.
 
-What leans on more (indexes, years, the front page) has no inputs and is made every time.
+Indexes have coarser inputs yet: what they show of all tags, say. The front page and a few others lean on all there is;
+they have no inputs and are made every time.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from backfile.publish.archive import resolve
 from backfile.publish.digest import digest_plain
@@ -22,8 +24,7 @@ from backfile.publish.terms import places_of_part
 if TYPE_CHECKING:
     from backfile.publish.archive import Archive, Item
     from backfile.publish.stories import Story
-    from backfile.publish.terms import Term
-
+    from backfile.publish.terms import Term, Terms
 _SIZE = 16
 _NOTHING = bytes(_SIZE)
 
@@ -35,6 +36,7 @@ class Inputs:
         self._archive = archive
         self._terms: dict[Term, bytes] = {}
         self._stories: dict[str, bytes] = {}
+        self._indexes: dict[str, bytes] = {}
         self._own = [self._own_row(item) for item in archive.items]
         """Rows without the story, by place."""
         self._rows = [self._row(item) for item in archive.items]
@@ -120,6 +122,46 @@ class Inputs:
         parts = [_around(archive.days, day), same, *[self._rows[item.place] for item in archive.periods[day]]]
         return _join(b"day", parts)
 
+    def year(self, year: int) -> bytes:
+        """A year's page: the rows of its articles, and which years stand beside it."""
+        archive = self._archive
+        parts = [_around(archive.years, year)]
+        for month in ("", *[f"-{number:02}" for number in range(1, 13)]):
+            key = f"{year:04}{month}"
+            for period in (key, *archive.days_of.get(key, ())):
+                parts += [self._rows[item.place] for item in archive.periods.get(period, ())]
+        return _join(b"year", parts)
+
+    def stories(self, year: int | None) -> bytes:
+        """An index of stories: those that it may show, and how many ended in each year."""
+        archive = self._archive
+        ended = "" if year is None else f"{year:04}"
+        shown = [story for story, last in zip(archive.stories, self._ended, strict=True) if last.startswith(ended)]
+        return _join(digest_plain((year, self._ended)), [self._story(story) for story in shown])
+
+    @cached_property
+    def _ended(self) -> tuple[str, ...]:
+        return tuple([story.last[:4] for story in self._archive.stories])
+
+    def terms(self, terms: Terms, *_: object) -> bytes:
+        """An index of tags, sections, authors or outlets: what each of its pages can show of any of them."""
+        known = self._indexes.get(terms.kind)
+        if known is None:
+            facts = []
+            for term in terms.all:
+                years = term.years
+                ends = (min(years), max(years)) if years else None
+                facts.append((term.name, term.slug, term.tag_kind, term.count, ends))
+            known = self._indexes[terms.kind] = digest_plain((terms.kind, tuple(facts)))
+        return known
+
+    def search(self) -> bytes:
+        """The search form: the years, the languages, and the terms that it names."""
+        archive = self._archive
+        languages = tuple(sorted({item.summary.lang for item in archive.items}))
+        terms = [self.terms(terms) for terms in (archive.tags, archive.sections, archive.outlets)]
+        return _join(digest_plain((tuple(archive.years), languages)), terms)
+
     def story(self, story: Story) -> bytes:
         """A story's page: its articles, and the stories that it calls related."""
         archive = self._archive
@@ -152,7 +194,7 @@ class Inputs:
         return known
 
 
-def _around(ordered: list[str], value: str) -> bytes:
+def _around(ordered: Sequence[Any], value: int | str) -> bytes:
     """The neighbours of ``value`` in a sorted list."""
     place = bisect_left(ordered, value)
     return digest_plain((*ordered[max(0, place - 1) : place], value, *ordered[place + 1 : place + 2]))

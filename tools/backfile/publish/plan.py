@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -129,7 +130,7 @@ def make_plans(archive: Archive, inputs: Inputs, pages: Sequence[Source]) -> lis
     plans += _period_plans(archive, inputs)
     plans += _term_plans(archive, inputs)
     plans += [_page("story", story.url, front.story_page, story, inputs=inputs.story) for story in archive.stories]
-    plans += [_page(template, url, make, *arguments) for template, url, make, arguments in _others(archive)]
+    plans += _index_plans(archive, inputs)
     for source in pages:
         url = _page_url(source)
         plans.append(Plan(file_of(url), url, "static-page", "page", _static_page_context, (source, url)))
@@ -144,7 +145,7 @@ def _page(
 
 def _period_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
     for year in archive.years:
-        yield _page("year", f"{year:04}/", periods.year_page, year)
+        yield _page("year", f"{year:04}/", periods.year_page, year, inputs=inputs.year)
     for month in archive.months:
         url = month.replace("-", "/") + "/"
         yield _page("month", url, periods.month_page, month, inputs=inputs.month)
@@ -166,26 +167,23 @@ def _term_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
                 yield _page(template, url, make, term, part, inputs=inputs.term)
 
 
-_Other = tuple[str, str, Callable[..., Any], tuple[Any, ...]]
-
-
-def _others(archive: Archive) -> Iterator[_Other]:
-    """(template, address, maker, arguments) of the pages that lean on the whole archive."""
-    yield "home", "", front.home_page, ()
-    yield "archives", "archives/", periods.archives_page, ()
-    yield "undated", "undated/", periods.undated_page, ()
+def _index_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
+    """The pages that lean on the whole archive."""
+    yield _page("home", "", front.home_page)
+    yield _page("archives", "archives/", periods.archives_page)
+    yield _page("undated", "undated/", periods.undated_page)
     for kind, letter in listings.tag_indexes(archive):
         folder = f"tags/{listings.TAG_FOLDERS[kind][0]}/" if kind else "tags/"
         url = f"{folder}{listings.letter_slug(letter)}/" if letter else folder
-        yield "tags", url, listings.tags_page, (kind, letter)
-    yield "sections", "sections/", listings.sections_page, ()
-    yield "authors", "authors/", listings.authors_page, ()
-    yield "outlets", "outlets/", listings.outlets_page, ()
-    yield "stories", "stories/", front.stories_page, (None,)
+        yield _page("tags", url, listings.tags_page, kind, letter, inputs=partial(inputs.terms, archive.tags))
+    yield _page("sections", "sections/", listings.sections_page, inputs=partial(inputs.terms, archive.sections))
+    yield _page("authors", "authors/", listings.authors_page, inputs=partial(inputs.terms, archive.authors))
+    yield _page("outlets", "outlets/", listings.outlets_page, inputs=partial(inputs.terms, archive.outlets))
+    yield _page("stories", "stories/", front.stories_page, None, inputs=inputs.stories)
     for year in front.story_years(archive):
-        yield "stories", f"stories/{year}/", front.stories_page, (year,)
-    yield "search", "search/", front.search_page, ()
-    yield "404", "404.html", front.not_found_page, ()
+        yield _page("stories", f"stories/{year}/", front.stories_page, year, inputs=inputs.stories)
+    yield _page("search", "search/", front.search_page, inputs=inputs.search)
+    yield _page("404", "404.html", front.not_found_page)
 
 
 def without_doubles(plans: list[Plan]) -> list[Plan]:

@@ -73,7 +73,18 @@ def _claims(archive: Archive) -> Iterator[tuple[str, tuple[str, ...], Item]]:
                 yield file_at(url), tuple(keys_of(url)), item
 
 
-def old_keys(archive: Archive) -> dict[str, str]:
+def old_keys(archive: Archive) -> frozenset[str]:
+    """The keys of the map: for a page that tells no more than how many there are."""
+    found: set[str] = set()
+    for item in archive.items:
+        entry = item.entry
+        found.update(entry.old_keys)
+        for _, url, _, _ in entry.copies:
+            found.update(keys_of(url) if url else ())
+    return frozenset(found)
+
+
+def old_links(archive: Archive) -> dict[str, str]:
     """The whole map: the article's address by key. The first claim wins."""
     found: dict[str, str] = {}
     for _, keys, item in _claims(archive):
@@ -105,7 +116,7 @@ def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
         url = file.removesuffix("index.html") if file.endswith("/index.html") else file
         url = url if _PLAIN.fullmatch(url) else quote(url)
         plans.append(Plan(file, url, "file", "", _redirect, (url, item), _inputs))
-    for name, entries in sorted(_shards(archive.old_keys).items()):
+    for name, entries in sorted(_shards(old_links(archive)).items()):
         path = f"{FOLDER}{name}.json"
         plans.append(Plan(path, path, "file", "", _shard, (entries,)))
     return plans

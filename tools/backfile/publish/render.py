@@ -73,17 +73,22 @@ class Renderer:
         """
         return digest_plain((self._bases[plan.template], plan.inputs(*plan.arguments))) if plan.inputs else b""
 
+    def is_known(self, plan: Plan, known: Mapping[str, Written], others: Collection[str]) -> bool:
+        """True where the plan's inputs are the known ones, so that its file is as it would be made."""
+        before = known.get(plan.path)
+        if before is None or plan.inputs is None or plan.path in others or plan.part != before.part:
+            return False
+        return self.inputs(plan) == before.inputs
+
     def render_changed(
         self, plans: Sequence[Plan], known: Mapping[str, Written], others: Collection[str], output: Output
     ) -> list[Rendered]:
-        """Render and write the plans whose inputs or key are not the known ones, or whose file is among ``others``."""
+        """Render and write the plans whose key is not the known one, or whose file is among ``others``."""
         found = []
         for plan in plans:
             before = known.get(plan.path)
             inputs = self.inputs(plan)
             same_file = plan.path not in others
-            if before is not None and same_file and inputs and inputs == before.inputs and plan.part == before.part:
-                continue
             context = plan.make(self._archive, *plan.arguments)
             key = self.key(plan, context)
             same_key = before is not None and before.key == key

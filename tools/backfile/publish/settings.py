@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
@@ -112,6 +113,7 @@ def ninjs_url(url: str) -> str:
     return f"{url.removesuffix('.html')}.json" if url.endswith(".html") else f"{url.removesuffix('/')}/index.json"
 
 
+@lru_cache(maxsize=1024)
 def direction(language: str) -> Direction:
     """The direction in which a language is written."""
     parts = language.lower().replace("_", "-").split("-")

@@ -97,10 +97,11 @@ class Terms:
     def settle(self, uses: Iterable[str]) -> None:
         """Make the terms of all uses: a term's name is the most frequent of its spellings, its slug is its own alone."""
         counts = Counter(uses)
+        keys = {name: key_of(name) for name in counts}
         spellings: dict[str, list[str]] = {}
-        for name in counts:
-            fact = self._facts.get(key_of(name))
-            spellings.setdefault(key_of(fact.name if fact else name), []).append(name)
+        for name, key in keys.items():
+            fact = self._facts.get(key)
+            spellings.setdefault(key_of(fact.name) if fact else key, []).append(name)
         chosen = []
         for folded, names in spellings.items():
             fact = self._facts.get(folded)
@@ -118,8 +119,9 @@ class Terms:
             self.by_slug[slug] = term
             for spelling in names:
                 self._by_name[spelling] = term
-                self._by_key[key_of(spelling)] = term
-        self.all.sort(key=lambda term: (fold(term.name), term.name))
+                self._by_key[keys[spelling]] = term
+        # the names are in order already: terms that fold to one stay so
+        self.all.sort(key=lambda term: fold(term.name))
 
     def get(self, name: str) -> Term:
         """The term of a name that was counted."""

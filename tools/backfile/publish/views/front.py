@@ -34,9 +34,8 @@ _TOPICS = 100
 
 def old_links(archive: Archive) -> tuple[str, bool]:
     """(the digits of the parts of the map of old addresses, empty when there is none; whether "/" has old queries)."""
-    count = len(archive.old_keys)
-    digits = digits_for(count)
-    return (str(digits) if count else "", any(key.startswith("?") for key in archive.old_keys))
+    keys = archive.old_keys
+    return (str(digits_for(len(keys))) if keys else "", any(key.startswith("?") for key in keys))
 
 
 def home_page(archive: Archive) -> HomePage:
