@@ -98,6 +98,6 @@ def test_people_beyond_doubt_have_common_given_names(name: str) -> None:
     assert is_likely_person(name)
 
 
-@pytest.mark.parametrize("name", ["Port Alder", "Harbour Notes", "Luigi Ashdown SPA", "Ashdown"])
+@pytest.mark.parametrize("name", ["Port Alder", "Harbour Notes", "Luigi Ashdown SPA", "Austin Hardware", "Ashdown"])
 def test_what_has_the_shape_of_a_name_may_be_nobody(name: str) -> None:
     assert not is_likely_person(name)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from turbohtml import Document, Element, Node
+from turbohtml import Document, Element, Node, Text
 
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
@@ -253,9 +254,19 @@ class Clues:
 
 def words_of(heading: Element) -> str:
     """A heading on one line; what stands on lines of their own in it stays parted."""
-    if heading.select_one("br, div, p") is None:
+    if heading.select_one("br, div, p") is not None:
+        return squeeze(" ".join(heading.stripped_strings))
+    if heading.select_one("span, small") is None:
         return squeeze(heading.text)
-    return squeeze(" ".join(heading.stripped_strings))
+    line = ""
+    for node in heading.descendants:
+        if type(node) is Text:
+            # Elements that styles put on lines of their own: no word has a capital behind a small letter and a tag.
+            line += " " * bool(_END.search(line) and node.data[:1].isupper()) + node.data
+    return squeeze(line)
+
+
+_END = re.compile(r"[^\W\d_A-Z][)!?.]?$|[)!?]$")
 
 
 def kinds_of(node: jsonld.Node) -> list[str]:

@@ -58,7 +58,8 @@ _OFFICE = re.compile(
     r"guardian|courier|independent|chronicle|daily|weekly|blog|podcast|university|institute|foundation|association|council|"
     r"college|school|company|inc|llc|ltd|gmbh|spa|plc|pty|corp|group|studio|studios|store|shop|travel|contributor|sponsored|partners?|"
     r"marketing|solutions|consulting|construction|center|centre|department|ministry|committee|society|club|health|care|"
-    r"security|software|technologies|insurance|global|international|users?|guest|content|newsblog|hospital|clinic|"
+    r"security|software|technologies|insurance|global|international|users?|guest|content|newsblog|hospital|clinic|hardware|supply|supplies|"
+    r"banking|library|hotel|dental|dentistry|official|tips|wellness|prevention|strategy|seo|insights|reviews|"
     r"ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار)\b"
 )
 # What a person is: cut where it follows a name ("Jane Doe Staff Writer"), else no person.
