@@ -247,7 +247,9 @@ def _is_date(text: str) -> bool:
 
 
 def _person_in(line: Line, clues: Clues) -> str:
-    """The part of a line that is a person beyond doubt, or empty."""
+    """The part of a line that is a person beyond doubt, or empty; whoever reviewed or took the photograph is not the author."""
+    if _HELPED.match(line.text):
+        return ""
     for text in (line.text, *(text for text, _ in line.pieces)):
         for part in _SEPARATORS.split(text):
             bare = _TAIL.sub("", squeeze(part))
@@ -256,6 +258,10 @@ def _person_in(line: Line, clues: Clues) -> str:
     return ""
 
 
+_HELPED = re.compile(
+    r"\W*(?:\w+ly )?(?:reviewed|fact-?checked|edited|illustrated|translated|photo(?:graph)?s?|image|images) by\b",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"\s+(?:in|on behalf of|on|at|for)(?:\s.*)?$")
 
 
