@@ -227,17 +227,15 @@ def _pieces(items: list[Token], context: Context, edges: bool) -> list[Piece]:
     pieces: list[Piece] = []
     last = len(items) - 1
     for index, item in enumerate(items):
-        if isinstance(item, Mark):
-            pieces.append(item)
-        elif isinstance(item, Raw):
+        if isinstance(item, Raw):
             pieces.append(item.markdown)
+        elif not isinstance(item, str):
+            pieces.append(item)
         else:
             escaped = escape_text(item, brackets=context.in_link, pipes=context.in_table)
-            following = items[index + 1] if index < last else None
-            if item[-1] in "!^" and isinstance(following, Raw) and following.markdown[:1] == "[":
+            if item[-1] in "!^" and index < last and _is_bracketed(items[index + 1], 0):
                 escaped = escaped[:-1] + "\\" + item[-1]
-            before = items[index - 1] if index else None
-            if item[0] == "(" and isinstance(before, Raw) and before.markdown[-1:] == "]":
+            if item[0] == "(" and index and _is_bracketed(items[index - 1], -1):
                 escaped = "\\" + escaped
             if not edges and index == 0 and item[0] == "^":
                 # A link whose text begins so would be read as a footnote.
@@ -246,6 +244,11 @@ def _pieces(items: list[Token], context: Context, edges: bool) -> list[Piece]:
                 escaped = escape_edges(escaped, head=index == 0, tail=index == last)
             pieces.append(escaped)
     return [piece for piece in pieces if piece]
+
+
+def _is_bracketed(item: Token, end: int) -> bool:
+    """Whether finished Markdown has a square bracket at this end of it, 0 or -1."""
+    return isinstance(item, Raw) and item.markdown != "" and item.markdown[end] == "[]"[end]
 
 
 def write_tokens(tokens: list[Token], context: Context, *, edges: bool = True) -> Line:

@@ -32,16 +32,7 @@ def arrange(tokens: list[Token]) -> tuple[list[Token], bool, bool]:
     marks: list[Mark] = []
     space, leads, breaks, started = False, False, 0, False
     for token in tokens:
-        if isinstance(token, Mark):
-            if not token.opens and marks and marks[-1].pair is token.pair:
-                marks.pop()
-            else:
-                marks.append(token)
-            continue
-        if token is BREAK:
-            breaks += 1
-            continue
-        trailing = False
+        core: str | Raw
         if isinstance(token, str):
             text = collapse(token)
             core = text.strip(" ")
@@ -49,16 +40,23 @@ def arrange(tokens: list[Token]) -> tuple[list[Token], bool, bool]:
             if not core:
                 continue
             trailing = text[-1] == " "
+        elif isinstance(token, Mark):
+            if not token.opens and marks and marks[-1].pair is token.pair:
+                marks.pop()
+            else:
+                marks.append(token)
+            continue
+        elif token is BREAK:
+            breaks += 1
+            continue
+        else:
+            core, trailing = token, False
         if not started:
             leads, space, breaks, started = space, False, 0, True
-        _append(
-            items,
-            marks,
-            core if isinstance(token, str) else token,
-            BREAK if breaks else GAP if space else None,
-            breaks,
-        )
-        marks, space, breaks = [], trailing, 0
+        _append(items, marks, core, BREAK if breaks else GAP if space else None, breaks)
+        if marks:
+            marks = []
+        space, breaks = trailing, 0
     items.extend(marks)
     return items, leads or (space and not started), space
 
