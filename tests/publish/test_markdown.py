@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 
 from backfile.publish.entry import make_entry
 from backfile.publish.markdown import render_body
+from backfile.publish.plain_text import opening_sentences, plain_text
 
 CAPTIONED = """![A boat](../../images/boat.jpg)
 *The _second_ pier, <seen> from the [quay](https://else.example/). Photo: A. Writer*
@@ -35,3 +36,19 @@ def test_an_excerpt_begins_behind_the_picture_and_the_dateline() -> None:
     assert entry.excerpt == "The ferry sails again."
     only = render_body("![A boat](a.jpg)\n*A pier*").html
     assert make_entry({"title": "Ferry"}, only).excerpt == "A pier"
+
+
+def test_an_excerpt_ends_with_a_sentence_where_half_of_it_is_full() -> None:
+    first = (
+        "The ferry to the island was to sail again on Monday, said Dr. J. Moberg of the harbour at 9 a.m. on Friday."
+    )
+    assert opening_sentences(f"{first} It was {'very ' * 30}late.", 160) == first
+    assert opening_sentences(f"It sailed. {'And sailed on ' * 20}.", 160).endswith("And…")
+    assert opening_sentences("It sails. It sails", 160) == "It sails. It sails"
+    assert opening_sentences("船は月曜日に出る。" * 20, 160) == "船は月曜日に出る。" * 17
+
+
+def test_plain_text_has_no_space_before_a_comma() -> None:
+    assert plain_text(render_body("*Agnes*, and `x`. [One](a.html); **two**\n\nThree").html) == (
+        "Agnes, and x. One; two Three"
+    )

@@ -115,7 +115,7 @@ def make_entry(
         if alias in lowered:
             lowered.setdefault(name, lowered[alias])
     get = lowered.get
-    from backfile.publish.plain_text import behind_figures, plain_text
+    from backfile.publish.plain_text import behind_figures, opening_sentences, plain_text
 
     text = plain_text(html)
     opening = plain_text(behind_figures(html)) or text
@@ -128,7 +128,7 @@ def make_entry(
         title=_text(get("title")),
         slug=_text(get("slug")),
         standfirst=standfirst,
-        excerpt=shorten(standfirst or opening[after_dateline(opening, dateline) :], EXCERPT),
+        excerpt=opening_sentences(standfirst or opening[after_dateline(opening, dateline) :], EXCERPT),
         date=dates["date"],
         date_source=_shared(_text(get("date_source"))),
         modified=dates["modified"],
