@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -104,8 +104,7 @@ def words(form: Form, language: str, year: int, month: int = 1, day: int = 1) ->
 
     English needs no library, and its order is the newspaper's; every other language is Babel's (CLDR).
     """
-    base = language.partition("-")[0].lower()
-    if base in {"en", ""} and language.lower() != "en-us":
+    if _is_ours(language):
         return _english(form, year, month, day)
     from babel.dates import format_date, format_skeleton
 
@@ -120,6 +119,24 @@ def words(form: Form, language: str, year: int, month: int = 1, day: int = 1) ->
     if form in _SKELETONS:
         return str(format_skeleton(_SKELETONS[form], date, locale=locale))
     return str(format_date(date, _PATTERNS[form], locale=locale))
+
+
+def _is_ours(language: str) -> bool:
+    """English that names the day first."""
+    return language.partition("-")[0].lower() in {"en", ""} and language.lower() != "en-us"
+
+
+def ends(first: Date | None, last: Date | None, language: str) -> tuple[Date | None, Date | None]:
+    """The ends of a span as it is printed: "9 – 13 February 2017", "4 August – 20 September 2018".
+
+    What both share is said once in English; other languages order it in other ways and keep both whole.
+    """
+    if first is None or last is None or not (first.day and last.day and first.month) or not _is_ours(language):
+        return first, last
+    if first.year != last.year or first.text == last.text:
+        return first, last
+    same_month = first.month == last.month
+    return replace(first, text=str(first.day) if same_month else f"{first.day} {_MONTHS[first.month - 1]}"), last
 
 
 def _english(form: Form, year: int, month: int, day: int) -> str:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from backfile.common.slugs import slugify
 from backfile.errors import ContentError
-from backfile.publish.records import StoryCard
+from backfile.publish.dates import ends
+from backfile.publish.records import Date, StoryCard
 
 MOST_TAGS = 6
 
@@ -63,6 +64,10 @@ class Story:
     def first(self) -> str:
         return next((item.parsed.iso for item in self.items if item.parsed), "")
 
+    def ends(self, archive: Archive) -> tuple[Date | None, Date | None]:
+        """Its first and last date, as a span says them."""
+        return ends(archive.date(self.first), archive.date(self.last), archive.site.language)
+
     def card(self, archive: Archive) -> StoryCard:
         """For a list."""
         if self._card is None:
@@ -72,10 +77,8 @@ class Story:
     def _make_card(self, archive: Archive) -> StoryCard:
         latest = next((item for item in reversed(self.items) if item.parsed), self.items[-1])
         outlets = tuple(sorted({item.outlet.name for item in self.items if item.outlet}))
-        return StoryCard(
-            self.id, self.title, self.url, self.count, archive.date(self.first), archive.date(self.last),
-            latest.summary, outlets,
-        )  # fmt: skip
+        first, last = self.ends(archive)
+        return StoryCard(self.id, self.title, self.url, self.count, first, last, latest.summary, outlets)
 
 
 def read_story_facts(path: Path) -> tuple[StoryFact, ...]:

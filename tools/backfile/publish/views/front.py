@@ -119,14 +119,15 @@ def story_page(archive: Archive, story: Story) -> StoryPage:
     if undated:
         groups = (*groups, group("", undated, anchor="undated"))
     feeds = feeds_of(archive.site.url, story.title, story.url)
+    first, last = story.ends(archive)
     return StoryPage(
         head=make_head(archive.site, story.title, story.url, (_stories(),), description=story.description, feeds=feeds),
         id=story.id,
         title=story.title,
         description=story.description,
         count=story.count,
-        first=archive.date(story.first),
-        last=archive.date(story.last),
+        first=first,
+        last=last,
         groups=groups,
         outlets=top_outlets(story.items),
         tags=tuple(term.tag for term in archive.story_tags(story)),
