@@ -53,3 +53,11 @@ def test_utf8_cut_in_the_middle_of_a_letter_loses_only_that_letter() -> None:
     decoded = decode((GERMAN * 4).encode() + b"\xc3")
     assert decoded.text == GERMAN * 4 + "\ufffd"
     assert decoded.notes == ("has broken UTF-8 in places; the broken bytes are lost",)
+
+
+def test_a_long_line_is_repaired_piece_by_piece() -> None:
+    """A page on one line: the garbled words are repaired, and a word in another encoding's letters beside them stays."""
+    prose = "<p>The ferry runs again.</p>" * 200
+    page = f'{prose}<p title="trÃ¨s">cafÃ© au lait</p><p>{URDU}</p>{prose}'
+    wanted = f'{prose}<p title="très">café au lait</p><p>{URDU}</p>{prose}'
+    assert decode(page.encode()).text == wanted
