@@ -6,9 +6,12 @@ import html
 import re
 from collections.abc import Iterator
 
+from turbohtml import Element, Text
+
 from backfile.common.text import fold, squeeze
 from backfile.describe.clues import Clues, kinds_of, words_of
 from backfile.describe.marked import Marked, cached_search
+from backfile.describe.nearby import names_of
 from backfile.model import Candidate
 
 _SEPARATOR = re.compile(r"\s+[|–—•·»›:]+\s+|\s+-{1,2}\s+|\s*[|»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+")
@@ -29,7 +32,7 @@ def headline_candidates(clues: Clues) -> list[Candidate]:
     """
     told = _told(clues)
     is_news = any(kind.endswith("NewsArticle") for kind in kinds_of(clues.article))
-    ranked = [*_of_data(told, _shown(clues), is_news=is_news), *_of_headings(clues, told, is_news=is_news)]
+    ranked = [*_of_data(told, _shown(clues, told), is_news=is_news), *_of_headings(clues, told, is_news=is_news)]
     sites = _site_folds(clues)
     final = []
     for score, number, candidate in ranked:
@@ -108,9 +111,12 @@ _SHOWN = 0.4
 _SAID_TWICE = 0.1
 
 
-def _shown(clues: Clues) -> frozenset[str]:
-    """The lines around the headline and the parts of its heading, folded; without breadcrumbs and the whole of an h1."""
-    if clues.document is None:
+def _shown(clues: Clues, told: list[tuple[str, str]]) -> frozenset[str]:
+    """What of ``told`` the page prints as a line of its own, folded: near the headline, in its heading, or anywhere as one
+    piece of text. A breadcrumb is none, and neither is the h1.
+    """
+    wanted = {fold(value) for value, _ in told} - {fold(heading) for heading in clues.headings} - {""}
+    if clues.document is None or clues.document.root is None or not wanted:
         return frozenset()
     found: set[str] = set()
     if clues.heading is not None:
@@ -119,7 +125,39 @@ def _shown(clues: Clues) -> frozenset[str]:
         if len(line.text) < _LONGEST and "crumb" not in line.names():
             found.add(fold(line.text))
             found.update(fold(text) for text, _ in line.pieces)
-    return frozenset(found - {fold(heading) for heading in clues.headings})
+    if missing := wanted - found:
+        found |= _pieces(clues.document.root, missing)
+    return frozenset(wanted & found)
+
+
+def _pieces(root: Element, wanted: set[str]) -> set[str]:
+    """Which of ``wanted`` are the whole of a piece of text that readers see."""
+    lengths = [len(value) for value in wanted]
+    shortest, longest = min(lengths), max(lengths) + _MARKS
+    found = set()
+    for node in root.descendants:
+        if type(node) is Text and shortest <= len(data := node.data) and len(text := data.strip()) <= longest:
+            if (key := fold(squeeze(text))) in wanted and _is_seen(node):
+                found.add(key)
+    return found
+
+
+def _is_seen(node: Text) -> bool:
+    holder = node.parent
+    for _ in range(_LEVELS):
+        if not isinstance(holder, Element):
+            break
+        if holder.tag in _UNSEEN or "crumb" in names_of(holder):
+            return False
+        holder = holder.parent
+    return True
+
+
+# Marks and spaces that folding takes away.
+_MARKS = 40
+# How far above a text its breadcrumb is looked for.
+_LEVELS = 4
+_UNSEEN = frozenset("head title script style template noscript textarea option".split())
 
 
 def _in_small_letters(heading: str, told: list[tuple[str, str]]) -> str:
