@@ -228,14 +228,19 @@ def _of_host(clues: Clues) -> str:
 
 def _of_copyright(clues: Clues) -> str:
     """The person who holds the copyright of the site: "© 2025 Jane Doe" at its foot."""
-    root = clues.document.root if clues.document is not None else None
-    for match in _COPYRIGHT.finditer(root.text[-_FOOT:] if root is not None else ""):
-        if is_likely_person(name := squeeze(match[1])):
-            return name
+    if clues.document is None or clues.document.root is None:
+        return ""
+    feet = [foot.text[:_FOOT] for foot in clues.document.select(_FEET)[-_MOST_FEET:]]
+    for text in (*feet, clues.document.root.text[-_FOOT:]):
+        for match in _COPYRIGHT.finditer(text):
+            if is_likely_person(name := squeeze(match[1])):
+                return name
     return ""
 
 
-# A foot and the scripts behind it.
+# Many pages name no foot; scripts often stand behind it.
+_FEET = "footer, [class*=footer], [id*=footer], [class*=copyright]"
+_MOST_FEET = 6
 _FOOT = 1500
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\W{0,3}\d{4}(?:\s?[–-]\s?\d{2,4})?,?\s+(?:by\s+)?([^\W\d_][^\n.,|·•©]{4,40}?)\s*(?=[\n.,|·•]|all rights|$)",
