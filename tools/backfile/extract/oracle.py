@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from turbohtml import Element
 
@@ -21,6 +22,8 @@ _TAGS = re.compile(r"<[^>]{1,400}>")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
+# The walk and the rules ask for the same paragraphs three times.
+@lru_cache(maxsize=1024)
 def letters(text: str) -> str:
     """``text`` folded to its letters and digits: white space, quotes and dashes differ between the two texts."""
     return _NO_LETTER.sub("", text).casefold()

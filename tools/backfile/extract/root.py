@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from backfile.extract import phrases
 from backfile.extract.walk import HEADINGS, Chunk, Walked, goodness
 
@@ -66,12 +68,17 @@ def span(walked: Walked, root: int) -> tuple[int, int]:
     region = walked.regions[root]
     first, last = region.first, region.last
     total = walked.regions[0].good
-    for number, sister in enumerate(walked.regions):
-        if number == root or sister.place != region.place or sister.good < _SISTER:
-            continue
+    sisters = [
+        (number, sister)
+        for number, sister in enumerate(walked.regions)
+        if number != root and sister.place == region.place and sister.good >= _SISTER
+    ]
+    # Running text before each block: a page of hundreds of sisters must not be summed up anew for each.
+    before = list(accumulate(map(goodness, walked.chunks), initial=0.0)) if sisters else []
+    for number, sister in sisters:
         low, high = min(first, sister.first), max(last, sister.last)
         shared = _shared(walked, root, number)
-        held = sum(goodness(chunk) for chunk in walked.chunks[low:high])
+        held = before[high] - before[low]
         if walked.regions[shared].good < total * 0.999 or shared:
             between_share = (held - region.good - sister.good) / (held or 1)
             between = walked.chunks[last : sister.first] if sister.first >= last else walked.chunks[sister.last : first]
