@@ -77,6 +77,16 @@ def test_places_are_the_same_on_sister_pages() -> None:
         ("nothing", "", "empty"),
         ("a frame only", "<html><body></body></html>", "empty"),
         ("an error page", "<title>404 - Page not found</title><body><h1>Sorry</h1><p>That page is gone.</p>", "error"),
+        (
+            "headlines that are links",
+            "<title>News - The Courier</title><main>"
+            + "".join(
+                f"<div class='entry{n}'><h2><a href='/{n}'>The ferry came in late again on day {n}</a></h2>"
+                "<p>It left on time, says the harbour office, and nobody can tell where it was in the hours between.</p></div>"
+                for n in range(6)
+            ),
+            "listing",
+        ),
         ("a login", "<title>Log in - The Courier</title><body><h1>Log in</h1><p>Your name and password.</p>", "login"),
         (
             "a cookie wall",

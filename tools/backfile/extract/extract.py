@@ -114,8 +114,14 @@ def _name(found: Look) -> str:
 
 
 def _headlines(document: Document) -> frozenset[str]:
-    """What the page calls itself: folded, to find it among the blocks."""
-    found = {fold(squeeze(heading.text)) for heading in document.select("h1, hgroup h2")[:3]}
+    """What the page calls itself: folded, to find it among the blocks.
+
+    Its first h1, and of the next ones those that its title names: others head the sections of a page that has many.
+    """
+    title = document.select_one("title")
+    named = fold(title.text) if title is not None else ""
+    headings = [fold(squeeze(heading.text)) for heading in document.select("h1, hgroup h2")[:3]]
+    found = {heading for at, heading in enumerate(headings) if not at or heading in named}
     for meta in document.select("meta[property='og:title'], meta[name='twitter:title']"):
         found.add(fold(meta.attr("content") or ""))
     return frozenset(found - {""})

@@ -17,7 +17,7 @@ from turbohtml import Document
 
 from backfile.common import jsonld
 from backfile.extract.signals import claimed_article, claims_of, count, signals
-from backfile.extract.walk import Chunk, Walked
+from backfile.extract.walk import HEADINGS, Chunk, Walked
 from backfile.model import Kind, Page
 
 # The shortest article of the measured sets has 149 characters of text.
@@ -43,6 +43,12 @@ _CONSENT_WALL = 4000
 # Counted in lower-case text as they stand: a pattern that is looked for at every letter takes ten times as long.
 _CONSENT = ("cookie", "consent", "personal data", "personalised", "personalized", "partners", "preferences", "device", "privacy",
             "einwilligung", "datenschutz", "personenbezogen", "données personnelles", "partenaires", "datos personales")  # fmt: skip
+
+# On the tune half it is so of 13 pages that are none and of one article, a course's table of contents. The headings of other
+# articles are links too, to themselves or to what they tell of, but with 340 characters and more under each.
+_FEWEST_HEADLINES = 3
+_HEADLINES_SHARE = 0.8
+_UNDER_EACH = 300
 
 _SAYINGS = {
     "path_shop": "a shop's address", "path_list": "a list's address", "path_forum": "a forum's address",
@@ -79,6 +85,8 @@ def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walk
         return _without_text(walked, title)
     if size < _CONSENT_WALL and count(" ".join([chunk.text for chunk in kept]).lower(), _CONSENT) > size / 200:
         return Judgement("login", "shows only a cookie or consent wall")
+    if _is_list_of_stories(kept, size):
+        return Judgement("listing", "headlines that are links, with little text under each")
     claims = claims_of(document, nodes)
     if size > _LONG and (saying := claimed_article(page.url, claims)):
         return Judgement("article", saying)
@@ -98,6 +106,12 @@ def article_chance(found: dict[str, float]) -> tuple[float, list[tuple[str, floa
     total = bias + sum(weight for _, weight in weighed)
     weighed.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), weighed
+
+
+def _is_list_of_stories(kept: list[Chunk], size: int) -> bool:
+    headings = [chunk for chunk in kept if chunk.tag in HEADINGS]
+    linked = sum(chunk.link_share > 0.8 for chunk in headings)
+    return linked >= max(_FEWEST_HEADLINES, _HEADLINES_SHARE * len(headings)) and size < _UNDER_EACH * linked
 
 
 def _without_text(walked: Walked, title: str) -> Judgement:

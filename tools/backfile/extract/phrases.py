@@ -54,7 +54,7 @@ SHARE = re.compile(
 TAGS_LINE = re.compile(
     r"\W*(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|keywords?|labels?|schlagwörter|schlagworte|themen|stichworte|"
     r"mots[- ]clés|étiquettes|etiquetas|temas|tópicos|argomenti|onderwerpen|ämnen|метки|теги|etiketler|topik|kategori|"
-    r"ٹیگز|الوسوم)\s*[:：].{0,200}",
+    r"ٹیگز?|الوسوم)\s*[:：].{0,200}",
     _I,
 )
 BYLINE = re.compile(
@@ -73,7 +73,8 @@ DATE_LINE = re.compile(
     _I,
 )
 RIGHTS = re.compile(
-    r"\W*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"\W*(?:(?:zitiervorschlag|zitierweise|empfohlene zitierweise|how to cite|cite this (?:article|page)|suggested citation|"
+    r"recommended citation|pour citer cet article|cómo citar|come citare)\b|©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos|todos os direitos|tutti i diritti|this (?:material|article) may not be (?:published|reproduced)|"
     r"the views expressed|disclaimer\s*:|we may earn (?:a )?commission|this post (?:may )?contains? affiliate)",
     _I,
@@ -108,7 +109,7 @@ CLOSING_HEADING = re.compile(
     _I,
 )
 AUTHOR_BIO = re.compile(
-    r"[\w.'’ -]{4,50},? (?:is|was|are|ist|est|es|è) (?:an? |the |our |eine? |un[ae]? |el |le )?[\w\s,-]{0,60}"
+    r"\(?[\w.'’ -]{4,50},? (?:is|was|are|ist|est|es|è) (?:an? |the |our |eine? |un[ae]? |el |le )?[\w\s,-]{0,60}"
     r"\b(?:reporter|journalist|writer|editor|correspondent|columnist|author|contributor|blogger|freelance\w*|fellow|professor|"
     r"redakteur(?:in)?|journalistin|autorin?|rédact\w+|periodista|giornalista|lecturer|director|founder|producer)\b",
     _I,

@@ -41,7 +41,7 @@ _PARTS: dict[str, str] = {
     " toolbar topbar prevnext postnav siteheader masthead menubar",
     "sidebar": "sidebar rail rightrail leftrail infobox-ad",
     "footer": "footer colophon imprint footerbar",
-    "by-line box": "byline bylines authorbox authorbio authorinfo vcard contributors authors-bio",
+    "by-line box": "byline bylines authorbox authorbio authorinfo vcard contributors authors-bio saboxplugin",
     "date line of the page": "pubdate timestamp readtime datetime",
     "tags of the page": "taglist tagcloud topiclist hashtags kicker eyebrow overline rubrik articletags keywords tdb-tags",
     "cookie or consent box": "cookie cookies consent gdpr onetrust didomi usercentrics sourcepoint cookiebot borlabs",
@@ -66,7 +66,7 @@ _PHRASES: dict[str, str] = {
     "sidebar": "side-bar right-rail widget-area td-ss-main-sidebar",
     "footer": "site-footer",
     "by-line box": "author-bio author-box author-info about-author about-the-author author-card post-author author-name"
-    " article-author author-profile author-description author-block author-meta entry-author author-image meet-the-author",
+    " article-author author-profile author-description author-block author-meta entry-author author-image meet-the-author author-detail author-details",
     "date line of the page": "post-date entry-date posted-on post-meta entry-meta article-meta meta-data article-info post-info"
     " reading-time read-time pub-date publish-date published-date article-date post-info date-time publish-info"
     " last-updated td-post-date meta-info",
@@ -118,8 +118,15 @@ OPENS = re.compile(
     r"accordion|collaps|faq|tab-?pane|tabpanel|panel|expand|toggle|read-?more|drawer-content", re.IGNORECASE
 )
 
-_PART_REASONS = {part: reason for reason, parts in _PARTS.items() for part in parts.split()}
-_PHRASE_REASONS = {phrase: reason for reason, phrases in _PHRASES.items() for phrase in phrases.split()}
+_PART_REASONS = {part: reason for reason, parts in _PARTS.items() for part in parts.split() if "-" not in part}
+# A part that holds a hyphen is a phrase.
+_PHRASE_REASONS = {
+    name: reason
+    for table in (_PARTS, _PHRASES)
+    for reason, names in table.items()
+    for name in names.split()
+    if "-" in name
+}
 _WHOLE_REASONS = {name: reason for reason, names in _WHOLE.items() for name in names.split()}
 _BEGINNING_TUPLE = tuple(_BEGINNINGS)
 _DIGITS = re.compile(r"\d+")

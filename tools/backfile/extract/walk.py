@@ -194,6 +194,8 @@ class _Walker:
         if reason.startswith("furniture_names|") and reason[16:] in WEAK_REASONS:
             if (tag in HEADINGS and reason[16:] != "tags of the page") or _is_prose(child):
                 return ""
+        if tag in HEADINGS and reason == "furniture_names|advertisement":
+            return ""  # "adv-heading": a block for advanced headings
         if reason.startswith("hidden|") and _opens(child, f"{identifier} {classes}") and _is_prose(child):
             return ""
         return "" if self._is_most(child) else reason

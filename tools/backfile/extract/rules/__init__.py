@@ -25,6 +25,7 @@ from backfile.extract.rules.read_more import read_more
 from backfile.extract.rules.rights import rights
 from backfile.extract.rules.selection import Selection
 from backfile.extract.rules.subscribe import subscribe
+from backfile.extract.rules.teasers import teasers
 from backfile.extract.walk import Chunk, Region
 
 RULES: tuple[Callable[[Selection], None], ...] = (
@@ -36,6 +37,7 @@ RULES: tuple[Callable[[Selection], None], ...] = (
     subscribe,
     link_lists,
     offer_boxes,
+    teasers,
     rights,
     credit_lines,
     before_the_text,

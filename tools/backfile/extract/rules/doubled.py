@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from backfile.common.text import fold
 from backfile.extract.rules.selection import Selection
 from backfile.extract.walk import MEDIA_TAGS
 
-_QUOTING = frozenset({"blockquote", "text", "h2", "h3", "h4", "p"})
+# Of headings and paragraphs that stand again in a longer block, 30 of 36 on 23 outlets of the tune half are the article's:
+# a heading that its table of contents names, a sentence that is said again. Blocks of these kinds are quotes.
+_QUOTING = frozenset({"blockquote", "text"})
+_QUOTE_NAMES = re.compile(r"pull|quote", re.IGNORECASE)
 # Shorter ones recur honestly; longer ones are no pull quotes.
 _SHORTEST = 40
 _LONGEST = 300
@@ -26,7 +30,7 @@ def doubled(selection: Selection) -> None:
         chunk = selection.chunks[number]
         if text in seen and len(text) > _SHORTEST_AGAIN and chunk.tag not in MEDIA_TAGS:
             selection.drop(number, "doubled", "said twice", insists=True)
-        elif _SHORTEST < len(text) < _LONGEST and chunk.tag in _QUOTING:
+        elif _SHORTEST < len(text) < _LONGEST and (chunk.tag in _QUOTING or _QUOTE_NAMES.search(chunk.names)):
             if long.count(text) > alone[text]:
                 selection.drop(number, "doubled", "pull quote")
         seen.add(text)

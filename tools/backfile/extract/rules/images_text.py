@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from backfile.extract.rules.selection import Selection, is_line
-from backfile.extract.walk import Region
+from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line
+from backfile.extract.walk import Chunk, Region
 
 PICTURES = frozenset({"img", "picture", "amp-img"})
-_LONGEST = 400
+_LONGEST = 450
 # The region of a picture and its caption holds no more blocks than these: picture, caption, credit.
 _MOST_BLOCKS = 3
 
@@ -15,7 +15,7 @@ def images_text(selection: Selection) -> None:
     chunks = selection.chunks
     for number in range(1, len(chunks)):
         chunk = chunks[number]
-        if not is_line(chunk) or not 0 < len(chunk.text) < _LONGEST or number in selection.cut:
+        if not _may_be(chunk) or not 0 < len(chunk.text) < _LONGEST or number in selection.cut:
             continue
         before = chunks[number - 1]
         picture = chunks[number - 2] if before.tag == "caption" and number > 1 else before
@@ -26,6 +26,11 @@ def images_text(selection: Selection) -> None:
         small = region.last - region.first <= _MOST_BLOCKS and region.good < 1.5 * len(chunk.text) + 40
         if shared and small and not region.hint:
             chunk.tag = "caption"
+
+
+def _may_be(chunk: Chunk) -> bool:
+    """A line, or a sentence that is set as a heading."""
+    return is_line(chunk) or (is_heading(chunk) and ends_a_sentence(chunk.text))
 
 
 def _shared_region(regions: list[Region], one: int, other: int) -> int:

@@ -6,6 +6,9 @@ from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection
 from backfile.extract.walk import MEDIA_TAGS
 
+# Behind this share of the blocks stand tags without links too.
+_LATE = 0.7
+
 
 def labels(selection: Selection) -> None:
     for number, chunk in selection.kept():
@@ -16,7 +19,9 @@ def labels(selection: Selection) -> None:
             selection.drop(number, "labels", "advertisement label", insists=True)
         elif len(text) < 80 and phrases.SHARE.fullmatch(text):
             selection.drop(number, "labels", "share text", insists=True)
-        elif phrases.TAGS_LINE.fullmatch(text) and (chunk.links or len(text) < 60):
+        elif phrases.TAGS_LINE.fullmatch(text) and (
+            chunk.links or len(text) < 60 or number > _LATE * len(selection.chunks)
+        ):
             selection.drop(number, "labels", "tag list", insists=True)
         elif phrases.SHORTCODE.fullmatch(text):
             selection.drop(number, "labels", "shortcode that was not rendered", insists=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from backfile.common.text import fold
 from backfile.extract import phrases
-from backfile.extract.rules.selection import Selection, is_line
+from backfile.extract.rules.selection import Selection, is_heading, is_line
 from backfile.extract.walk import Chunk
 
 # A list is links when this share of its characters is.
@@ -12,19 +13,50 @@ _LINKED = 0.6
 _HEADLINE = 30
 # A list of names that is all links and stands at the very end is the page's.
 _END = 0.9
+# A table of contents names at least so many headings, and few that are none of the article's.
+_FEW = 3
+_HELD = 0.7
+# A list of tags has at most this many characters.
+_TAGS = 600
 
 
 def link_lists(selection: Selection) -> None:
     total = sum(len(chunk.text) for chunk in selection.chunks) or 1
     seen = 0
     announced = False
+    headings = frozenset(fold(chunk.text) for chunk in selection.chunks if is_heading(chunk))
     for number, chunk in enumerate(selection.chunks):
-        if number not in selection.cut and chunk.tag in ("ul", "ol", "dl", "table") and chunk.link_share > _LINKED:
+        if number not in selection.cut and chunk.links and _are_tags(chunk):
+            selection.drop(number, "link_lists", "tags of the page", insists=True)
+        elif (
+            number not in selection.cut
+            and chunk.links
+            and chunk.tag in ("ul", "ol")
+            and _lists_headings(chunk, headings)
+        ):
+            selection.drop(number, "link_lists", "table of contents")
+        elif number not in selection.cut and chunk.tag in ("ul", "ol", "dl", "table") and chunk.link_share > _LINKED:
             if not announced and (_mean_item(chunk) >= _HEADLINE or seen > _END * total or seen < (1 - _END) * total):
                 selection.drop(number, "link_lists", "list of links")
         if chunk.text:
             announced = number not in selection.cut and _announces(chunk)
         seen += len(chunk.text)
+
+
+def _are_tags(chunk: Chunk) -> bool:
+    """True where every link says itself that it leads to a tag."""
+    if chunk.element is None or chunk.tag not in ("ul", "ol", "p"):
+        return False
+    links = list(chunk.element.iter_elements("a"))
+    return bool(links) and all("tag" in (link.attr("rel") or "").split() for link in links) and len(chunk.text) < _TAGS
+
+
+def _lists_headings(chunk: Chunk, headings: frozenset[str]) -> bool:
+    """True for a list whose links are the article's own headings."""
+    if chunk.element is None or len(headings) < _FEW:
+        return False
+    links = [fold(link.text) for link in chunk.element.iter_elements("a")]
+    return len(links) >= _FEW and sum(link in headings for link in links) >= _HELD * len(links)
 
 
 def _announces(chunk: Chunk) -> bool:
