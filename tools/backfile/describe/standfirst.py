@@ -61,7 +61,7 @@ def standfirst_candidates(clues: Clues, headline: str) -> list[Candidate]:
     opening = fold(" ".join(clues.opening[:_FIRST]))
     printed = bool(found)
     for text, source, sure in _told(clues):
-        if _is_new(text, title, opening) and (printed or not _is_slogan(text, clues)):
+        if _is_new(text, title, opening) and (printed or not _is_slogan(text, clues)) and not _is_caption(text, clues):
             found.append(Candidate(text, source, sure))
     return found
 
@@ -143,6 +143,16 @@ def _is_new(text: str, headline: str, opening: str) -> bool:
     if not _fits(text) or not folded:
         return False
     return folded not in opening and folded not in headline and headline not in folded and opening[:60] not in folded
+
+
+def _is_caption(text: str, clues: Clues) -> bool:
+    """True for what stands under a picture, or in its stead: some systems describe a page by its first caption."""
+    if clues.document is None:
+        return False
+    folded = fold(_CUT.sub("", text))
+    said = [image.attr("alt") or "" for image in clues.document.select("img[alt]")]
+    said += [caption.text for caption in clues.document.select("figcaption, [class*=caption]")]
+    return any(fold(other[: 2 * _LONGEST]).startswith(folded) for other in said if len(other) >= len(folded))
 
 
 def _is_slogan(text: str, clues: Clues) -> bool:
