@@ -93,11 +93,16 @@ def find_furniture(records: Iterable[FurnitureRecord]) -> dict[str, Furniture]:
             by_outlet[record.outlet].append(record)
     found: dict[str, Furniture] = {}
     for outlet in sorted(by_outlet):
-        pages = sorted(by_outlet[outlet], key=lambda page: (page.key, page.headline))
+        pages = sorted(by_outlet[outlet], key=_order)
         articles = _articles(pages)
         if len(articles) >= FEWEST_ARTICLES and (repeats := _recurring(articles)):
             found[outlet] = Furniture(len(articles), repeats)
     return found
+
+
+def _order(page: FurnitureRecord) -> tuple[object, ...]:
+    """Captures of one address differ in their blocks alone."""
+    return page.key, page.headline, [(block.digest, block.size, block.kind) for block in page.blocks]
 
 
 def drop_furniture(article: Article, furniture: Mapping[str, Furniture]) -> Article:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from backfile import dedupe, story, tag
 from backfile.common.urls import host_of
 from backfile.common.workers import batches, run_chunks
-from backfile.extract.furniture import Furniture, drop_furniture, find_furniture
+from backfile.extract.furniture import Furniture, FurnitureRecord, drop_furniture, find_furniture
 from backfile.extract.furniture import record_of as furniture_record
 from backfile.model import Article, Copy
 from backfile.pipeline.machine_files import read_stories
@@ -84,7 +84,7 @@ class ArchiveStages:
 
     def decide(self, articles: Articles) -> Decided:
         """Run the stages over ``articles``. Raises SettingsError for a decision file that is wrong."""
-        furniture = find_furniture(map(furniture_record, articles()))
+        furniture = find_furniture(self._records(_furniture_records, articles()))
         outlets = name_outlets(articles())
 
         def settled(article: Article) -> Article:
@@ -135,6 +135,10 @@ class ArchiveStages:
         """What ``make`` gives of all articles, in no order."""
         for found in run_chunks(make, batches(articles, _BATCH), self.workers):
             yield from found
+
+
+def _furniture_records(batch: Sequence[Article]) -> list[FurnitureRecord]:
+    return [furniture_record(article) for article in batch]
 
 
 def _skeleton(article: Article) -> Article:
