@@ -101,3 +101,16 @@ def test_what_two_of_ten_running_stories_tell_again_stays() -> None:
         for number, each in enumerate(map(article, range(10)))
     ]
     assert any(block.text == background.strip() for block in cleaned(articles)[1].blocks)
+
+
+def test_the_order_of_captures_of_one_address_is_no_matter() -> None:
+    def capture(number: int, before: int, *, box: bool) -> Article:
+        own = [paragraph(f"Line {line} of the report that has the number {number * 'x'}.") for line in range(12)]
+        blocks = [*own[:before], paragraph(ABOUT), *own[before:]] if box else own
+        return Article(f"Report {number * 'x'}", tuple(blocks), url=f"https://observer.example/{number}")
+
+    # In the other captures of three reports the box has moved from the edge into the middle.
+    pile = [capture(number, 0, box=number < 12) for number in range(40)]
+    moved = [capture(number, 6, box=True) for number in range(3)]
+    records = [record_of(each) for each in [*pile, *moved]]
+    assert find_furniture(records) == find_furniture(reversed(records))
