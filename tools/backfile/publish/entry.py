@@ -12,7 +12,7 @@ from backfile.common.text import fold, shorten, squeeze
 from backfile.common.urls import absolute_url
 from backfile.errors import ContentError
 from backfile.publish.dates import parse_date
-from backfile.publish.old_addresses import file_at, keys_of
+from backfile.publish.old_addresses import file_at, hash_of, keys_of
 
 # At 240 words a minute adults read English news (Brysbaert 2019: 238).
 WORDS_A_MINUTE = 240
@@ -71,6 +71,8 @@ class Entry(NamedTuple):
     old_file: str = ""
     """The file that answers at the path of ``original_url``, or empty: see ``old_addresses.py``."""
     old_keys: tuple[str, ...] = ()
+    old_hashes: tuple[int, ...] = ()
+    """Of each key: a loop over its bytes, once for each file and not in each build."""
     warnings: tuple[str, ...] = ()
     error: str = ""
 
@@ -124,6 +126,7 @@ def make_entry(
     dates, warnings = _dates(lowered)
     identity = _text(get("id"))
     original_url = absolute_url(get("original_url")) or ""
+    old_keys = tuple(keys_of(original_url)) if original_url else ()
     return Entry(
         title=_text(get("title")),
         slug=_text(get("slug")),
@@ -156,7 +159,8 @@ def make_entry(
         images=images,
         links=links,
         old_file=file_at(original_url) if original_url else "",
-        old_keys=tuple(keys_of(original_url)) if original_url else (),
+        old_keys=old_keys,
+        old_hashes=tuple(map(hash_of, old_keys)),
         warnings=warnings,
     )
 

@@ -138,11 +138,16 @@ def digits_for(count: int) -> int:
     return digits
 
 
-def shard_of(key: str, digits: int) -> str:
-    """The first hexadecimal ``digits`` of the key's FNV-1a hash (32 bits, of its UTF-8); "all" for none."""
+def hash_of(key: str) -> int:
+    """The key's FNV-1a hash (32 bits, of its UTF-8)."""
     value = 0x811C9DC5
     for byte in key.encode("utf-8", "replace"):
         value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return value
+
+
+def shard_of(value: int, digits: int) -> str:
+    """The first hexadecimal ``digits`` of a key's hash; "all" for none."""
     return f"{value:08x}"[:digits] or "all"
 
 

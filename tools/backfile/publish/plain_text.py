@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from backfile.common.text import shorten, squeeze
 
@@ -10,7 +11,6 @@ _TAG = re.compile(r"<[^>]*>")
 # Stands within a word or before a comma: leaves no space.
 _INLINE = re.compile(r"</?(?:a|em|strong|code|s|sub|sup)\b[^>]*>")
 _FIGURES = re.compile(r"(?:<figure.*?</figure>\s*)+", re.DOTALL)
-_SPACE = re.compile(r"\s+")
 # The end of a sentence: after five letters, three small ones, two digits or a bracket; so not after "J.", "Dr.", "Sept."
 # or "a.m.". Chinese and Japanese need no space behind it.
 _SENTENCE_END = re.compile(
@@ -26,9 +26,11 @@ def behind_figures(html: str) -> str:
     return html[match.end() :] if match else html
 
 
+# An article that is read is asked for its opening, its words and its postings, which are one text where no picture leads.
+@lru_cache(maxsize=2)
 def plain_text(html: str) -> str:
     """The text of our own rendered HTML, on one line."""
-    text = _SPACE.sub(" ", _TAG.sub(" ", _INLINE.sub("", html))).strip()
+    text = " ".join(_TAG.sub(" ", _INLINE.sub("", html)).split())
     for entity, character in _ENTITIES:
         text = text.replace(entity, character)
     return text

@@ -176,9 +176,9 @@ def _index_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
         folder = f"tags/{listings.TAG_FOLDERS[kind][0]}/" if kind else "tags/"
         url = f"{folder}{listings.letter_slug(letter)}/" if letter else folder
         yield _page("tags", url, listings.tags_page, kind, letter, inputs=partial(inputs.terms, archive.tags))
-    yield _page("sections", "sections/", listings.sections_page, inputs=partial(inputs.terms, archive.sections))
+    yield _page("sections", "sections/", listings.sections_page)
     yield _page("authors", "authors/", listings.authors_page, inputs=partial(inputs.terms, archive.authors))
-    yield _page("outlets", "outlets/", listings.outlets_page, inputs=partial(inputs.terms, archive.outlets))
+    yield _page("outlets", "outlets/", listings.outlets_page)
     yield _page("stories", "stories/", front.stories_page, None, inputs=inputs.stories)
     for year in front.story_years(archive):
         yield _page("stories", f"stories/{year}/", front.stories_page, year, inputs=inputs.stories)

@@ -16,7 +16,16 @@ from urllib.parse import quote
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.digest import digest_plain
-from backfile.publish.old_addresses import RESERVED, Places, digits_for, file_at, is_own_place, keys_of, shard_of
+from backfile.publish.old_addresses import (
+    RESERVED,
+    Places,
+    digits_for,
+    file_at,
+    hash_of,
+    is_own_place,
+    keys_of,
+    shard_of,
+)
 from backfile.publish.plan import Made, Part, Plan, file_of, root_of
 from backfile.publish.records import Site
 from backfile.publish.stories import Story
@@ -116,7 +125,7 @@ def redirect_plans(archive: Archive, taken: Collection[str]) -> list[Plan]:
         url = file.removesuffix("index.html") if file.endswith("/index.html") else file
         url = url if _PLAIN.fullmatch(url) else quote(url)
         plans.append(Plan(file, url, "file", "", _redirect, (url, item), _inputs))
-    for name, entries in sorted(_shards(old_links(archive)).items()):
+    for name, entries in sorted(_shards(archive, old_links(archive)).items()):
         path = f"{FOLDER}{name}.json"
         plans.append(Plan(path, path, "file", "", _shard, (entries,)))
     return plans
@@ -161,9 +170,13 @@ def _files(archive: Archive, taken: Collection[str]) -> dict[str, Item]:
     return {file: item for file, _, item in _claims(archive) if file and not is_own_place(file) and places.take(file)}
 
 
-def _shards(keys: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _shards(archive: Archive, keys: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
     digits = digits_for(len(keys))
+    hashes: dict[str, int] = {}
+    for item in archive.items:
+        hashes.update(zip(item.entry.old_keys, item.entry.old_hashes, strict=True))
     parts: dict[str, list[tuple[str, str]]] = {}
     for key in sorted(keys):
-        parts.setdefault(shard_of(key, digits), []).append((key, keys[key]))
+        value = hashes[key] if key in hashes else hash_of(key)
+        parts.setdefault(shard_of(value, digits), []).append((key, keys[key]))
     return {name: tuple(entries) for name, entries in parts.items()}
