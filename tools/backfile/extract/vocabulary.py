@@ -47,6 +47,7 @@ _PARTS: dict[str, str] = {
     "cookie or consent box": "cookie cookies consent gdpr onetrust didomi usercentrics sourcepoint cookiebot borlabs",
     "paywall notice": "regwall piano payhead",
     "rating or poll": "poll rating ratings donate donation reactions feedback upsell marketing",
+    "testimonials": "wpmtst",
     "player controls": "readspeaker audioplayer vjs jwplayer beyondwords tts",
     "popup": "popup modal lightbox toast tooltip offcanvas",
     "hidden from readers": "visuallyhidden screenreader offscreen",
@@ -56,7 +57,8 @@ _PHRASES: dict[str, str] = {
     "related stories": "more-stories more-from more-on more-news read-more read-also also-read see-also also-like you-may-like"
     " most-read most-popular next-up up-next inline-story artikel-teaser link-list card-list inline-teaser story-list"
     " top-stories latest-news latest-posts recent-posts further-reading entry-related td-related jp-relatedposts"
-    " teaser-list promo-box story-card popular-posts",
+    " teaser-list promo-box story-card popular-posts"
+    " elementor-post elementor-posts wp-block-query wp-block-latest-posts",
     "share buttons": "social-media social-icons share-bar follow-us copy-link",
     "advertisement": "google-ad spot-img ad-slot banner-ad td-a-rec id-ad-slot code-block",
     "newsletter box": "sign-up mc-embed email-signup tds-leads mailing-list opt-in tds-locker",

@@ -6,7 +6,9 @@ from backfile.extract.rules.selection import Selection, ends_a_sentence, is_head
 from backfile.extract.walk import Chunk, Region
 
 PICTURES = frozenset({"img", "picture", "amp-img"})
-_LONGEST = 450
+_LONGEST = 400
+# A heading that is a sentence may be longer.
+_LONGEST_HEADING = 600
 # The region of a picture and its caption holds no more blocks than these: picture, caption, credit.
 _MOST_BLOCKS = 3
 
@@ -15,7 +17,7 @@ def images_text(selection: Selection) -> None:
     chunks = selection.chunks
     for number in range(1, len(chunks)):
         chunk = chunks[number]
-        if not _may_be(chunk) or not 0 < len(chunk.text) < _LONGEST or number in selection.cut:
+        if not _may_be(chunk) or number in selection.cut:
             continue
         before = chunks[number - 1]
         picture = chunks[number - 2] if before.tag == "caption" and number > 1 else before
@@ -30,7 +32,10 @@ def images_text(selection: Selection) -> None:
 
 def _may_be(chunk: Chunk) -> bool:
     """A line, or a sentence that is set as a heading."""
-    return is_line(chunk) or (is_heading(chunk) and ends_a_sentence(chunk.text))
+    size = len(chunk.text)
+    if is_line(chunk):
+        return 0 < size < _LONGEST
+    return is_heading(chunk) and size < _LONGEST_HEADING and ends_a_sentence(chunk.text)
 
 
 def _shared_region(regions: list[Region], one: int, other: int) -> int:
