@@ -13,7 +13,7 @@ WORKERS ?= auto
 export BACKFILE_EXPLAIN := $(EXPLAIN)
 
 .DEFAULT_GOAL := html
-.PHONY: html convert site publish serve test check audit bench bench-site bench-archive clean help
+.PHONY: html convert site publish serve test check audit bench bench-site bench-search bench-archive clean help
 .DELETE_ON_ERROR:
 
 html: convert site ## Convert scraped/ into content/ and build the site into output/
@@ -46,6 +46,9 @@ bench: $(VENV)/.bench ## Measure extraction beside its peers: make bench CORPUS=
 
 bench-site: $(VENV)/.bench ## Measure building beside its peers: make bench-site N=10000
 	@$(BIN)/python -m bench.site --articles $(N) $(BENCH)
+
+bench-search: $(VENV)/.test ## Measure the search in a browser: make bench-search N=10000
+	@CHROME="$$(sh tests/find-chromium $(BIN))" && export CHROME && $(BIN)/python -m bench.search --articles $(N) $(BENCH)
 
 bench-archive: $(VENV)/.bench ## Measure copies, tags and stories
 	@$(BIN)/python -m bench.archive --corpus $(CORPUS) $(BENCH)

@@ -59,6 +59,7 @@ def test_search(page: Page, root: str) -> None:
     assert page.locator(".found").inner_text()
     page.goto(root + "search/?q=text")
     page.wait_for_selector(RESULTS)
+    assert AXE.run(page).response["violations"] == []
     every = page.locator(RESULTS).count()
     page.select_option("select[name=year]", "2017")
     page.wait_for_url("**year=2017**")
@@ -108,35 +109,51 @@ def test_filters_by_topic_and_by_language(page: Page, root: str) -> None:
     assert page.locator(".results li:not([lang=ur])").count() == 0
 
 
-def test_first_results_come_at_once(page: Page, root: str) -> None:
-    """0.1 s on an idle machine; the limit allows for a busy one."""
+# text, places of marks, what is shown with [marks]
+EXCERPTS = [
+    ("from the beginning", "PORT A — The ferry left.\nMore.", [4], "PORT A — The [ferry] left. More."),
+    ("from a sentence", f"{'One two. ' * 40}The ferry, late, left.", [81], "The [ferry], late, left."),
+    ("from a block", f"{'One two ' * 39}One two\nThe ferry left.", [81], "The [ferry] left."),
+    ("amid a long sentence", f"{'one two ' * 40}— a ferry left", [82], "… one two — a [ferry] left"),
+    ("cut at the end", "The ferry " + "left " * 60, [1], "The [ferry] " + "left " * 32 + "…"),
+    ("where most marks are", f"a ferry {'one ' * 60}b. Ferry, ferry.", [1, 63, 64], "[Ferry], [ferry]."),
+    ("no mark", "The ferry left.", [], "The ferry left."),
+    ("no word", "a" * 100_000, [0], "[" + "a" * 80 + "…]"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "shown"), [case[1:] for case in EXCERPTS], ids=[case[0] for case in EXCERPTS]
+)
+def test_excerpts(page: Page, root: str, text: str, marks: list[int], shown: str) -> None:
     page.goto(root + "search/")
-    page.fill("#q", "harbour")
-    took = page.evaluate(
-        """() => new Promise((done) => {
-          const since = performance.now(), list = document.querySelector('.results');
-          new MutationObserver(() => list.children.length && done(performance.now() - since)).observe(list, {childList: true});
-          document.querySelector('.search-form').requestSubmit();
-        })"""
+    found = page.evaluate(
+        """async ([module, text, marks]) => {
+          const { excerpt } = await import(module);
+          return excerpt(text, marks.map((l) => ({ l, s: 1 }))).map(([part, marked]) => (marked ? `[${part}]` : part)).join("");
+        }""",
+        [root + "theme/js/excerpt.js", text.strip(), marks],
     )
-    assert took < 3000
+    assert found == shown
 
 
 def test_a_broad_query_waits_to_be_asked_for_more(page: Page, root: str) -> None:
     """Where a query may move nothing more, the newest shards alone are asked, and the rest when the reader wants it."""
     script = (OWN_THEME / "static/js/finder.js").read_text("utf-8")
-    small = re.sub(r"BUDGET = [\d_]+", "BUDGET = 1", script)
+    small = re.sub(r"LIMIT = [\d_]+", "LIMIT = 1", script)
     assert small != script
     page.route("**/finder.js", lambda route: route.fulfill(body=small, content_type="text/javascript"))
     page.goto(root + "search/?q=text&sort=new")
-    page.wait_for_selector(RESULTS)
+    shown = "() => document.querySelectorAll('.results li').length + document.querySelector('.found').innerText"
+    page.wait_for_function("() => document.querySelector('.found').innerText")
     first = page.locator(RESULTS).count()
     assert "so far" in page.locator(".found").inner_text()
     while page.locator(".more-results").is_visible():
-        before = page.locator(RESULTS).count()
+        before, count = page.evaluate(shown), page.locator(RESULTS).count()
         page.locator(".more-results").press("Enter")
-        page.wait_for_function(f"() => document.querySelectorAll('.results li').length > {before}")
-        assert page.evaluate("document.activeElement.closest('.results') !== null"), "the focus goes to what came"
+        page.wait_for_function(f"before => ({shown})() !== before", arg=before)
+        where = ".results" if page.locator(RESULTS).count() > count else ".more-results"
+        assert page.evaluate(f"document.activeElement.closest('{where}') !== null"), "the focus goes to what came"
     dates = page.locator(".results time").evaluate_all("times => times.map(time => time.dateTime)")
     assert page.locator(RESULTS).count() > first
     assert dates == sorted(dates, reverse=True)

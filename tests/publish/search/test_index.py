@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from typing import Any
 
 import pytest
 
 from backfile.publish.search import index
 from backfile.publish.search.engine import PAGEFIND
-from backfile.publish.search.index import IndexedPage, index_files, unpack
+from backfile.publish.search.index import HEAD, IndexedPage, index_files, length_level, unpack
 from backfile.publish.search.postings import make_postings
 from backfile.publish.search.postings import unpack as unpack_postings
 from backfile.publish.search.service import PagefindService
@@ -48,11 +50,12 @@ def theirs(language: str) -> dict[str, bytes]:
         return service.index(records, language)
 
 
-def ours(language: str, fragments: list[str]) -> dict[str, bytes]:
+def ours(language: str, days: list[int] | None = None) -> dict[str, bytes]:
     words = Words(language)
     postings = [unpack_postings(make_postings(words, *text).pack()) for text in TEXTS[language]]
-    pages = [IndexedPage(name, found, FILTERS) for name, found in zip(fragments, postings, strict=True)]
-    return index_files(pages, language, PAGEFIND)
+    days = days or [20190504] * len(postings)
+    pages = [IndexedPage(day, found, FILTERS) for day, found in zip(days, postings, strict=True)]
+    return index_files(pages, PAGEFIND)
 
 
 def words_of(files: dict[str, bytes]) -> dict[str, Any]:
@@ -64,9 +67,8 @@ def words_of(files: dict[str, bytes]) -> dict[str, Any]:
     return found
 
 
-def head_of(files: dict[str, bytes]) -> list[Any]:
-    [head] = [unpack(data) for name, data in files.items() if name.endswith(".pf_meta")]
-    return list(head)
+def head_of(files: dict[str, bytes]) -> Any:
+    return json.loads(gzip.decompress(files[HEAD]))
 
 
 def filters_of(files: dict[str, bytes]) -> dict[str, Any]:
@@ -76,26 +78,40 @@ def filters_of(files: dict[str, bytes]) -> dict[str, Any]:
 @pytest.mark.parametrize("language", TEXTS)
 def test_the_index_is_pagefinds(language: str) -> None:
     expected = theirs(language)
-    fragments = [name for name, _ in head_of(expected)[1]]
-    found = ours(language, fragments)
+    [(version, pages, *_)] = [unpack(data) for name, data in expected.items() if name.endswith(".pf_meta")]
+    found = ours(language)
     assert words_of(found) == words_of(expected)
     assert filters_of(found) == filters_of(expected)
-    version, pages, _, _, _, fields = head_of(found)
-    assert [version, pages, fields] == [head_of(expected)[place] for place in (0, 1, 5)]
+    head = head_of(found)
+    assert head["version"] == version
+    assert [ord(level) - 48 for level in head["words"]] == [length_level(words) for _, words in pages]
 
 
 def test_each_word_is_in_the_chunk_that_the_head_names(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "CHUNK", 50)
-    files = ours("en", ["a", "b", "c", "d", "e"])
-    chunks = head_of(files)[2]
-    assert len(chunks) > 100
-    assert sorted(chunks) == chunks
-    for first, last, name in chunks:
-        for stem, *_ in unpack(files[f"index/{name}.pf_index"])[0]:
-            assert stem[: len(first)] >= first
-            assert stem[: len(last)] <= last
+    files = ours("en")
+    starts = head_of(files)["chunks"].split(" ")
+    assert len(starts) > 100
+    assert sorted(set(starts)) == starts
+    for number, (start, following) in enumerate(zip(starts, [*starts[1:], "\U0010ffff"], strict=True)):
+        for stem, *_ in unpack(files[f"index/{number}.pf_index"])[0]:
+            assert start <= stem < following
 
 
-def test_the_names_of_files_depend_on_what_is_in_them() -> None:
-    assert ours("en", ["a", "b", "c", "d", "e"]) == ours("en", ["a", "b", "c", "d", "e"])
-    assert head_of(ours("en", ["a", "b", "c", "d", "f"]))[1][-1][0] == "f"
+def test_the_head_tells_the_sizes() -> None:
+    files = ours("en")
+    head = head_of(files)
+    sizes = {f"index/{number}.pf_index": size for number, size in enumerate(head["sizes"])}
+    sizes |= {f"filter/{name}.pf_filter": size for name, size in head["filters"].items()}
+    assert sizes.keys() == files.keys() - {HEAD}
+    assert all(64 * (size - 1) < len(files[name]) <= 64 * size for name, size in sizes.items())
+
+
+def test_a_length_is_kept_to_a_tenth() -> None:
+    assert all(abs(2 ** (length_level(words) / 4) / words - 1) < 0.1 for words in range(1, 100_000, 7))
+
+
+def test_the_files_depend_on_what_is_in_them() -> None:
+    days = [20190504, 20190504, 20190505, 20190600, 20190601]
+    assert ours("en", days) == ours("en", days)
+    assert head_of(ours("en", days))["days"] == [20190504, 0, 1, 95, 1]

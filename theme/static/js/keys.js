@@ -4,6 +4,7 @@ let opening;
 
 // The form of the search page, in a dialog: its texts are in the site's language.
 async function open() {
+  const since = performance.now();
   const [answer, { attach }] = await Promise.all([fetch(new URL("search/", root)), import("./search.js")]);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const dialog = document.createElement("dialog");
@@ -15,12 +16,12 @@ async function open() {
   close.className = "close";
   close.textContent = form.dataset.close;
   close.addEventListener("click", () => dialog.close());
-  dialog.append(form, ...page.querySelectorAll(".found, .results, .more-results"), close);
+  dialog.append(page.querySelector(".search"), close);
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   // a search field keeps the first Escape for itself
   dialog.addEventListener("keydown", ({ key }) => key === "Escape" && dialog.close());
   document.body.append(dialog);
-  attach(dialog, false);
+  attach(dialog, false, since);
   return dialog;
 }
 
@@ -29,7 +30,7 @@ const writes = (target) => target.isContentEditable || target.closest?.("input, 
 addEventListener("keydown", async (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
   event.preventDefault();
-  const here = document.querySelector("main > .search-form input[type=search]");
+  const here = document.querySelector("main .search-form input[type=search]");
   if (here) {
     here.focus();
     return;

@@ -1,5 +1,6 @@
 // The search form and what it finds: on the search page, with the query in the address, or in the dialog.
-import { find } from "./finder.js";
+import { excerpt } from "./excerpt.js";
+import { find, prepare } from "./finder.js";
 
 function element(name, text, attributes = {}) {
   const made = document.createElement(name);
@@ -8,29 +9,21 @@ function element(name, text, attributes = {}) {
   return made;
 }
 
-// Pagefind's excerpt is escaped text with <mark>: only the marks become elements.
-function excerpt(html) {
-  const made = document.createElement("p");
-  const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  for (const node of parsed.childNodes) {
-    made.append(node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent);
-  }
-  return made;
-}
-
-function item({ meta, raw_url, url, excerpt: html }, root) {
-  const made = element("li", "", { lang: meta.lang, dir: meta.dir });
+function item({ url, title, date, iso, outlet, lang, dir, text: whole, marks }, root) {
+  const made = element("li", "", { lang, dir });
   const head = element("h2", "");
-  head.append(element("a", meta.title, { href: new URL(raw_url ?? url, root).href }));
+  head.append(element("a", title, { href: new URL(url, root).href }));
   const facts = element("p", "", { class: "meta" });
-  if (meta.date) facts.append(element("time", meta.date, { datetime: meta.iso }));
-  if (meta.outlet) facts.append(meta.date ? " · " : "", meta.outlet);
-  made.append(head, facts, excerpt(html));
+  if (date) facts.append(element("time", date, { datetime: iso }));
+  if (outlet) facts.append(date ? " · " : "", outlet);
+  const text = element("p", "", { class: "excerpt" });
+  text.append(...excerpt(whole, marks).map(([part, marked]) => (marked ? element("mark", part) : part)));
+  made.append(head, facts, text);
   return made;
 }
 
-// Makes the form in place work; inAddress: the query is that of the page's address.
-export function attach(place, inAddress) {
+// Makes the form in place work; inAddress: the query is that of the page's address; since: when its loading began.
+export function attach(place, inAddress, since = 0) {
   const root = new URL("../../", import.meta.url);
   const form = place.querySelector(".search-form");
   const status = place.querySelector(".found");
@@ -41,8 +34,9 @@ export function attach(place, inAddress) {
 
   function tell({ results, left, from, to }) {
     const count = results.length;
-    const { none, one, many, part } = status.dataset;
-    const text = !count ? none : left ? part : count === 1 ? one : many;
+    const { none, one, many, nonePart, onePart, part } = status.dataset;
+    const texts = left && to ? [nonePart, onePart, part] : [none, one, many];
+    const text = texts[Math.min(count, 2)];
     const years = from === to ? `${to}` : `${from}–${to}`;
     status.textContent = text.replace("{n}", count.toLocaleString()).replace("{years}", years);
   }
@@ -55,7 +49,7 @@ export function attach(place, inAddress) {
     status.textContent = "";
     if (!words && !Object.keys(filters).length) return;
     try {
-      const found = await find({ words, filters, sort });
+      const found = await find({ words, filters, sort, since });
       const next = async (asked) => {
         const part = await found.next();
         if (turn !== run) return;
@@ -63,9 +57,10 @@ export function attach(place, inAddress) {
         list.append(...items);
         list.hidden = !list.children.length;
         button.hidden = !found.more();
+        button.textContent = found.atEnd() ? button.dataset.further : button.dataset.more;
         tell(found);
         // the button may be gone: whoever pressed it goes on with what it brought
-        if (asked) items[0]?.querySelector("a").focus();
+        if (asked && (items.length || button.hidden)) (items[0]?.querySelector("a") ?? form.elements.q).focus();
       };
       button.onclick = () => next(true);
       await next(false);
@@ -89,12 +84,14 @@ export function attach(place, inAddress) {
     }
     search();
   });
-  form.addEventListener("change", ({ target }) => target.matches("select, [list]") && form.requestSubmit());
+  place.addEventListener("change", ({ target }) => target.matches("select, [list]") && form.requestSubmit());
+  // the engine comes while the reader writes
+  form.addEventListener("focusin", () => prepare().catch(() => {}), { once: true });
   if (inAddress) {
     addEventListener("popstate", fromAddress);
     fromAddress();
   }
 }
 
-const page = document.querySelector("main:has(> .search-form)");
+const page = document.querySelector("main .search");
 if (page) attach(page, true);

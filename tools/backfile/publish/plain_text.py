@@ -11,6 +11,7 @@ _TAG = re.compile(r"<[^>]*>")
 # Stands within a word or before a comma: leaves no space.
 _INLINE = re.compile(r"</?(?:a|em|strong|code|s|sub|sup)\b[^>]*>")
 _FIGURES = re.compile(r"(?:<figure.*?</figure>\s*)+", re.DOTALL)
+_BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|blockquote|figcaption|figure|div|pre|dt|dd|td|th)>|<br\b[^>]*>")
 # The end of a sentence: after five letters, three small ones, two digits or a bracket; so not after "J.", "Dr.", "Sept."
 # or "a.m.". Chinese and Japanese need no space behind it.
 _SENTENCE_END = re.compile(
@@ -30,7 +31,17 @@ def behind_figures(html: str) -> str:
 @lru_cache(maxsize=2)
 def plain_text(html: str) -> str:
     """The text of our own rendered HTML, on one line."""
-    text = " ".join(_TAG.sub(" ", _INLINE.sub("", html)).split())
+    return _read(_INLINE.sub("", html))
+
+
+def text_lines(html: str) -> str:
+    """The same words, a line for each block."""
+    lines = [_read(block) for block in _BLOCK_END.split(_INLINE.sub("", html))]
+    return "\n".join([line for line in lines if line])
+
+
+def _read(html: str) -> str:
+    text = " ".join(_TAG.sub(" ", html).split())
     for entity, character in _ENTITIES:
         text = text.replace(entity, character)
     return text

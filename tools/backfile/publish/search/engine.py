@@ -1,4 +1,4 @@
-"""Pagefind's own files: its interface and its search in WebAssembly, as its binary gives them."""
+"""Pagefind's search in WebAssembly, as its binary gives it."""
 
 from __future__ import annotations
 
@@ -7,30 +7,33 @@ from importlib.metadata import version
 from pathlib import Path
 
 from backfile.common.files import write_atomic
-from backfile.publish.search.index import index_files
 from backfile.publish.search.service import PagefindService
 
 PAGEFIND = version("pagefind-bin")
-INTERFACE = "pagefind.js"
+KEPT = "wasm-"
+"""What the name of its folder begins with."""
 
 
 def engine_folder(folder: Path, language: str) -> Path:
-    """Where the interface, the WebAssembly and an index of nothing, to which the browser adds the shards, are kept in
-    ``folder``.
+    """The folder in ``folder`` that keeps the WebAssembly for ``language``: one file. Its interface, 45 kB of script for
+    an index of one piece, stays out: ``engine.js`` speaks to the WebAssembly itself.
     """
-    wanted = folder / f"engine-{PAGEFIND}-{language}"
-    done = wanted / "pagefind-entry.json"
-    if not done.is_file():
-        for name, data in sorted(_make(language).items(), key=lambda item: item[0] == done.name):
-            write_atomic(wanted / name, data)
+    wanted = folder / f"{KEPT}{PAGEFIND}-{language}"
+    if not wanted.is_dir() or not any(wanted.iterdir()):
+        name, data = _make(language)
+        write_atomic(wanted / name, data)
     return wanted
 
 
-def _make(language: str) -> dict[str, bytes]:
+def engine_name(folder: Path) -> str:
+    """The name of that file."""
+    [path] = folder.iterdir()
+    return path.name
+
+
+def _make(language: str) -> tuple[str, bytes]:
     record = {"url": "", "content": "a", "meta": {}, "filters": {}, "sort": {}}
     with PagefindService() as service:
         made = service.index([record], language)
-    entry = json.loads(made["pagefind-entry.json"])
-    search = entry["languages"][language]["wasm"] or "unknown"
-    files = index_files([], language, PAGEFIND, search)
-    return {**files, INTERFACE: made[INTERFACE], (wasm := f"wasm.{search}.pagefind"): made[wasm]}
+    search = json.loads(made["pagefind-entry.json"])["languages"][language]["wasm"] or "unknown"
+    return f"engine-{PAGEFIND}.{search}.pagefind", made[f"wasm.{search}.pagefind"]

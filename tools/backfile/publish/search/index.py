@@ -1,10 +1,14 @@
-"""The files of one shard, in the format that Pagefind 1.5 reads.
+"""The files of one shard, for the engine of Pagefind 1.5.
 
-Each file is gzipped, ``pagefind_dcd`` and then CBOR:
+What the engine reads is gzipped, ``pagefind_dcd`` and then CBOR:
 
-- the head: ``[version, [[fragment, words], …], [[from, to, chunk], …], [[filter, file], …], [[sort, pages], …], fields]``
 - a chunk of words: ``[[[stem, pages, [[form, pages], …]], …]]``, a page being ``[step, locs, meta_locs]``
 - a filter: ``[name, [[value, pages], …]]``
+- the head: ``[version, [[fragment, words], …], [[from, to, chunk], …], [[filter, file], …], [[sort, pages], …], fields]``
+
+The head is what each query loads of each shard, so ours is columns that gzip well, in JSON, from which ``engine.js``
+makes Pagefind's; it also tells how large the other files are, so that the browser knows what a query costs before it
+asks. ``Head`` says what it has.
 
 Pagefind's binary makes the same from the same articles, in 3 ms each, and all of them again when one changed. Here a
 shard is joined from what is known of each article, 20 times faster. ``test_index.py`` compares the two.
@@ -14,21 +18,22 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypedDict
 
 import cbor2
 
-from backfile.publish.digest import digest_bytes
 from backfile.publish.search.postings import Postings
 
 MAGIC = b"pagefind_dcd"
-TITLE = "title"
-# Gzipped a chunk is 1 to 2 kB: a reader of 10,000 articles loads one of each shard for a word, and in each shard's head
-# 12 bytes for every chunk. Pagefind's own are 20 kB.
-CHUNK = 4_000
-_NAME = 7
+HEAD = "head.pf_head"
+# A chunk is 1.4 kB gzipped, 2.3 kB at 4,000 bytes: a reader of 10,000 articles loads one of each shard for a word, and in
+# each shard's head 5 bytes for every chunk. Pagefind's own are 20 kB.
+CHUNK = 2_500
+_UNIT = 64
+_LEVELS = "".join(map(chr, range(48, 48 + 80)))
 _ARRAY = 4
 _TEXT = 3
 _UNSIGNED = 0
@@ -37,33 +42,71 @@ _UNSIGNED = 0
 class IndexedPage(NamedTuple):
     """An article of a shard."""
 
-    fragment: str
-    """The name of its fragment: the file with its text."""
+    day: int
+    """``20190504``; what is not known of it is 0."""
     postings: Postings
     filters: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def index_files(pages: Sequence[IndexedPage], language: str, version: str, wasm: str = "") -> dict[str, bytes]:
-    """The shard's files by name; the fragments are made apart. ``wasm`` names the engine's own file."""
+class Head(TypedDict):
+    """The head of a shard as the browser gets it."""
+
+    version: str
+    days: list[int]
+    """Of each article, as a step from the one before. With its number in its day it is the name of the fragment."""
+    words: str
+    """A character for each article: how many words it has, in quarters of powers of two. The rank needs no more."""
+    chunks: str
+    """What each chunk of words begins with, cut to what tells it from the end of the one before; parted by spaces."""
+    sizes: list[int]
+    """Of the chunks, in units of 64 bytes."""
+    filters: dict[str, int]
+    """The size of each filter's file."""
+
+
+def index_files(pages: Sequence[IndexedPage], version: str) -> dict[str, bytes]:
+    """The shard's files by name; the fragments are made apart."""
     files: dict[str, bytes] = {}
-    chunks = []
-    for words in _chunks(_words(pages)):
-        data = _head(_ARRAY, 1) + _head(_ARRAY, len(words)) + b"".join([data for _, data in words])
-        name = f"{language}_{digest_bytes(data).hex()[:_NAME]}"
-        files[f"index/{name}.pf_index"] = pack(data)
-        chunks.append([words[0][0], words[-1][0], name])
-    filters = []
-    for filter_name, values in sorted(_filters(pages).items()):
-        data = cbor2.dumps([filter_name, [[value, found] for value, found in sorted(values.items())]])
-        name = f"{language}_{digest_bytes(data).hex()[:_NAME]}"
-        files[f"filter/{name}.pf_filter"] = pack(data)
-        filters.append([filter_name, name])
-    listed = [[page.fragment, page.postings.length] for page in pages]
-    head = cbor2.dumps([version, listed, _trim(chunks), filters, [], [TITLE]])
-    name = f"{language}_{digest_bytes(head).hex()[:_NAME]}"
-    files[f"pagefind.{name}.pf_meta"] = pack(head)
-    files["pagefind-entry.json"] = _entry(name, len(pages), language, version, wasm)
+    starts, sizes = [], []
+    last = ""
+    for number, words in enumerate(_chunks(_words(pages))):
+        data = pack(_head(_ARRAY, 1) + _head(_ARRAY, len(words)) + b"".join([data for _, data in words]))
+        files[f"index/{number}.pf_index"] = data
+        starts.append(_start(last, words[0][0]))
+        sizes.append(_units(data))
+        last = words[-1][0]
+    filters = {}
+    for name, values in sorted(_filters(pages).items()):
+        data = pack(cbor2.dumps([name, [[value, found] for value, found in sorted(values.items())]]))
+        files[f"filter/{name}.pf_filter"] = data
+        filters[name] = _units(data)
+    head = Head(
+        version=version,
+        days=[after - before for before, after in pairwise([0, *[page.day for page in pages]])],
+        words="".join([_LEVELS[length_level(page.postings.length)] for page in pages]),
+        chunks=" ".join(starts),
+        sizes=sizes,
+        filters=filters,
+    )
+    files[HEAD] = gzip.compress(json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(), 9, mtime=0)
     return files
+
+
+def length_level(words: int) -> int:
+    """Four levels for each power of two."""
+    return min(round(4 * math.log2(max(words, 1))), len(_LEVELS) - 1)
+
+
+def _units(data: bytes) -> int:
+    return -(-len(data) // _UNIT)
+
+
+def _start(last: str, first: str) -> str:
+    """``first`` cut to what tells it from ``last``, the word before it; nothing when there is none."""
+    if not last:
+        return ""
+    same = next((place for place, pair in enumerate(zip(last, first, strict=False)) if pair[0] != pair[1]), len(last))
+    return first[: same + 1]
 
 
 def pack(data: bytes) -> bytes:
@@ -74,14 +117,6 @@ def pack(data: bytes) -> bytes:
 def unpack(data: bytes) -> Any:
     """What a file of the index holds."""
     return cbor2.loads(gzip.decompress(data).removeprefix(MAGIC))
-
-
-def _entry(head: str, count: int, language: str, version: str, wasm: str) -> bytes:
-    from backfile.publish.search.words import JOINERS
-
-    found = {"hash": head, "wasm": wasm or None, "page_count": count}
-    entry = {"version": version, "languages": {language: found}, "include_characters": list(JOINERS)}
-    return json.dumps(entry, ensure_ascii=False, sort_keys=True).encode()
 
 
 def _words(pages: Sequence[IndexedPage]) -> Iterable[tuple[str, bytes]]:
@@ -128,21 +163,6 @@ def _chunks(words: Iterable[tuple[str, bytes]]) -> Iterable[list[tuple[str, byte
             chunk, size = [], 0
     if chunk:
         yield chunk
-
-
-def _trim(chunks: list[list[str]]) -> list[list[str]]:
-    """Ends of chunks cut to what tells them from their neighbours, to make the head small."""
-    for before, after in pairwise(chunks):
-        length = 0
-        for one, other in zip(before[1], after[0], strict=False):
-            if one != other:
-                break
-            length += 1
-        last = before[1][: length + 1]
-        if last >= before[0]:
-            before[1] = last
-        after[0] = after[0][: length + 1]
-    return chunks
 
 
 def _filters(pages: Sequence[IndexedPage]) -> Mapping[str, dict[str, list[int]]]:

@@ -2,19 +2,23 @@
 
 A shard's key is the digest of what it indexes; its files are kept in the cache below that key and copied to the output
 like pictures. So only shards whose articles changed are made again, each from the postings that the store has of its
-articles. A fragment is named by the day of its article, so that the browser can order what it finds by date, and by the
-digest of what it is made from.
+articles. An index lies below its key: what a browser keeps of an older one is never mixed with it. A fragment is named
+by the day of its article, so that the browser can order what it finds by date, and its number in the day; the browser
+asks for it with the key behind its address.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from backfile.common.files import write_atomic
 from backfile.common.workers import begin
@@ -22,25 +26,24 @@ from backfile.publish.archive import Archive, Item
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_bytes, digest_plain
 from backfile.publish.inputs import Inputs
-from backfile.publish.plain_text import plain_text
+from backfile.publish.plain_text import text_lines
 from backfile.publish.plan import FileContext, Made, MadeOfBody, Part, Plan
 from backfile.publish.records import Site
-from backfile.publish.search.engine import PAGEFIND, engine_folder
-from backfile.publish.search.index import IndexedPage, index_files, pack
+from backfile.publish.search.engine import KEPT, PAGEFIND, engine_folder, engine_name
+from backfile.publish.search.index import HEAD, IndexedPage, index_files
 from backfile.publish.search.postings import unpack
 from backfile.publish.search.shards import shards
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore
 
 FOLDER = "pagefind"
-# Digits of a digest, which tell a text from its next state: the head of a shard names each of its fragments, so each
-# digit costs a reader of 10,000 articles 5 kB. Where a day has a name twice the second gets more.
-_NAME = (3, 8, 32)
 # A filter's file holds all its values in a shard. A reader loads the one that has the topic asked for, not the file of
 # all topics: the same sum of bytes is in ``finder.js``.
 _TAG_FILTERS = 16
 _KEY = 8
-_NO_DAY = "00000000"
+# An index as the browser's list has it: its name; its key, which changes with what it holds and below which its files
+# lie; the bytes of its head, which is read first; how many articles it has; its first and last year, 0 when not known.
+Listed: TypeAlias = tuple[str, str, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +51,25 @@ class Fragment(MadeOfBody):
     """What the browser shows of an article that it found, and cuts the excerpt from."""
 
     source: bytes
-    url: str
-    words: int
-    meta: tuple[tuple[str, str], ...]
+    shown: tuple[tuple[str, str], ...]
 
     def to_bytes(self, site: Site, html: str) -> bytes:
-        """Pagefind's fragment."""
-        found = {
-            "url": self.url,
-            "content": plain_text(html),
-            "word_count": self.words,
-            "filters": {},
-            "meta": dict(self.meta),
-            "anchors": [],
-        }
-        return pack(json.dumps(found, ensure_ascii=False).encode())
+        """JSON, gzipped: static servers do not compress what they do not know."""
+        text = json.dumps({**dict(self.shown), "text": text_lines(html)}, ensure_ascii=False, separators=(",", ":"))
+        return gzip.compress(text.encode(), 9, mtime=0)
 
 
 @dataclass(frozen=True, slots=True)
 class ShardList(Made):
-    """Tells the search which indexes there are: (name, key, first year, last year), 0 when they are not known.
+    """Tells the browser the engine's file and which indexes there are."""
 
-    The key changes with what the index holds: the browser asks its cache by it.
-    """
-
-    shards: tuple[tuple[str, str, int, int], ...]
+    engine: str
+    shards: tuple[Listed, ...]
+    """Newest first."""
 
     def to_bytes(self, site: Site) -> bytes:
-        """A JSON list, newest first."""
-        found = [dict(zip(("name", "key", "from", "to"), shard, strict=True)) for shard in self.shards]
-        return json.dumps(found, separators=(",", ":")).encode()
+        """JSON."""
+        return json.dumps({"engine": self.engine, "shards": self.shards}, separators=(",", ":")).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +86,14 @@ class _Shard:
         """The first and the last; 0 when they are not known."""
         found = [item.parsed.year for item in self.items if item.parsed] or [0]
         return min(found), max(found)
+
+    @property
+    def key(self) -> str:
+        return self.folder.name[:_KEY]
+
+    def listed(self) -> Listed:
+        head = (self.folder / HEAD).stat().st_size
+        return self.name, self.key, head, len(self.items), *self.years
 
 
 @contextmanager
@@ -115,15 +115,16 @@ def begin_search(
         wanted.append(_Shard(name, cache / key, digest, items))
     lacking = [shard for shard in wanted if not shard.folder.is_dir()]
     with begin(
-        lambda place: _make_shard(lacking[place], inputs, language, reading), range(len(lacking)), settings.workers
+        lambda place: _make_shard(lacking[place], language, reading), range(len(lacking)), settings.workers
     ) as made:
 
         def planned() -> tuple[list[Plan], list[Part]]:
             made()
             _sweep(cache, {shard.folder.name for shard in wanted})
+            engine = engine_folder(cache, language)
             path = f"{FOLDER}/shards.json"
-            listed = tuple([(shard.name, shard.folder.name[:_KEY], *shard.years) for shard in reversed(wanted)])
-            plans = [*_copies(engine_folder(cache, language), FOLDER), Plan(path, path, "file", "", _list, (listed,))]
+            listed = tuple([shard.listed() for shard in reversed(wanted)])
+            plans = [*_copies(engine, FOLDER), Plan(path, path, "file", "", _list, (engine_name(engine), listed))]
             return plans, [_part(shard, inputs) for shard in wanted]
 
         yield planned
@@ -138,21 +139,25 @@ def _part(shard: _Shard, inputs: Inputs) -> Part:
 def _plans_of(shard: _Shard, inputs: Inputs) -> Iterator[Plan]:
     folder = f"{FOLDER}/{shard.name}"
     digests = [inputs.fragment(item) for item in shard.items]
-    for item, name, digest in zip(shard.items, _fragment_names(shard.items, digests), digests, strict=True):
+    for item, name, digest in zip(shard.items, _fragment_names(shard.items), digests, strict=True):
         path = f"{folder}/fragment/{name}.pf_fragment"
         yield Plan(path, path, "file", "", _fragment, (item.place, digest), _digest_of_fragment)
-    yield from _copies(shard.folder, folder)
+    yield from _copies(shard.folder, f"{folder}/{shard.key}")
 
 
-def _fragment_names(items: Sequence[Item], digests: Sequence[bytes]) -> list[str]:
+def _fragment_names(items: Sequence[Item]) -> list[str]:
+    """``20190504-1``, as ``engine.js`` names what it finds."""
     names: list[str] = []
-    used: set[str] = set()
-    for item, digest in zip(items, digests, strict=True):
-        day = item.parsed.iso[:10].replace("-", "").ljust(8, "0") if item.parsed else _NO_DAY
-        name = next(name for length in _NAME if (name := day + digest.hex()[:length]) not in used)
-        names.append(name)
-        used.add(name)
+    used: Counter[int] = Counter()
+    for item in items:
+        day = _day(item)
+        names.append(f"{day:08}-{used[day]}")
+        used[day] += 1
     return names
+
+
+def _day(item: Item) -> int:
+    return int(item.parsed.iso[:10].replace("-", "").ljust(8, "0")) if item.parsed else 0
 
 
 def _filters(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -178,7 +183,8 @@ def _tag_filters(names: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
 def _fragment(archive: Archive, place: int, _: bytes) -> Fragment:
     item = archive.items[place]
     summary = item.summary
-    meta = (
+    shown = (
+        ("url", summary.url),
         ("title", summary.title),
         ("date", summary.date.text if summary.date else ""),
         ("iso", summary.date.iso if summary.date else ""),
@@ -186,27 +192,24 @@ def _fragment(archive: Archive, place: int, _: bytes) -> Fragment:
         ("lang", summary.lang),
         ("dir", summary.dir),
     )
-    shown = tuple([(name, value) for name, value in meta if value])
-    return Fragment(item.source.digest, summary.url, item.entry.words, shown)
+    return Fragment(item.source.digest, tuple([(name, value) for name, value in shown if value]))
 
 
 def _digest_of_fragment(_: int, digest: bytes) -> bytes:
     return digest
 
 
-def _make_shard(shard: _Shard, inputs: Inputs, language: str, reading: Path) -> None:
-    names = _fragment_names(shard.items, [inputs.fragment(item) for item in shard.items])
+def _make_shard(shard: _Shard, language: str, reading: Path) -> None:
     store = ReadingStore(reading, language)
     try:
         pages = [
-            IndexedPage(name, unpack(store.postings(item.source.digest)), _filters(item))
-            for item, name in zip(shard.items, names, strict=True)
+            IndexedPage(_day(item), unpack(store.postings(item.source.digest)), _filters(item)) for item in shard.items
         ]
     finally:
         store.close()
     making = shard.folder.with_name(f"{shard.folder.name}.making")
     shutil.rmtree(making, ignore_errors=True)
-    for name, data in index_files(pages, language, PAGEFIND).items():
+    for name, data in index_files(pages, PAGEFIND).items():
         write_atomic(making / name, data)
     making.rename(shard.folder)
 
@@ -222,7 +225,7 @@ def _copies(folder: Path, target: str) -> Iterator[Plan]:
 
 def _sweep(cache: Path, wanted: set[str]) -> None:
     for old in cache.iterdir():
-        if old.name not in wanted and not old.name.startswith("engine-"):
+        if old.name not in wanted and not old.name.startswith(KEPT):
             shutil.rmtree(old, ignore_errors=True)
 
 
@@ -230,5 +233,5 @@ def _same(_: Archive, context: FileContext) -> FileContext:
     return context
 
 
-def _list(_: Archive, listed: tuple[tuple[str, str, int, int], ...]) -> ShardList:
-    return ShardList(listed)
+def _list(_: Archive, engine: str, listed: tuple[Listed, ...]) -> ShardList:
+    return ShardList(engine, listed)
