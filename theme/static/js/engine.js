@@ -21,7 +21,14 @@ async function load(url) {
 
 export const loadJson = async (url) => JSON.parse(textOf.decode(await load(url)));
 
-export async function start(url) {
+// Loads the engine; indexes may load meanwhile.
+let started;
+export function start(url) {
+  started = instantiate(url);
+  return started;
+}
+
+async function instantiate(url) {
   const code = (await load(url)).subarray(MAGIC);
   const init = () => {
     const table = wasm.__wbindgen_externrefs;
@@ -94,6 +101,7 @@ export class Index {
   // search/index.py tells what the head has
   async open() {
     const { version, days, words, chunks, sizes, filters } = await loadJson(new URL("head.pf_head", this.place));
+    await started;
     const names = namesOf(days);
     const lengths = [...words].map((level) => Math.round(2 ** ((level.codePointAt(0) - 48) / 4)));
     const starts = chunks.split(" ");

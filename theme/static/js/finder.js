@@ -26,7 +26,8 @@ let fresh = true;
 async function begin() {
   const answer = await fetch(new URL("shards.json", place), { cache: "no-cache" });
   const { engine, shards: listed } = await answer.json();
-  await start(new URL(engine, place));
+  const loading = start(new URL(engine, place));
+  loading.catch(() => (started = undefined));
   shards = listed.map(([name, key, head, articles, from, to]) => {
     const index = new Index(new URL(`${name}/${key}/`, place));
     return { name, key, head, articles, from, to, index };
