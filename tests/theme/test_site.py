@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-from publish.site_builds import OWN_THEME, build, copy_mini_site
+from publish.site_builds import OWN_THEME, ROOT, build, copy_mini_site
+from sitecheck import problems
 
 
 @pytest.fixture(scope="module")
@@ -120,3 +122,9 @@ def test_a_missing_page_offers_the_search_and_all_ways(site: Path) -> None:
 def test_what_is_not_known_has_its_heading(site: Path) -> None:
     headings = [heading.get_text() for heading in soup(site, "undated/index.html").select(".group > h2")]
     assert "Outlet unknown" in headings
+
+
+def test_the_demo_s_links_lead_to_what_is_there(tmp_path: Path) -> None:
+    """Those of its hand-written pages too, which name stories of articles that a conversion may change."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    assert problems(build(tmp_path, THEME=str(OWN_THEME)), "/") == []
