@@ -6,6 +6,9 @@ from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection, is_heading, is_line
 
 _LONGEST_HEADING = 90
+# A list under a line such as "More on gardens:" that has as much text, and so little of it in links, tells of books and people.
+_TELLING = 150
+_LINKED = 0.6
 
 
 def closing_section(selection: Selection) -> None:
@@ -17,7 +20,7 @@ def closing_section(selection: Selection) -> None:
             continue
         text = chunk.text
         labelled = len(text) < _LONGEST_HEADING and phrases.CLOSING_HEADING.fullmatch(text) is not None
-        if labelled and (is_heading(chunk) or is_line(chunk)):
+        if labelled and (is_heading(chunk) or (is_line(chunk) and not _tells(selection, number + 1))):
             level = chunk.tag if is_heading(chunk) else "h7"
         elif level and is_heading(chunk):
             if chunk.tag <= level and chunk.link_share < 0.5:
@@ -31,3 +34,11 @@ def closing_section(selection: Selection) -> None:
             else:
                 selection.drop(number, "closing_section", "section after the article")
         seen += len(text)
+
+
+def _tells(selection: Selection, number: int) -> bool:
+    """True for a list that says more than its links do: the line above it is then the article's own."""
+    if number >= len(selection.chunks):
+        return False
+    chunk = selection.chunks[number]
+    return chunk.tag in ("ul", "ol") and len(chunk.text) > _TELLING and chunk.link_share < _LINKED
