@@ -23,7 +23,8 @@ _FRONT = 12
 _A_DAY = 12
 _STORIES = 6
 _TAGS = 8
-_EARLIER_YEARS = 5
+# Two articles of each: two even rows of four.
+_EARLIER_YEARS = 4
 _AN_EARLIER_YEAR = 4
 _A_WEEK = 7
 _TERMS = 24
