@@ -124,6 +124,35 @@ def test_kinds() -> None:
     assert kinds["Elections"] == "topic"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("Holm Ferries", "Holm Ferries said so. They asked Holm Ferries for a boat.", "organisation"),
+        ("1. FC Sarnby", "Nothing.", "organisation"),
+        ("Sarnby Police", "Nothing.", "organisation"),
+        ("Police", "They asked the Police. And the Police came.", "topic"),
+        ("First Division", "They play in the First Division and stay in the First Division.", "topic"),
+        ("Plough", "They met at the Plough and drank at the Plough.", "topic"),
+        ("Ramadan", "They fast in Ramadan, and in Ramadan alone.", "topic"),
+        ("Great Holm", "They sailed to Great Holm, and a boat came from Great Holm.", "place"),
+        ("Jacob Pask", "A letter from Jacob Pask came in, and one to Jacob Pask.", "person"),
+        ("Marta Quill", "Nothing.", "person"),
+        ("Dalisu Mofu", "They met Dalisu Mofu. “No,” they heard; Mofu said nothing more.", "person"),
+        ("Dalisu Mofu", "They met Dalisu Mofu, 43, and Dalisu Mofu laughed.", "person"),
+        ("GDP", "The GDP grew. They measured GDP.", "topic"),
+    ],
+)
+def test_what_a_name_names(name: str, text: str, kind: str) -> None:
+    vocabulary = learned([article(1, text, (name,))])
+    assert vocabulary.assign("1.html") == (name,)
+    assert {entry.name: entry.kind for entry in vocabulary.entries()}[name] == kind
+
+
+def test_tags_printed_as_one_are_parted() -> None:
+    vocabulary = learned([article(1, "Nothing.", ("flood, harbour, ferries", "Paris, Texas"))])
+    assert vocabulary.assign("1.html") == ("Flood", "Harbour", "Ferries", "Paris, Texas")
+
+
 def test_a_persons_decisions_are_kept(tmp_path: Path) -> None:
     (tmp_path / "tags.toml").write_text(
         '[tags."Port Alder"]\nname = "Alder"\nkind = "place"\naliases = ["Port-Alder"]\ndescription = "A town."\n[tags.LFU]\nname = "Farmers"\n'

@@ -11,7 +11,8 @@ from functools import cache
 
 from backfile.common.locales import find_locale
 from backfile.tag.function_words import FUNCTION_WORDS, ORDINARY_WORDS
-from backfile.tag.names import find_names, key_of, kind_of
+from backfile.tag.kinds import kind_of
+from backfile.tag.names import find_names, key_of
 from backfile.tag.territories import territory
 from backfile.tag.topics import topics_of
 

@@ -13,7 +13,7 @@ _WORDS = frozenset(
     "interviews analysis comment commentary curated facts author reader tweet email share print rss newsletter newsroom exclusive video videos "
     "photos gallery podcast live multidisciplinary institutions genre nachrichten themen allgemein analysen hintergründe hintergrundinformationen "
     "kolumne kommentar meinung startseite aktuelles infos actualité actualités une noticias portada actualidad haber haberler أخبار ニュース 新聞 "
-    "notizie nyheter uutiset".split()
+    "leben panorama vermischtes ausland inland notizie nyheter uutiset".split()
 ) | {
     "breaking news",
     "son dakika",
@@ -23,6 +23,11 @@ _WORDS = frozenset(
     "top story",
     "top stories",
     "newsroom daily",
+    "related articles",
+    "more from author",
+    "skip to content",
+    "skip to main content",
+    "privacy policy",
     "front page",
 }
 _DATE = re.compile(r"(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d|\d+")

@@ -21,7 +21,8 @@ _ACRONYM = re.compile(
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|prime minister|minister|senator|judge|justice|captain|colonel|general|sergeant|"
     r"inspector|professor|prof|rev|father|sister|bishop|mayor|councillor|chancellor|king|queen|prince|princess|pope|herr|frau|monsieur|"
-    r"madame|señor|signor|chief|coach|secretary|governor|commissioner)\.?\s+(?=\S)",
+    r"madame|señor|signor|chief|coach|secretary|governor|commissioner|kanzler|kanzlerin|bundeskanzler|ministerpräsident|präsident|"
+    r"président|présidente|presidente|ministre|ministro)\.?\s+(?=\S)",
     re.IGNORECASE,
 )
 # "US President Donald Trump", "Harbour Minister Lionel Pask": an office between other capitals and a full name.
@@ -32,23 +33,18 @@ _OFFICE = re.compile(
 )
 _OFFICE_WORDS = frozenset(
     "first prime vice deputy us president minister senator judge justice captain colonel general sergeant inspector professor bishop mayor "
-    "councillor chancellor king queen prince princess pope chief coach secretary governor commissioner us-präsident präsident".split()
+    "councillor chancellor king queen prince princess pope chief coach secretary governor commissioner prasident prasidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerprasident "
+    "bundesprasident aussenminister aussenministerin ministre presidente ministro".split()
 )
-_ORGANISATION = re.compile(
-    r"\b(?:council|ministry|union|company|club|university|police|party|court|school|college|hospital|board|agency|association|bank|army|"
-    r"government|parliament|assembly|committee|commission|corporation|institute|museum|church|league|federation|group|department|office|"
-    r"alliance|society|trust|authority|service|fund|society|foundation|academy|ltd|inc|gmbh|ag|partei|ministerium|amt|verein|fc|sc|united|"
-    r"athletic|rangers|city|press|times|post|news|radio|tv)\b",
-    re.IGNORECASE,
+# "in the" stands before divisions and pubs.
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|across|around|nach|aus|à|en) $", re.IGNORECASE)
+# These stand before people as often, so they say half as much.
+_WAY_BEFORE = re.compile(r"\b(?:to|from|off|(?:north|south|east|west) of) $", re.IGNORECASE)
+# "Quill said", "Marta Quill, 43,", "Marta Quill, who".
+_SPEAKS = re.compile(
+    r" (?:said|says|told|added|adds|asked|argued|wrote|sagte?|erklärte|meinte|betonte|a déclaré|affirme|dijo|aseguró|ha detto)\b"
 )
-_PLACE = re.compile(
-    r"\b(?:street|road|lane|square|river|lake|bay|island|islands|moor|hill|mountains?|valley|reach|rock|quay|bend|bridge|harbour|port|"
-    r"straße|platz|see|fluss|rue|avenue|lode|row|county|province|district)$",
-    re.IGNORECASE,
-)
-_PLACE_BEFORE = re.compile(
-    r"(?:\b(?:in|at|near|from|to|of|outside|across|around|nach|aus|à|en|en|di|a)\s+(?:the\s+)?)$", re.IGNORECASE
-)
+_AGED = re.compile(r",? \(?[1-9]\d\)?[,)]|, (?:who|whose)\b")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LONGEST = 5
 _NOT_ALONE = frozenset(
@@ -68,6 +64,9 @@ class Mention:
     forms: Counter[str] = field(default_factory=Counter)
     person: int = 0
     place: int = 0
+    """Two for each "in", one for each "to"."""
+    speaks: int = 0
+    """Times that a verb of speech follows."""
     first: int = 1_000_000
     """Character at which it is first named; -1 for the headline."""
 
@@ -107,8 +106,10 @@ def find_names(headline: str, text: str, language: str | None = None) -> Names:
         mention = mentions.setdefault(key, Mention())
         mention.count += 1
         mention.forms[name] += 1
-        mention.person += titled
-        mention.place += bool(_PLACE_BEFORE.search(text[max(0, start - 14) : start]))
+        mention.person += titled or bool(_AGED.match(text, match.end()))
+        before = text[max(0, start - 10) : start]
+        mention.place += 2 * bool(_PLACE_BEFORE.search(before)) or bool(_WAY_BEFORE.search(before))
+        mention.speaks += bool(_SPEAKS.match(text, match.end()))
         mention.first = min(mention.first, start)
     for key, found in doubtful.items():
         if key in mentions:
@@ -133,20 +134,6 @@ _PLAIN = {
     ord(accented): plain
     for accented, plain in zip("áàâäãåéèêëíìîïóòôöõúùûüçñýÿ", "aaaaaaeeeeiiiiooooouuuucnyy", strict=True)
 }
-
-
-def kind_of(name: str, person: int, place: int, count: int) -> str:
-    """person, organisation, place or topic, from the words of a name and what stood before it."""
-    if _ORGANISATION.search(name) or (name.isupper() and 2 <= len(name) <= 6):
-        return "organisation"
-    if _PLACE.search(name):
-        return "place"
-    words = name.split()
-    if not person and place * 5 >= count:
-        return "place"
-    if person or (2 <= len(words) <= 3 and place * 2 < count and all(word[:1].isupper() for word in words)):
-        return "person"
-    return "place" if place * 3 >= count else "topic"
 
 
 def is_office(key: str) -> bool:
@@ -182,5 +169,6 @@ def _join_surnames(mentions: dict[str, Mention]) -> None:
             short = mentions.pop(surname)
             long = mentions[keys[0]]
             long.count += short.count
-            long.person += short.person
+            # A firm is not called by the last word of its name when it speaks.
+            long.person += short.person + short.speaks
             long.first = min(long.first, short.first)

@@ -9,8 +9,10 @@ from backfile.tag.names import key_of
 
 _SHORT = {
     "us": "US", "u s": "US", "usa": "US", "u s a": "US", "united states of america": "US", "america": "US", "uk": "GB", "u k": "GB",
-    "britain": "GB", "great britain": "GB", "uae": "AE", "drc": "CD", "eu": "EU", "european union": "EU", "un": "UN", "south korea": "KR",
-    "north korea": "KP", "ivory coast": "CI", "holland": "NL", "burma": "MM", "russian federation": "RU",
+    "britain": "GB", "grossbritannien": "GB",
+    "grande bretagne": "GB", "gran bretana": "GB", "gran bretagna": "GB", "great britain": "GB", "uae": "AE", "drc": "CD", "eu": "EU", "european union": "EU", "un": "UN", "south korea": "KR",
+    "north korea": "KP", "stati uniti d america": "US", "etats unis d amerique": "US", "estados unidos de america": "US",
+    "vereinigte staaten von amerika": "US", "russische foderation": "RU", "ivory coast": "CI", "holland": "NL", "burma": "MM", "russian federation": "RU",
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,7 +11,8 @@ from backfile.model import Article
 from backfile.tag.decisions import TagDecisions
 from backfile.tag.function_words import ORDINARY_WORDS
 from backfile.tag.junk import is_junk
-from backfile.tag.names import find_names, is_office, key_of, kind_of
+from backfile.tag.kinds import kind_of
+from backfile.tag.names import find_names, is_office, key_of
 from backfile.tag.territories import ORGANISATIONS, territory_code, territory_key
 
 # At most so many tags an article: a page's tag list that is longer is read by nobody.
@@ -108,11 +109,7 @@ class Vocabulary:
             return self.decisions.kinds[key]
         if key in self.acronyms.values() and (code := territory_code(key, "en")):
             return "organisation" if code in ORGANISATIONS else "place"
-        known = self.known.get(key)
-        if known is None or not known.mentions:
-            return "topic"
-        if " " not in name and known.place * 4 < known.mentions and not known.person:
-            return kind_of(name, 0, 0, 1) if kind_of(name, 0, 0, 1) == "organisation" else "topic"
+        known = self.known.get(key, _Known())
         return kind_of(name, known.person, known.place, known.mentions)
 
     def _canonical(self, key: str) -> str:
@@ -141,7 +138,7 @@ class Vocabulary:
         if key in self.outlets or is_office(key) or any(word in ORDINARY_WORDS for word in words):
             return False
         return not is_junk(key) and (
-            known.named >= _ARTICLES and (" " in key or known.person + known.place > known.mentions // 3)
+            known.named >= _ARTICLES and (" " in key or known.person + known.place // 2 > known.mentions // 3)
         )
 
 
@@ -170,7 +167,7 @@ def record_of(article: Article) -> NameRecord:
     authors = {" ".join(sorted(key_of(name).split())) for name in article.authors}
     tagged = tuple([
         (key, tag)
-        for tag in article.tags
+        for tag in _parted(article.tags)
         if not is_junk(tag) and (key := key_of(tag)) not in refused and " ".join(sorted(key.split())) not in authors
     ])  # fmt: skip
     ranked = sorted(names.mentions.items(), key=lambda item: (-item[1].count, item[1].first, item[0]))
@@ -243,6 +240,12 @@ def _learn_names(known: dict[str, _Known], record: NameRecord, acronyms: dict[st
     for short, long in record.acronyms:
         acronyms[key_of(short)][key_of(long)] += 1
         known[key_of(long)].forms[long] += 1
+
+
+def _parted(tags: Iterable[str]) -> Iterator[str]:
+    """Some pages print all their tags as one: "flood, harbour, ferries". One comma may belong to a name ("Paris, Texas")."""
+    for tag in tags:
+        yield from (part.strip() for part in tag.split(",")) if tag.count(",") > 1 else (tag,)
 
 
 def _refused(article: Article) -> frozenset[str]:
