@@ -1,6 +1,6 @@
 """The weights of the tag ranker: for each page a softmax over its candidates, so that a page whose tags are rare teaches as much as others.
 
-Needs numpy and scipy, which are no part of the project.
+Needs numpy and scipy, which the bench's dependencies bring.
 """
 
 from __future__ import annotations
