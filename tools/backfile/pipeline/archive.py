@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from backfile import dedupe, story, tag
 from backfile.common.urls import host_of
-from backfile.common.workers import batches, run_chunks
+from backfile.common.workers import batches, run_chunks, without_collector
 from backfile.extract.furniture import Furniture, FurnitureRecord, drop_furniture, find_furniture
 from backfile.extract.furniture import record_of as furniture_record
 from backfile.model import Article, Copy
@@ -82,6 +82,7 @@ class ArchiveStages:
     content: Path
     workers: int = 1
 
+    @without_collector()
     def decide(self, articles: Articles) -> Decided:
         """Run the stages over ``articles``. Raises SettingsError for a decision file that is wrong."""
         furniture = find_furniture(self._records(_furniture_records, articles()))
