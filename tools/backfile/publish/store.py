@@ -7,6 +7,7 @@ by its stat. ``site-….sqlite3``, one for each output folder, holds the key and
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,19 @@ class Written(NamedTuple):
     """The part that planned it, see ``plan.Part``."""
 
 
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """SQLite does not wait, whatever its timeout, for another build that switches a new file at the same moment: ask again."""
+    until = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+
+
 class _Store:
     def __init__(self, path: Path, schema: str, version: bytes) -> None:
         self.path = path
@@ -76,7 +90,7 @@ class _Store:
 
     def _open(self, schema: str, version: bytes) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
-        connection.execute("PRAGMA journal_mode = WAL")
+        _switch_to_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self.connection = connection
