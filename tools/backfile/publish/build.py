@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from backfile.common.workers import LEAST_FOR_POOL, begin, run_chunks, split
+from backfile.common.workers import LEAST_FOR_POOL, begin, run_chunks, split, without_collector
 from backfile.publish.archive import Archive, Source
 from backfile.publish.code import code_digest
 from backfile.publish.digest import Digester, digest_bytes, digest_plain
@@ -66,14 +66,12 @@ class Result:
 @contextmanager
 def _no_collector() -> Iterator[None]:
     """The collector would walk a hundred thousand records again and again, and there are no cycles to free."""
-    was_enabled = gc.isenabled()
-    gc.disable()
     gc.unfreeze()
     try:
-        yield
+        with without_collector():
+            yield
     finally:
-        if was_enabled:
-            gc.enable()
+        if gc.isenabled():
             # else the interpreter, when it ends, walks them all: 0.2 s for 10,000 articles
             gc.freeze()
 
