@@ -33,12 +33,14 @@ System = Callable[[bytes, str], Found]
 
 
 def backfile() -> System:
-    from backfile import extract
+    from backfile import examine
+    from backfile.model import OtherPage
 
     def run(html: bytes, url: str) -> Found:
-        article = extract(html, url if url.startswith("http") else None)
-        if article is None:
-            return Found(article=False)
+        article = examine(html, url if url.startswith("http") else None)
+        if isinstance(article, OtherPage):
+            # The peers tell a date of any page. What else a rejected page tells is no answer: it is lost to an archive.
+            return Found(article=False, date=(article.description.date or "")[:10])
         _ = article.markdown
         return Found(True, article.text, article.headline, article.authors, (article.date or "")[:10], article.tags)
 

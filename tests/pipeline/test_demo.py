@@ -61,10 +61,10 @@ def test_captures_and_wire_copy_are_one_article_each(converted: Converted) -> No
 
 
 def test_pages_that_are_no_articles_are_rejected_with_a_reason(converted: Converted) -> None:
-    rejected = {page: reason for pages in converted.report.rejected.values() for page, reason in pages.items()}
+    rejected = {page: told for pages in converted.report.rejected.values() for page, told in pages.items()}
     wanted = {entry["source"] for entry in TRUTH["not_articles"]}
     assert set(rejected) == wanted
-    assert all(reason for reason in rejected.values())
+    assert all(told["reason"] for told in rejected.values())
 
 
 # How many of the articles that remain may differ from the truth, by field. These only go down.

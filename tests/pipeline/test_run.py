@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from backfile import extract
+from backfile import examine, extract
 from backfile.cli import main
 from backfile.errors import SettingsError
+from backfile.model import OtherPage
 from backfile.options import ConvertOptions
 from backfile.pipeline import Report, convert_pile
 
@@ -41,6 +42,12 @@ def pile(tmp_path: Path) -> Path:
     (folder / "front.html").write_text(
         "<title>The Courier</title><body><ul>" + "<li><a href=/x>A story</a>" * 40 + "</ul>"
     )
+    (folder / "shop.html").write_text(
+        '<title>Brass lamp | The Lamp Shop</title><meta property="og:url" content="https://lamps.example/brass-lamp">'
+        '<meta property="article:published_time" content="2019-05-04"><h1>Brass lamp</h1>'
+        + "<p>In stock. Add to cart."
+        * 9
+    )
     (folder / "picture.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
     (folder / "style.css").write_text("p {}")
     return folder
@@ -57,11 +64,11 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_every_page_is_accounted_for(pile: Path, tmp_path: Path) -> None:
     report = run(pile, tmp_path / "content")
-    assert (report.pages, report.articles) == (8, 5)
+    assert (report.pages, report.articles) == (9, 5)
     assert report.accounted() == report.pages
     assert report.rejected["empty"] == {
-        "empty.html": "the file is empty",
-        "picture.html": "the file is no page but a PNG picture",
+        "empty.html": {"reason": "the file is empty"},
+        "picture.html": {"reason": "the file is no page but a PNG picture"},
     }
     assert "front.html" in report.rejected["listing"]
     assert report.passed_over == {".css": 1}
@@ -132,11 +139,17 @@ def test_the_command_reports_on_screen_and_as_json(
     monkeypatch.chdir(tmp_path)
     assert main(["convert", "pile", "--to", "content"]) == 0
     printed = capsys.readouterr().out
-    assert "8 pages read" in printed
+    assert "9 pages read" in printed
     assert "5 articles: 5 new" in printed
     told = json.loads((tmp_path / "report.json").read_text())
-    assert told["pages"] == 8
+    assert told["pages"] == 9
     assert told["articles"]["total"] == 5
+    assert told["rejected"]["listing"]["shop.html"] == {
+        "reason": "holds no running text",
+        "headline": "Brass lamp",
+        "date": "2019-05-04",
+        "url": "https://lamps.example/brass-lamp",
+    }
     assert main(["convert", "pile", "--to", "content"]) == 0
     assert "Nothing changed: no file was written." in capsys.readouterr().out
 
@@ -149,11 +162,29 @@ def test_explain_shows_kept_cut_and_evidence(pile: Path, capsys: pytest.CaptureF
     assert "CUT (" in printed
     assert main(["explain", str(pile / "empty.html")]) == 0
     assert capsys.readouterr().out == "empty.html is no article: empty (the file is empty).\n"
+    assert main(["explain", str(pile / "shop.html")]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("shop.html is no article: listing (holds no running text).\n\nFIELDS")
+    assert "  date: 2019-05-04 · meta · " in printed
+    assert "ADDRESS  https://lamps.example/brass-lamp" in printed
 
 
 def test_a_wrong_path_is_a_sentence_and_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["convert", str(tmp_path / "nowhere")]) == 2
     assert "there is no such file or folder" in capsys.readouterr().err
+
+
+def test_the_front_door_describes_what_is_no_article() -> None:
+    html = page("Repairs begin", "north quay", "2019/1")
+    assert examine(html) == extract(html)
+    other = examine(
+        '<meta name="date" content="2019-05-04"><h1>Brass lamp</h1>' + "<p>In stock." * 20, "https://lamps.example/a"
+    )
+    assert isinstance(other, OtherPage)
+    assert (other.kind, other.reason) == ("listing", "holds no running text")
+    assert (other.description.headline, other.description.date) == ("Brass lamp", "2019-05-04")
+    assert other.url == "https://lamps.example/a"
+    assert examine(b"") == OtherPage("empty", "the file is empty")
 
 
 def test_the_front_door() -> None:

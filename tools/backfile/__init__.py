@@ -3,7 +3,8 @@
 >>> from backfile import extract
 >>> article = extract(html, url="https://courier.example/2019/05/ferry-service/")
 
-``extract`` gives an ``Article`` or None; ``html_to_markdown`` writes a fragment as CommonMark; ``suggest_tags``
+``extract`` gives an ``Article`` or None, ``examine`` an ``Article`` or an ``OtherPage`` that tells what else the page is
+and what it says of itself; ``html_to_markdown`` writes a fragment as CommonMark; ``suggest_tags``
 and ``group_stories`` do for loose texts what the archive does for its own.
 """
 
@@ -15,14 +16,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from backfile.pipeline.front_door import examine as examine
     from backfile.pipeline.front_door import extract as extract
     from backfile.story import group_stories as group_stories
     from backfile.tag import suggest_tags as suggest_tags
     from backfile.to_markdown import html_to_markdown as html_to_markdown
 
-__all__ = ["extract", "group_stories", "html_to_markdown", "suggest_tags"]
+__all__ = ["examine", "extract", "group_stories", "html_to_markdown", "suggest_tags"]
 
 _HOMES = {
+    "examine": "backfile.pipeline.front_door",
     "extract": "backfile.pipeline.front_door",
     "group_stories": "backfile.story",
     "html_to_markdown": "backfile.to_markdown",

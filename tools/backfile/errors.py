@@ -2,7 +2,7 @@
 
 BackfileError
 ├── InputError       something in the pile cannot be read
-│   └── NotAnArticle   a page that holds no article; the reason says what it is
+│   └── NotAPage     a file that is empty or no text; the reason says what it is
 ├── ContentError     a file in ``content/`` does not keep the contract
 ├── SettingsError    a setting, recipe or ``*.toml`` of the user is wrong
 └── ToolError        a program that we call (a browser, the search indexer) failed
@@ -24,12 +24,8 @@ class InputError(BackfileError):
     """A file of the pile cannot be read."""
 
 
-class NotAnArticle(InputError):
-    """The page holds no article; ``kind`` says what it is instead."""
-
-    def __init__(self, message: str, *, kind: str, subject: str = "") -> None:
-        super().__init__(message, subject=subject)
-        self.kind = kind
+class NotAPage(InputError):
+    """The file is empty, or no text. A page that holds no article is no error, but an ``OtherPage``."""
 
 
 class ContentError(BackfileError):

@@ -157,6 +157,19 @@ class Description:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherPage:
+    """A page that holds no article: what it is, why we think so, and what it tells of itself all the same."""
+
+    kind: Kind
+    reason: str
+    description: Description = Description()
+    """Read as from an article; empty for a file that is no page."""
+    url: str | None = None
+    retrieved: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article as the archive knows it: the fields of Description, the body, and where it all came from."""
 

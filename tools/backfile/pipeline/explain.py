@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from backfile.errors import NotAnArticle
-from backfile.model import Article
+from backfile.model import Article, Evidence, OtherPage
 from backfile.pipeline.page import Place, convert
 from backfile.read import Source, load
 from backfile.recipes import Recipes
@@ -14,36 +13,36 @@ from backfile.recipes import Recipes
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Either ``article`` or, for a page that holds none, the ``kind`` and the ``reason``."""
+    """A file and what was found in it."""
 
     source: str
-    article: Article | None
-    kind: str = "article"
-    reason: str = ""
+    found: Article | OtherPage
 
 
 def explain(path: Path, recipes: Recipes) -> Explanation:
     """Convert one file and keep the account. Raises InputError when it cannot be read."""
     source = Source(path.name, path.name, str(path.parent))
-    capture = load(source)
-    try:
-        return Explanation(source.label, convert(capture, recipes, Place(path.parent, path.name)))
-    except NotAnArticle as error:
-        return Explanation(source.label, None, error.kind, error.message)
+    return Explanation(source.label, convert(load(source), recipes, Place(path.parent, path.name)))
 
 
 def as_text(explanation: Explanation) -> str:
     """The explanation for a reader at a terminal."""
-    article = explanation.article
-    if article is None:
-        return f"{explanation.source} is no article: {explanation.kind} ({explanation.reason}).\n"
-    lines = [f"{explanation.source}: {article.headline}", ""]
-    lines += ["FIELDS (value · source · confidence, then what lost)"]
-    for evidence in article.evidence:
-        lines.append(f"  {evidence.field}: {evidence.chosen.value} · {evidence.chosen.source} · "
-                     f"{evidence.chosen.confidence:.2f}")  # fmt: skip
-        lines += [f"      not {other.value} · {other.source} · {other.confidence:.2f}" for other in evidence.others]
-    lines += ["", f"ADDRESS  {article.url or 'unknown'}", f"CAPTURED {article.retrieved or 'unknown'}"]
+    found = explanation.found
+    lines = (
+        _of_article(explanation.source, found) if isinstance(found, Article) else _of_other(explanation.source, found)
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _of_other(source: str, page: OtherPage) -> list[str]:
+    lines = [f"{source} is no article: {page.kind} ({page.reason})."]
+    if page.description.evidence:
+        lines += ["", *_fields(page.description.evidence), "", *_origin(page)]
+    return lines
+
+
+def _of_article(source: str, article: Article) -> list[str]:
+    lines = [f"{source}: {article.headline}", "", *_fields(article.evidence), "", *_origin(article)]
     lines += [f"RECIPE   {article.recipe or 'none'}"]
     lines += [f"NOTE     {note}" for note in article.notes]
     lines += ["", f"KEPT ({len(article.blocks)} blocks)"]
@@ -51,7 +50,20 @@ def as_text(explanation: Explanation) -> str:
     lines += ["", f"CUT ({len(article.removals)})"]
     for removal in article.removals:
         lines += [f"  {removal.step} · {removal.selector} · {removal.reason}", f"      {_line(removal.text)}"]
-    return "\n".join(lines) + "\n"
+    return lines
+
+
+def _fields(fields: tuple[Evidence, ...]) -> list[str]:
+    lines = ["FIELDS (value · source · confidence, then what lost)"]
+    for evidence in fields:
+        lines.append(f"  {evidence.field}: {evidence.chosen.value} · {evidence.chosen.source} · "
+                     f"{evidence.chosen.confidence:.2f}")  # fmt: skip
+        lines += [f"      not {other.value} · {other.source} · {other.confidence:.2f}" for other in evidence.others]
+    return lines
+
+
+def _origin(page: Article | OtherPage) -> list[str]:
+    return [f"ADDRESS  {page.url or 'unknown'}", f"CAPTURED {page.retrieved or 'unknown'}"]
 
 
 def _line(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backfile.model import Article, Kind
+from backfile.model import Article, OtherPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +14,9 @@ class Converted:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """No article: ``kind`` says what the page is, ``reason`` why we think so."""
+    """No article, but another page: its kind, the reason, and what it tells of itself."""
 
-    kind: Kind | str
-    reason: str
-    url: str | None = None
+    page: OtherPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from backfile.clean import clean
 from backfile.common.text import fold
 from backfile.common.urls import canonical_url
 from backfile.describe import describe
-from backfile.errors import NotAnArticle
+from backfile.errors import NotAPage
 from backfile.extract import extract
-from backfile.model import Article, Block, Description, Extraction, Image, Page
+from backfile.model import Article, Block, Description, Extraction, Image, Kind, OtherPage, Page
 from backfile.read import Capture
 from backfile.recipes import Recipes
 from backfile.to_markdown import to_blocks
@@ -33,22 +33,22 @@ class Place:
     name: str
 
 
-def convert(capture: Capture, recipes: Recipes, place: Place | None = None) -> Article:
-    """The article of one capture. Without ``place`` no images are looked for.
-
-    Raises NotAnArticle, with the reason, when the page holds none.
-    """
-    page, document = read.page_from(capture)
+def convert(capture: Capture, recipes: Recipes, place: Place | None = None) -> Article | OtherPage:
+    """The article of one capture, or what the page is instead. Without ``place`` no images are looked for."""
+    try:
+        page, document = read.page_from(capture)
+    except NotAPage as error:
+        return OtherPage("empty", error.message, url=capture.url, source=capture.name)
     return convert_page(page, document, recipes, place)
 
 
-def convert_page(page: Page, document: Document | None, recipes: Recipes, place: Place | None) -> Article:
+def convert_page(page: Page, document: Document | None, recipes: Recipes, place: Place | None) -> Article | OtherPage:
     """The stages from the decoded page on."""
     extraction = extract(page, document, recipes)
+    description = describe(page, document, extraction, recipes)
     body = extraction.body
     if extraction.kind != "article" or body is None:
-        raise NotAnArticle(extraction.reason, kind=extraction.kind, subject=page.source)
-    description = describe(page, document, extraction, recipes)
+        return _other(page, description, extraction.kind, extraction.reason)
     if place is not None:
         write.locate_images(body, place.name, page.url, place.root)
     cleaned = clean(body, page, description)
@@ -57,9 +57,9 @@ def convert_page(page: Page, document: Document | None, recipes: Recipes, place:
     printed = any(removal.step == "drop_repeated_standfirst" for removal in cleaned)
     article = replace(article, removals=(*extraction.removals, *cleaned), standfirst_printed=printed)
     if len(article.text) < SHORTEST_TEXT:
-        raise NotAnArticle("holds no text that could be an article", kind="empty", subject=page.source)
+        return _other(page, description, "empty", "holds no text that could be an article")
     if not article.headline:
-        raise NotAnArticle("has no headline anywhere", kind="listing", subject=page.source)
+        return _other(page, description, "listing", "has no headline anywhere")
     if place is not None and article.image:
         article = replace(article, image=_local(article.image, page.url, place))
     return article
@@ -69,6 +69,10 @@ def article_id(url: str | None, headline: str, text: str) -> str:
     """12 hex digits from the canonical URL, else from headline and text: the same on every run and machine."""
     basis = canonical_url(url) if url else f"{fold(headline)}\n{fold(text)}"
     return hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _other(page: Page, description: Description, kind: Kind, reason: str) -> OtherPage:
+    return OtherPage(kind, reason, description, page.url, page.retrieved, page.source)
 
 
 def _assembled(page: Page, extraction: Extraction, description: Description, blocks: tuple[Block, ...]) -> Article:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from backfile.model import OtherPage
 from backfile.write import Written
 
 
@@ -21,8 +22,8 @@ class Report:
     articles: int = 0
     copies: dict[str, str] = field(default_factory=dict)
     """Page → the file of the article that it is a copy of."""
-    rejected: dict[str, dict[str, str]] = field(default_factory=dict)
-    """Kind → page → reason."""
+    rejected: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
+    """Kind → page → its ``reason`` and, where known, its ``headline``, ``date`` and ``url``."""
     failed: dict[str, str] = field(default_factory=dict)
     written: Written = field(default_factory=Written)
     blocks_repeated: int = 0
@@ -63,3 +64,14 @@ class Report:
             "tags": self.tags,
         }
         return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
+
+
+def rejection(page: OtherPage) -> dict[str, str]:
+    """What the report tells of a page that is no article, so that a person can see which it is."""
+    known = {
+        "reason": page.reason,
+        "headline": page.description.headline,
+        "date": page.description.date,
+        "url": page.url,
+    }
+    return {name: value for name, value in known.items() if value}

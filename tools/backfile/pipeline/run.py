@@ -13,7 +13,7 @@ from backfile.options import ConvertOptions
 from backfile.pipeline.archive import ArchiveStages, Decided
 from backfile.pipeline.machine_files import write_machine_files
 from backfile.pipeline.outcome import Converted, Failed, Rejected
-from backfile.pipeline.report import Report
+from backfile.pipeline.report import Report, rejection
 from backfile.pipeline.store import Store, code_version
 from backfile.pipeline.workers import Job, Result, run
 from backfile.read import Source
@@ -108,7 +108,7 @@ class _Run:
             if isinstance(outcome, Converted):
                 pages.append(key)
             elif isinstance(outcome, Rejected):
-                report.rejected.setdefault(outcome.kind, {})[key] = outcome.reason
+                report.rejected.setdefault(outcome.page.kind, {})[key] = rejection(outcome.page)
             elif isinstance(outcome, Failed):
                 report.failed[key] = outcome.reason
         return pages

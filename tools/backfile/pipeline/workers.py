@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from backfile.errors import BackfileError, NotAnArticle
+from backfile.errors import BackfileError
+from backfile.model import Article
 from backfile.pipeline.outcome import Converted, Failed, Outcome, Rejected
 from backfile.pipeline.page import Place, convert
 from backfile.read import Source, load
@@ -95,11 +96,8 @@ def _one(job: Job, recipes: Recipes) -> Result:
         if digest == job.known_digest:
             return Result(job.source, digest, None)
         with _time_limit(PAGE_SECONDS):
-            return Result(
-                job.source, digest, Converted(convert(capture, recipes, Place(Path(job.source.root), job.source.name)))
-            )
-    except NotAnArticle as error:
-        return Result(job.source, digest, Rejected(error.kind, error.message))
+            found = convert(capture, recipes, Place(Path(job.source.root), job.source.name))
+        return Result(job.source, digest, Converted(found) if isinstance(found, Article) else Rejected(found))
     except BackfileError as error:
         return Result(job.source, digest, Failed(error.message))
     except Exception as error:  # the run goes on, and the report names page, error and place

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from turbohtml import Document, parse
 
-from backfile.errors import NotAnArticle
+from backfile.errors import NotAPage
 from backfile.model import Page
 from backfile.read.address import Clues, page_address
 from backfile.read.decode import decode
@@ -30,12 +30,12 @@ _SINGLE_FILE_DATE = re.compile(r"saved date:\s*\w{3} (\w{3} \d\d? \d{4} [\d:]+) 
 def page_from(capture: Capture) -> tuple[Page, Document | None]:
     """The page and its parsed document (None for a text dump).
 
-    Raises NotAnArticle for an empty file and for one that is no text.
+    Raises NotAPage for an empty file and for one that is no text.
     """
     if not capture.data.strip():
-        raise NotAnArticle("the file is empty", kind="empty", subject=capture.name)
+        raise NotAPage("the file is empty", subject=capture.name)
     if rubbish := _not_text(capture.data):
-        raise NotAnArticle(f"the file is no page but {rubbish}", kind="empty", subject=capture.name)
+        raise NotAPage(f"the file is no page but {rubbish}", subject=capture.name)
     decoded = decode(capture.data)
     content, archived_url, retrieved = decoded.text, None, None
     if may_be_served(capture.data) and (unwrapped := unwrap(content)):
