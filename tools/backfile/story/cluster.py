@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import heapq
 import math
+from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -93,7 +94,11 @@ class _Groups:
         self._decisions = decisions
         rows = alike(records, workers)
         self._threshold = max(THRESHOLD, _OF_NEAREST * rows.median_of_nearest())
-        self._near = rows.within(self._threshold, given)
+        self._sums = rows.within(self._threshold, given)
+        """For each group by its name the cosines of its articles and another group's, summed."""
+        self._strong = [_strong(row, self._threshold) for row in self._sums]
+        """The articles of groups whose mean was near enough. A merged group's mean with another lies between its two parts',
+        so only what was near enough to one of them can be near enough to both: no other pair need be looked at."""
         self._home = list(range(len(records)))
         self._groups = {number: [number] for number in range(len(records))}
         self._days = {number: _days(record.date) for number, record in enumerate(records)}
@@ -126,7 +131,8 @@ class _Groups:
         """Merge the nearest two groups until none are near enough. Of equally near pairs the earliest goes first."""
         heap = []
         for name in sorted(self._groups):
-            heap += [entry for other in self._near[name] if other > name and (entry := self._entry(name, other))]
+            others = {self._home[other] for other in self._strong[name]}
+            heap += [entry for other in others if other > name and (entry := self._entry(name, other))]
         heapq.heapify(heap)
         while heap:
             entry = heapq.heappop(heap)
@@ -139,7 +145,7 @@ class _Groups:
             merged = self._merge(first, second)
             if grows:
                 self._grown.add(merged)
-            for other in self._near[merged]:
+            for other in self._strong[merged]:
                 if fresh := self._entry(*sorted((merged, other))):
                     heapq.heappush(heap, fresh)
 
@@ -147,27 +153,20 @@ class _Groups:
         """What lies in the heap, the nearest lowest; the sizes tell an entry that has aged."""
         sizes = len(self._groups[first]), len(self._groups[second])
         wanted = self._threshold + (_BEGIN if sizes == (1, 1) else 0.0)
-        if self._near[first][second] < wanted:  # the time between them would not help
+        mean = self._sums[first][second] / (sizes[0] * sizes[1])
+        if mean < wanted:  # the time between them would not help
             return None
         gap = self._gap(first, second)
         dated = self._days[first] and self._days[second]
         mentions = dated and gap > _LONG_AFTER and min(sizes) == 1 < max(sizes)
-        nearness = self._near[first][second] - _SLEEP * math.log2(1 + gap / 7) - (_MENTION if mentions else 0.0)
+        nearness = mean - _SLEEP * math.log2(1 + gap / 7) - (_MENTION if mentions else 0.0)
         return (wanted - nearness, first, second, *sizes) if nearness >= wanted else None
 
     def _merge(self, first: int, second: int) -> int:
         first, second = sorted((first, second))
         mine, theirs = self._groups[first], self._groups.pop(second)
-        share = len(theirs) / (len(mine) + len(theirs))
-        near, far = self._near[first], self._near[second]
-        for other in near.keys() | far.keys():
-            if other in (first, second):
-                continue
-            mean = (1 - share) * near.get(other, 0.0) + share * far.get(other, 0.0)
-            near[other] = self._near[other][first] = mean
-            self._near[other].pop(second, None)
-        near.pop(second, None)
-        self._near[second] = {}
+        self._add_sums(first, second)
+        self._strong[first] = self._near_both(first, second, len(mine) + len(theirs))
         for number in theirs:
             self._home[number] = first
             insort(mine, number)
@@ -177,6 +176,23 @@ class _Groups:
         if second in self._grown:
             self._grown.add(first)
         return first
+
+    def _add_sums(self, first: int, second: int) -> None:
+        near, far = self._sums[first], self._sums[second]
+        near.pop(second, None)
+        far.pop(first, None)
+        self._sums[second] = {}
+        for other, cosines in far.items():
+            near[other] = self._sums[other][first] = near.get(other, 0.0) + cosines
+            del self._sums[other][second]
+
+    def _near_both(self, first: int, second: int, size: int) -> array[int]:
+        """The groups near enough to ``first`` once ``second`` is part of it."""
+        sums = self._sums[first]
+        others = {self._home[other] for part in (first, second) for other in self._strong[part]} - {first, second}
+        least = self._threshold * size
+        self._strong[second] = array("I")
+        return array("I", [other for other in others if sums[other] >= least * len(self._groups[other])])
 
     def _gap(self, first: int, second: int) -> int:
         """Days between the nearest two articles of the groups."""
@@ -199,6 +215,10 @@ class _Groups:
             return False
         mine, theirs = ({self._records[number].id for number in self._groups[name]} for name in (first, second))
         return any(names & mine and names & theirs for names in self._decisions.part)
+
+
+def _strong(row: Mapping[int, float], least: float) -> array[int]:
+    return array("I", [other for other, cosine in row.items() if cosine >= least])
 
 
 def _days(day: str) -> list[int]:
