@@ -139,7 +139,7 @@ class Description:
     byline: str = ""
     """As printed: "By Our Staff Reporter"."""
     authors: tuple[str, ...] = ()
-    """People only."""
+    """People; an agency beside them where the page's data list it; an organisation or agency where nobody else signs."""
     date: str | None = None
     """First published: ISO 8601, as exact as known (2019, 2019-05, 2019-05-04, 2019-05-04T09:30:00+05:00)."""
     date_modified: str | None = None

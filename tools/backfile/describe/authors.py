@@ -1,4 +1,4 @@
-"""By-line, authors (people only) and the agencies that a by-line names."""
+"""By-line, authors, and the agencies that a by-line names."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def read_byline(clues: Clues) -> Byline:
         claims = _signing_agencies(said) if agencies or wire else _organisations(clues, said, outlet)
     if not claims and not agencies and not wire and (name := _of_copyright(clues)):
         claims = [_Claim("site", 0.4, (name,))]
-    claims = _ordered(claims)
+    claims = _with_agencies(_ordered(claims), declared)
     candidates = [Candidate("; ".join(claim.people), claim.source, claim.confidence) for claim in claims]
     line = line or _office(clues)
     return Byline(line, claims[0].people if claims else (), tuple(dict.fromkeys(agencies)), candidates)
@@ -108,6 +108,17 @@ def _signing_agencies(heard: list[tuple[str, list[str]]]) -> list[_Claim]:
         if named:
             return [_Claim(source, _AGENCY, tuple(dict.fromkeys(named)))]
     return []
+
+
+def _with_agencies(claims: list[_Claim], declared: list[str]) -> list[_Claim]:
+    """The first claim with the agencies that the page's data count among the authors beside its people: people wrote those
+    down as authors too on all 4 such pages of the outlets that rules are made on. One that is only printed is a credit.
+    """
+    named = tuple(dict.fromkeys(agency for name in declared for agency in agencies_of(name)))
+    if not claims or not named or claims[0].source == "recipe" or not any(map(is_person_name, claims[0].people)):
+        return claims
+    chosen = claims[0]
+    return [_Claim(chosen.source, chosen.confidence, (*chosen.people, *named)), *claims[1:]]
 
 
 def _without_date(text: str, sites: frozenset[str]) -> str:
