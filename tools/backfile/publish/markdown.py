@@ -22,8 +22,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
-from backfile.common.slugs import slugify
 from backfile.publish.addresses import is_allowed, is_remote
+from backfile.publish.plain_markdown import heading_id, render_plain
 
 _MARKDOWN_LINK = re.compile(r"\.md(?=$|[?#])")
 
@@ -64,13 +64,7 @@ def _heading_ids(state: StateCore) -> None:
             if token.tag == "h1":
                 token.tag = tokens[index + 2].tag = "h2"
             text = "".join(child.content for child in tokens[index + 1].children or [])
-            base = name = "s-" + slugify(text, "section")
-            number = 2
-            while name in used:
-                name = f"{base}-{number}"
-                number += 1
-            used.add(name)
-            token.attrSet("id", name)
+            token.attrSet("id", heading_id(text, used))
 
 
 def _cell_classes(state: StateCore) -> None:
@@ -156,6 +150,12 @@ _markdown: MarkdownIt | None = None
 
 def render_body(text: str) -> Body:
     """The HTML of a body."""
+    plain = render_plain(text)
+    return parse_body(text) if plain is None else Body(plain, (), ())
+
+
+def parse_body(text: str) -> Body:
+    """The same by the Markdown parser."""
     global _markdown  # noqa: PLW0603  (one parser a process: making it takes longer than an article)
     if _markdown is None:
         _markdown = make_markdown()

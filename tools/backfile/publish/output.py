@@ -131,7 +131,7 @@ class Output:
         if folder in self._made:
             return
         try:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            self._make(folder)
         except (FileExistsError, NotADirectoryError):
             # a file of an earlier build stands where a folder is wanted now
             part = Path(folder)
@@ -140,6 +140,13 @@ class Output:
             part.unlink()
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         self._made.add(folder)
+
+    def _make(self, folder: str) -> None:
+        try:
+            # a quarter of makedirs' time, and most folders lie in one that is there
+            os.mkdir(folder)  # noqa: PTH102
+        except (FileNotFoundError, FileExistsError):
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
 
     def remove(self, names: Iterable[str]) -> int:
         """Remove files, and the folders that they leave empty. Returns how many files there were."""
