@@ -72,8 +72,9 @@ def read_byline(clues: Clues) -> Byline:
             known = {other.casefold() for other in found}
             found += [name for name in names if name.casefold() not in known]
             agencies += wires
-        if source == "page" and not line and (found or confidence >= _SURE_PRINT):
-            line = _as_printed(" ".join(lines))
+        whole = " ".join(lines)
+        if source == "page" and not line and (found or (confidence >= _SURE_PRINT and not _opens_with_date(whole))):
+            line = _as_printed(whole)
         if found:
             claims.append(_Claim(source, confidence, tuple(found[:_MOST])))
     declared = list(_names(_told(clues), clues, people=False))
@@ -139,6 +140,12 @@ def _as_printed(text: str) -> str:
     if span is not None and len(text[: span[0]].split()) > 1:
         text = _TAIL.sub("", text[: span[0]])
     return text[:200]
+
+
+def _opens_with_date(text: str) -> bool:
+    """True for a date and what follows it; a weekday may stand ahead. Where it names nobody it is no by-line."""
+    span = date_span(squeeze(text))
+    return span is not None and len(squeeze(text)[: span[0]].split()) <= 1
 
 
 def _teams(clues: Clues) -> list[str]:
