@@ -21,8 +21,8 @@ from backfile.publish.dump import dump_plans
 from backfile.publish.feeds import feed_plans
 from backfile.publish.inputs import Inputs
 from backfile.publish.llms import llms_plans
-from backfile.publish.ninjs import ninjs_plans
 from backfile.publish.output import Output, locked
+from backfile.publish.page_parts import odd_plans, page_parts, paths_in_parts, urls_in_parts
 from backfile.publish.plan import Part, Plan, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content, read_sources
 from backfile.publish.redirects import redirect_part
@@ -126,16 +126,17 @@ class Build:
         """What is planned in each build, and the parts, which need be planned only where they changed."""
         inputs = Inputs(self.archive)
         with begin_search(self.archive, inputs, self.settings, self.reading.path) as search:
-            plans = make_plans(self.archive, inputs, self._sources[1])
+            plans = [*odd_plans(self.archive, inputs, self.settings)]
+            plans += make_plans(self.archive, inputs, self._sources[1])
+            plans += sitemap_plans(self.archive, plans, urls_in_parts(self.archive))
             plans += feed_plans(self.archive, inputs, self.settings)
-            plans += sitemap_plans(self.archive, plans)
-            plans += ninjs_plans(self.archive, inputs, self.settings)
             plans += dump_plans(self.archive, inputs, self.settings)
             plans += llms_plans(self.archive, self.settings)
             files = make_file_plans(self.settings, self.content)
-            redirects = redirect_part(self.archive, [plan.path for plan in (*plans, *files)])
+            taken = [*[plan.path for plan in (*plans, *files)], *paths_in_parts(self.archive)]
+            parts = [*page_parts(self.archive, inputs, self.settings), redirect_part(self.archive, taken)]
             search_plans, shards = search()
-            return without_doubles([*plans, *search_plans, *files]), [*shards, redirects]
+            return without_doubles([*plans, *search_plans, *files]), [*parts, *shards]
 
     def renderer(self) -> Renderer:
         return Renderer(self.archive, self.settings, self.templates, self.reading.path, self._base_key())
@@ -193,8 +194,11 @@ class Build:
 
     def _digests_of(self, parts: Sequence[Part]) -> dict[str, bytes]:
         """What the files of each part are made from, by its name."""
-        base = digest_plain((self._base_key(), Digester().digest(self.settings.site)))
-        return {part.name: digest_plain((base, part.inputs)) for part in parts}
+        common = (self._base_key(), Digester().digest(self.settings.site), self.settings.first_weekday)
+        bases: dict[tuple[str, ...], bytes] = {}
+        for names in {part.templates for part in parts}:
+            bases[names] = digest_plain((common, *[self.templates.digest(f"{name}.html") for name in names]))
+        return {part.name: digest_plain((bases[part.templates], part.inputs)) for part in parts}
 
     def _base_key(self) -> bytes:
         """What every page's key holds: the code, and the owner's own filters and globals."""

@@ -57,6 +57,45 @@ class Inputs:
             parts.append(self._own[other.place] if other else _NOTHING)
         return _join(b"article", [*parts, *self._shown_in_body(item)])
 
+    def articles(self, start: int, end: int) -> bytes:
+        """The pages and objects of all articles from place ``start`` to before ``end``: as ``article`` and ``ninjs`` say.
+
+        Most neighbours are among them, and the order of the rows tells which is whose.
+        """
+        archive, own = self._archive, self._own
+        items = archive.items[start:end]
+        parts = [item.source.digest for item in items]
+        parts += self._rows[start:end]
+        for pair in archive.neighbours[start:end]:
+            for place in pair:
+                if not start <= place < end:
+                    parts.append(own[place] if place >= 0 else _NOTHING)
+        for item in items:
+            entry = item.source.entry
+            if entry.related:
+                others = [archive.by_id.get(identity) for identity in entry.related]
+                parts += [own[other.place] if other else _NOTHING for other in others]
+            if entry.images or entry.links:
+                parts += self._shown_in_body(item)
+        return _join(b"articles", parts)
+
+    def days(self, month_day: str) -> bytes:
+        """The pages of one day of all years: as ``day`` says of each."""
+        archive, rows = self._archive, self._rows
+        facts, parts = [], []
+        for day in archive.same_days[month_day]:
+            items = archive.periods[day]
+            place = bisect_left(archive.days, day)
+            facts.append((day, len(items), *archive.days[max(0, place - 1) : place + 2]))
+            parts += [rows[item.place] for item in items]
+        return _join(digest_plain(tuple(facts)), parts)
+
+    def whole_term(self, term: Term) -> bytes:
+        """All pages of a tag, section, author or outlet: as ``term`` says of each."""
+        rows = self._rows
+        facts = (term.description, term.aliases, term.undated, tuple(sorted(term.years.items())))
+        return _join(self._term(term), [digest_plain(facts), *[rows[place] for place in term.articles]])
+
     def _shown_in_body(self, item: Item) -> list[bytes]:
         """The pictures and the articles that a body shows or links to."""
         archive = self._archive

@@ -18,7 +18,7 @@ from backfile.publish.inputs import Inputs
 from backfile.publish.plain_text import plain_text
 from backfile.publish.plan import MadeOfBody, Plan, file_of
 from backfile.publish.records import ArticleSummary, Copy, Image, Site, Tag, TagKind
-from backfile.publish.settings import PublishSettings, ninjs_url
+from backfile.publish.settings import ninjs_url
 from backfile.publish.views.article import copies_of, tags_of
 from backfile.publish.views.bodies import Body, body_elsewhere, body_of
 
@@ -64,13 +64,10 @@ class NinjsContext(MadeOfBody):
         return to_json(ninjs(site, self, plain_text(html), "text/plain"))
 
 
-def ninjs_plans(archive: Archive, inputs: Inputs, settings: PublishSettings) -> Iterator[Plan]:
-    """A file for each article."""
-    if not settings.site.ninjs:
-        return
-    for place, item in enumerate(archive.items):
-        url = ninjs_url(item.url)
-        yield Plan(file_of(url), url, "file", "", ninjs_context, (place,), inputs.ninjs)
+def ninjs_plan(archive: Archive, inputs: Inputs, place: int) -> Plan:
+    """The file of the article at ``place``."""
+    url = ninjs_url(archive.items[place].url)
+    return Plan(file_of(url), url, "file", "", ninjs_context, (place,), inputs.ninjs)
 
 
 def ninjs_context(archive: Archive, place: int) -> NinjsContext:

@@ -151,19 +151,30 @@ class Output:
     def remove(self, names: Iterable[str]) -> int:
         """Remove files, and the folders that they leave empty. Returns how many files there were."""
         removed = 0
+        left = set()
         for name in names:
-            path = Path(self.path(name))
-            if path.is_symlink() or path.is_file():
-                path.unlink()
+            path = self.path(name)
+            try:
+                os.unlink(path)  # noqa: PTH108 (a Path costs more than the call)
                 removed += 1
-            for parent in path.parents:
-                if str(parent) == self._folder or not parent.is_relative_to(self._folder):
-                    break
-                try:
-                    parent.rmdir()
-                except OSError:
-                    break
+            except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
+                if os.path.lexists(path) and not os.path.isdir(path):  # noqa: PTH112
+                    raise
+            left.add(path.rpartition("/")[0])
+        for folder in sorted(left, key=len, reverse=True):
+            self._remove_empty(folder)
         return removed
+
+    def _remove_empty(self, folder: str) -> None:
+        """Remove the folder and those above it, as far as they are empty."""
+        while folder.startswith(f"{self._folder}/"):
+            try:
+                os.rmdir(folder)  # noqa: PTH106
+            except FileNotFoundError:
+                pass  # with another file's folder below it
+            except OSError:
+                return
+            folder = folder.rpartition("/")[0]
 
     def clear_temporary(self) -> None:
         """Remove the temporary files that a killed build left."""

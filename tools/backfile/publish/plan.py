@@ -15,8 +15,7 @@ from backfile.publish.inputs import Inputs
 from backfile.publish.pages import StaticPage
 from backfile.publish.records import Site
 from backfile.publish.settings import direction
-from backfile.publish.terms import Terms
-from backfile.publish.views import article, front, listings, periods
+from backfile.publish.views import front, listings, periods
 from backfile.publish.views.bodies import Body, body_of, finish_body
 from backfile.publish.views.common import make_head
 
@@ -47,7 +46,9 @@ class Part(NamedTuple):
     inputs: bytes
     """Of all that its plans, and their files, are made from, beside the site's settings and the code."""
     plans: Callable[[], Iterable[Plan]]
-    """Its files, all of them in folders of ours: each is left to the owner's own file where there is one."""
+    """Its files: each is left to what is planned in each build where that wants it, and no other part wants it."""
+    templates: tuple[str, ...] = ()
+    """What its pages are rendered with."""
 
     def plans_beside(self, taken: Collection[str]) -> list[Plan]:
         """Its plans, but for the paths in ``taken``."""
@@ -122,14 +123,9 @@ def root_of(url: str) -> str:
 
 
 def make_plans(archive: Archive, inputs: Inputs, pages: Sequence[Source]) -> list[Plan]:
-    """All pages, articles first. What is no page is planned apart."""
-    plans = [
-        Plan(file_of(item.url), item.url, "article", "article", article.article_context, (place,), inputs.article)
-        for place, item in enumerate(archive.items)
-    ]
-    plans += _period_plans(archive, inputs)
-    plans += _term_plans(archive, inputs)
-    plans += [_page("story", story.url, front.story_page, story, inputs=inputs.story) for story in archive.stories]
+    """The pages that are planned in each build; ``page_parts.py`` has the others. What is no page is planned apart."""
+    plans = list(_period_plans(archive, inputs))
+    plans += [page_plan("story", story.url, front.story_page, story, inputs=inputs.story) for story in archive.stories]
     plans += _index_plans(archive, inputs)
     for source in pages:
         url = _page_url(source)
@@ -137,7 +133,7 @@ def make_plans(archive: Archive, inputs: Inputs, pages: Sequence[Source]) -> lis
     return plans
 
 
-def _page(
+def page_plan(
     template: str, url: str, make: Callable[..., Any], *arguments: Any, inputs: Callable[..., bytes] | None = None
 ) -> Plan:
     return Plan(file_of(url), url, "page", template, make, arguments, inputs)
@@ -145,45 +141,29 @@ def _page(
 
 def _period_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
     for year in archive.years:
-        yield _page("year", f"{year:04}/", periods.year_page, year, inputs=inputs.year)
+        yield page_plan("year", f"{year:04}/", periods.year_page, year, inputs=inputs.year)
     for month in archive.months:
         url = month.replace("-", "/") + "/"
-        yield _page("month", url, periods.month_page, month, inputs=inputs.month)
-    for day in archive.days:
-        yield _page("day", day.replace("-", "/") + "/", periods.day_page, day, inputs=inputs.day)
-
-
-def _term_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
-    kinds: tuple[tuple[Terms, str, Callable[..., Any]], ...] = (
-        (archive.tags, "tag", listings.tag_page),
-        (archive.sections, "section", listings.section_page),
-        (archive.authors, "author", listings.author_page),
-        (archive.outlets, "outlet", listings.outlet_page),
-    )
-    for terms, template, make in kinds:
-        for term in terms.all:
-            for part in listings.parts_of(term):
-                url = f"{term.url}{part}/" if part else term.url
-                yield _page(template, url, make, term, part, inputs=inputs.term)
+        yield page_plan("month", url, periods.month_page, month, inputs=inputs.month)
 
 
 def _index_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
     """The pages that lean on the whole archive."""
-    yield _page("home", "", front.home_page)
-    yield _page("archives", "archives/", periods.archives_page)
-    yield _page("undated", "undated/", periods.undated_page)
+    yield page_plan("home", "", front.home_page)
+    yield page_plan("archives", "archives/", periods.archives_page)
+    yield page_plan("undated", "undated/", periods.undated_page)
     for kind, letter in listings.tag_indexes(archive):
         folder = f"tags/{listings.TAG_FOLDERS[kind][0]}/" if kind else "tags/"
         url = f"{folder}{listings.letter_slug(letter)}/" if letter else folder
-        yield _page("tags", url, listings.tags_page, kind, letter, inputs=partial(inputs.terms, archive.tags))
-    yield _page("sections", "sections/", listings.sections_page)
-    yield _page("authors", "authors/", listings.authors_page, inputs=partial(inputs.terms, archive.authors))
-    yield _page("outlets", "outlets/", listings.outlets_page)
-    yield _page("stories", "stories/", front.stories_page, None, inputs=inputs.stories)
+        yield page_plan("tags", url, listings.tags_page, kind, letter, inputs=partial(inputs.terms, archive.tags))
+    yield page_plan("sections", "sections/", listings.sections_page)
+    yield page_plan("authors", "authors/", listings.authors_page, inputs=partial(inputs.terms, archive.authors))
+    yield page_plan("outlets", "outlets/", listings.outlets_page)
+    yield page_plan("stories", "stories/", front.stories_page, None, inputs=inputs.stories)
     for year in front.story_years(archive):
-        yield _page("stories", f"stories/{year}/", front.stories_page, year, inputs=inputs.stories)
-    yield _page("search", "search/", front.search_page, inputs=inputs.search)
-    yield _page("404", "404.html", front.not_found_page)
+        yield page_plan("stories", f"stories/{year}/", front.stories_page, year, inputs=inputs.stories)
+    yield page_plan("search", "search/", front.search_page, inputs=inputs.search)
+    yield page_plan("404", "404.html", front.not_found_page)
 
 
 def without_doubles(plans: list[Plan]) -> list[Plan]:

@@ -5,7 +5,9 @@ All lie at the site's root: a sitemap may name only what lies in its own folder 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from xml.sax.saxutils import escape
 
 from backfile.publish.archive import Archive, Item
@@ -52,8 +54,10 @@ class Robots(Made):
         return ("\n".join(lines) + "\n").encode()
 
 
-def sitemap_plans(archive: Archive, pages: list[Plan]) -> list[Plan]:
-    """robots.txt; and where SITEURL is set and engines are welcome, the sitemaps. ``pages`` are the site's pages."""
+def sitemap_plans(archive: Archive, plans_of_pages: Iterable[Plan], urls: Iterable[str]) -> list[Plan]:
+    """robots.txt; and where SITEURL is set and engines are welcome, the sitemaps: of the articles, of the pages among
+    the plans, and of the pages at ``urls``.
+    """
     site = archive.site
     listed = bool(site.url) and not site.noindex
     plans = [Plan("robots.txt", "robots.txt", "file", "", _same, (Robots(listed),))]
@@ -63,8 +67,8 @@ def sitemap_plans(archive: Archive, pages: list[Plan]) -> list[Plan]:
     for item in archive.items:
         year = f"{item.parsed.year:04}" if item.parsed else "undated"
         parts.setdefault(year, []).append((item.url, _day(item)))
-    others = [(plan.url, "") for plan in pages if plan.kind in {"page", "static-page"} and plan.template != "404"]
-    parts["pages"] = others
+    pages = [plan.url for plan in plans_of_pages if plan.kind in {"page", "static-page"} and plan.template != "404"]
+    parts["pages"] = [(url, "") for url in chain(pages, urls)]
     longest = _LONGEST - len(site.url) - 1
     index = []
     for name in sorted(parts):

@@ -33,6 +33,7 @@ _SITE = """
 CREATE TABLE IF NOT EXISTS page (
     path TEXT PRIMARY KEY, key BLOB, mtime INTEGER, size INTEGER, digest BLOB, inputs BLOB, part TEXT
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS page_part ON page (part);
 CREATE TABLE IF NOT EXISTS part (name TEXT PRIMARY KEY, inputs BLOB) WITHOUT ROWID;
 """
 _META = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;"
@@ -201,16 +202,20 @@ class SiteStore(_Store):
     """What was written to one output folder, and from which key."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, _SITE, b"3")
+        super().__init__(path, _SITE, b"4")
 
     def written(self, but: Collection[str] = ()) -> dict[str, Written]:
         """The files of the output by their path; without those of the parts in ``but``."""
-        marks = ", ".join("?" * len(but))
-        where = f" WHERE part NOT IN ({marks})" if but else ""
-        rows = self.connection.execute(
-            f"SELECT path, key, mtime, size, digest, inputs, part FROM page{where}", tuple(but)
-        )
-        return {row[0]: Written(*row[1:]) for row in rows}
+        query = "SELECT path, key, mtime, size, digest, inputs, part FROM page"
+        if not but:
+            return {row[0]: Written(*row[1:]) for row in self.connection.execute(query)}
+        query += " WHERE part = ?"
+        found: dict[str, Written] = {}
+        for (part,) in self.connection.execute("SELECT DISTINCT part FROM page").fetchall():
+            if part not in but:
+                rows = self.connection.execute(query, (part,))
+                found.update({row[0]: Written(*row[1:]) for row in rows})
+        return found
 
     def count(self) -> int:
         """How many files there are."""

@@ -58,6 +58,10 @@ class Term:
     def url(self) -> str:
         return f"{self.kind}/{self.slug}/"
 
+    def part_url(self, part: str) -> str:
+        """The address of one page of its list, see ``places_of_part``."""
+        return f"{self.url}{part}/" if part else self.url
+
     @property
     def count(self) -> int:
         return len(self.articles)
