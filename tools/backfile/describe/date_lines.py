@@ -29,6 +29,8 @@ _PART = re.compile(
     r"\s*[|•·⋅∙]\s*|[;,–—-]?\s*(?=(?:last |zuletzt |letzte )?(?:updated|modified|aktualisi|mis à jour|actualizad|atualizad|aggiornat|edited))",
     re.IGNORECASE,
 )
+# "26 | 01 | 2022" is one date.
+_BARS = re.compile(r"(?<!\d)(\d{1,2})\s?\|\s?(\d{1,2})\s?\|\s?(\d{4})(?!\d)")
 _MAY_PART = re.compile(r"[|•·⋅∙]|updated|modified|aktualisi|mis à jour|actualizad|atualizad|aggiornat|edited")
 _CAPTION = re.compile(r"photo|foto|image|bild\b|picture|©|copyright|getty|courtesy|preprint")
 _NAMED = re.compile(
@@ -38,6 +40,11 @@ _OTHER = re.compile(r"teaser|related|recommend|read-next|(?<![a-z])card(?![a-z])
 # No date with a year lacks this.
 DATE_LIKE = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+# Blogs close with a long note: "This entry was posted on May 4, 2019 and is filed under …".
+_NOTE = re.compile(
+    r"(?:this (?:entry|post|article|item) was|dieser (?:beitrag|eintrag|artikel) wurde|ce billet a été|cet article a été|"
+    r"est[ea] (?:entrada|artículo|post) (?:fue|foi)|quest[oa] (?:articolo|voce) è stat[oa]|dit (?:bericht|artikel) (?:is|werd))\b"
+)
 # A line with more characters than this tells of something else that happened on that day, unless it says "published".
 _LONGEST = 75
 _LONGEST_SAID = 170
@@ -84,7 +91,9 @@ def near_headline(clues: Clues) -> Iterator[tuple[str, float]]:
         for number, line in enumerate(clues.after[:_AFTER]):
             if not DATE_LIKE.search(line.text):
                 continue
-            if (number < _FIRST_AFTER or spoken(line.text)) and is_here(line.block) and not in_teaser(line.block):
+            if _NOTE.match(line.text.lower()):
+                yield line.text[:_LONGEST_SAID], 0.68
+            elif (number < _FIRST_AFTER or spoken(line.text)) and is_here(line.block) and not in_teaser(line.block):
                 yield from _of_line(line, 0.12)
 
 
@@ -94,7 +103,7 @@ def _is_elsewhere(line: Line) -> bool:
 
 
 def _of_line(line: Line, less: float) -> Iterator[tuple[str, float]]:
-    text = line.text
+    text = _BARS.sub(r"\1.\2.\3", line.text)
     if not DATE_LIKE.search(text) or _CAPTION.search(text.lower()) or _is_elsewhere(line):
         return
     named = bool(_NAMED.search(line.names(2)))

@@ -21,7 +21,7 @@ from backfile.describe.date_lines import (
     tells_a_change,
     tells_the_first,
 )
-from backfile.describe.marked import cached_search
+from backfile.describe.marked import cached_search, is_here
 from backfile.model import Candidate
 
 _PUBLISHED_METAS = (
@@ -62,6 +62,9 @@ _SUMMARY_DATE = re.compile(
 
 # Blogs close with "This post was written on May 4, 2019 and is filed under …".
 _LONGEST_NOTE = 250
+
+# "Published Publish date 15 November 2018"
+_LONGEST_LABELLED = 80
 
 Claim = tuple[str, str, float]
 """A text that holds a date, who says so, confidence."""
@@ -151,7 +154,8 @@ def _times(clues: Clues) -> Iterator[Claim]:
     items = [item for item in clues.properties if item.element.tag == "time" and item.element.attr("datetime")]
     for item in items[:12]:
         published = "published" in item.itemprop or item.element.attr("pubdate") is not None
-        if (published or item.is_here()) and not item.is_comment() and not in_teaser(item.element):
+        labelled = _is_labelled(item.element) and not item.is_other_story()
+        if (published or labelled or item.is_here()) and not item.is_comment() and not in_teaser(item.element):
             changed = tells_a_change(f"{item.itemprop} {_around(item.element)}")
             yield item.element.attr("datetime") or "", "page", 0.4 if changed else (0.88 if published else 0.7)
 
@@ -218,6 +222,21 @@ def _anywhere(clues: Clues) -> Iterator[Claim]:
         yield text, "text", 0.38
 
 
+def _attributes(clues: Clues) -> Iterator[Claim]:
+    """A day that only a script prints: the first that an attribute near the headline holds."""
+    heading = clues.heading
+    holder = heading.closest("article, main, header") if heading is not None else None
+    if holder is None:
+        return
+    for element in holder.select("[data-date], [data-published], [data-pubdate], [data-publish-date]")[:6]:
+        told = next((value for name in _TOLD if (value := element.attr(name))), "")
+        if is_here(element) and not in_teaser(element):
+            yield told, "page", 0.5
+
+
+_TOLD = ("data-published", "data-pubdate", "data-publish-date", "data-date")
+
+
 def _library(clues: Clues) -> Iterator[Claim]:
     for value in by_library(clues):
         yield value, "text", 0.5
@@ -225,9 +244,15 @@ def _library(clues: Clues) -> Iterator[Claim]:
 
 # Those of ``_RELUCTANT`` read much of the page, and are asked only when nobody else has told a date that can be trusted.
 SOURCES: tuple[Callable[[Clues], Iterator[Claim]], ...] = (
-    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _marked, _library, _anywhere, _changes,
+    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _marked, _attributes, _library, _anywhere, _changes,
 )  # fmt: skip
-_RELUCTANT = (_library, _anywhere)
+_RELUCTANT = (_attributes, _library, _anywhere)
+
+
+def _is_labelled(element: Element) -> bool:
+    """True for a ``<time>`` that the block it stands in calls the day of publication, and that says nothing else."""
+    parent = element.parent
+    return isinstance(parent, Element) and len(parent.text) < _LONGEST_LABELLED and spoken(parent.text) > 0
 
 
 def _around(element: Element) -> str:
