@@ -213,3 +213,20 @@ def test_the_text_tells_its_language_when_the_caller_does_not() -> None:
 )
 def test_common_topics_are_suggested_in_the_language_of_the_text(language: str, text: str, topic: str) -> None:
     assert topic in suggest_tags("", text, language)
+
+
+def test_a_surname_is_suggested_as_the_full_name() -> None:
+    text = (
+        "The plan of Harriet Munro was refused on Monday. In the hall people spoke of Munro and of nothing else. "
+        "It was late when Munro left, and the council had asked Munro to stay."
+    )
+    suggested = suggest_tags("Munro loses the vote", text, "en")
+    assert "Harriet Munro" in suggested
+    assert "Munro" not in suggested
+
+
+def test_a_word_cut_at_a_suspended_hyphen_is_no_tag() -> None:
+    text = (
+        "Die Stadt plant den Schul- und Wohnbau neu. Über Schul- und Wohnbau wird gestritten, sagte der Rat in Sarnby."
+    )
+    assert "Schul" not in suggest_tags("Streit um Schul- und Wohnbau", text, "de")

@@ -12,7 +12,7 @@ from functools import cache
 from backfile.common.locales import find_locale
 from backfile.tag.function_words import FUNCTION_WORDS, ORDINARY_WORDS
 from backfile.tag.kinds import kind_of
-from backfile.tag.names import find_names, key_of
+from backfile.tag.names import Mention, find_names, key_of
 from backfile.tag.territories import territory
 from backfile.tag.topics import topics_of
 
@@ -25,6 +25,8 @@ _LEAD_CHARACTERS = 400
 _STEM = 4
 _TOKEN = re.compile(r"[^\W_](?:[\w\u0900-\u0dff\u200c\u200d&]|[.’'-](?=[^\W_]))*")
 _SPAN = re.compile(r"\.(?!\w)|[!?:;,()\[\]\"“”„«»|/\n–—]")
+# "Schul- und Wohnbau": the first is no word.
+_SUSPENDED = re.compile(r"(?<![\w-])\w+-(?=\s)")
 _SENTENCE = re.compile(r"(?<=[.!?:])[\"”’»)]*\s+|\n+")
 _DEMONYM = re.compile(r"(?:an|ish|ese|isch\w{0,2}|er|ais|aise)$")
 
@@ -69,7 +71,7 @@ def _runs(sentence: str) -> Iterable[tuple[int, int, list[str]]]:
     before = 0
     position = 0
     for span in _SPAN.split(sentence):
-        words = _TOKEN.findall(span)
+        words = _TOKEN.findall(_SUSPENDED.sub(" , ", span))
         if words:
             yield position, before, words
         before += len(words)
@@ -119,6 +121,27 @@ def _parts(word: str) -> list[str]:
     ]
 
 
+def _join_surnames(found: dict[tuple[str, ...], Candidate], mentions: Mapping[str, Mention]) -> None:
+    """A surname alone is the one person of that name whom the text also gives in full: editors write "Donald Trump"."""
+    people: dict[str, list[tuple[str, ...]]] = {}
+    for words, item in found.items():
+        if len(words) == 2 and item.capital and (mention := mentions.get(key_of(item.form))):
+            if kind_of(item.form, mention.person, mention.place, mention.count) == "person":
+                people.setdefault(words[-1], []).append(words)
+    for surname, names in people.items():
+        short = found.get((surname,))
+        if short is None or len(names) > 1:
+            continue
+        full = found[names[0]]
+        del found[(surname,)]
+        full.count = max(full.count, short.count)
+        full.capital = max(full.capital, short.capital)
+        full.inside = max(full.inside, short.inside)
+        full.first, full.last = min(full.first, short.first), max(full.last, short.last)
+        if full.headline < 0:
+            full.headline = short.headline
+
+
 def _families(found: Mapping[tuple[str, ...], Candidate]) -> Counter[str]:
     """How often longer words begin with a word: "Meteorit" stands in "Meteoriten" and "Meteoritenregen"."""
     counts: Counter[str] = Counter()
@@ -143,6 +166,7 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
     base = (language or "en").partition("-")[0]
     found = find_candidates(headline, text)
     mentions = find_names(headline, text, language).mentions
+    _join_surnames(found, mentions)
     longer: Counter[tuple[str, ...]] = Counter()
     surnames: dict[tuple[str, ...], int] = {}
     for words, item in found.items():
