@@ -157,7 +157,7 @@ class Build:
     def _write(self, store: SiteStore) -> Result:
         output = Output(self.settings.output)
         state = self._state()
-        if store.meta("state") == state and not output.others(store.written()):
+        if store.meta("state") == state and not any(output.others(store.each())):
             articles = int.from_bytes(store.meta("articles") or b"", "big")
             return Result(store.count(), articles, 0, 0, 0, nothing_changed=True)
         if store.meta("state") == _UNFINISHED:
@@ -240,10 +240,9 @@ def _changed_by_others(store: Path, output: Output) -> dict[str, str]:
     """
     own = SiteStore(store)
     try:
-        known = own.written()
+        return {name: written.part for name, written in output.others(own.each())}
     finally:
         own.close()
-    return {name: known[name].part for name in output.others(known)}
 
 
 def _bytes_of(path: Path) -> bytes:

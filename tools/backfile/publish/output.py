@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from backfile.publish.digest import digest_bytes
@@ -60,10 +60,12 @@ class Output:
             return False
         return stat.st_mtime_ns == written.mtime or self._digest(name) == written.digest
 
-    def others(self, known: Mapping[str, Written]) -> set[str]:
+    def others(self, known: Iterable[tuple[str, Written]]) -> Iterator[tuple[str, Written]]:
         """Those of the known files that are missing, changed by another hand, or never finished."""
         current = self.is_current
-        return {name for name, written in known.items() if not written.key or not current(name, written)}
+        for name, written in known:
+            if not written.key or not current(name, written):
+                yield name, written
 
     def _digest(self, name: str) -> bytes:
         with open(self.path(name), "rb") as file:  # noqa: PTH123

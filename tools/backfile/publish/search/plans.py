@@ -31,6 +31,7 @@ from backfile.publish.plan import FileContext, Made, MadeOfBody, Part, Plan
 from backfile.publish.records import Site
 from backfile.publish.search.engine import KEPT, PAGEFIND, engine_folder, engine_name
 from backfile.publish.search.index import HEAD, IndexedPage, index_files
+from backfile.publish.search.packed import join_files, read_names
 from backfile.publish.search.postings import unpack
 from backfile.publish.search.shards import shards
 from backfile.publish.settings import PublishSettings
@@ -60,6 +61,21 @@ class Fragment(MadeOfBody):
 
 
 @dataclass(frozen=True, slots=True)
+class Packed(Made):
+    """A file of an index, as the cache holds it: the name of the cache's file stands for its bytes."""
+
+    file: str
+    start: int
+    size: int
+
+    def to_bytes(self, site: Site) -> bytes:
+        """The bytes at their place."""
+        with open(self.file, "rb") as packed:  # noqa: PTH123
+            packed.seek(self.start)
+            return packed.read(self.size)
+
+
+@dataclass(frozen=True, slots=True)
 class ShardList(Made):
     """Tells the browser the engine's file and which indexes there are."""
 
@@ -74,10 +90,10 @@ class ShardList(Made):
 
 @dataclass(frozen=True, slots=True)
 class _Shard:
-    """An index: its name, the folder of the cache for it, the digest of what its articles are, and the articles."""
+    """An index: its name, the file of the cache that holds its files, the digest of what its articles are, and the articles."""
 
     name: str
-    folder: Path
+    file: Path
     inputs: bytes
     items: Sequence[Item]
 
@@ -89,10 +105,10 @@ class _Shard:
 
     @property
     def key(self) -> str:
-        return self.folder.name[:_KEY]
+        return self.file.name[:_KEY]
 
     def listed(self) -> Listed:
-        head = (self.folder / HEAD).stat().st_size
+        _, head = read_names(self.file)[HEAD]
         return self.name, self.key, head, len(self.items), *self.years
 
 
@@ -113,14 +129,14 @@ def begin_search(
         digest = inputs.texts(items)
         key = digest_plain((language, PAGEFIND, code_digest(), digest)).hex()
         wanted.append(_Shard(name, cache / key, digest, items))
-    lacking = [shard for shard in wanted if not shard.folder.is_dir()]
+    lacking = [shard for shard in wanted if not shard.file.is_file()]
     with begin(
         lambda place: _make_shard(lacking[place], language, reading), range(len(lacking)), settings.workers
     ) as made:
 
         def planned() -> tuple[list[Plan], list[Part]]:
             made()
-            _sweep(cache, {shard.folder.name for shard in wanted})
+            _sweep(cache, {shard.file.name for shard in wanted})
             engine = engine_folder(cache, language)
             path = f"{FOLDER}/shards.json"
             listed = tuple([shard.listed() for shard in reversed(wanted)])
@@ -131,8 +147,8 @@ def begin_search(
 
 
 def _part(shard: _Shard, inputs: Inputs) -> Part:
-    # the folder's name holds the version of Pagefind as well
-    digest = digest_plain((shard.folder.name, shard.inputs))
+    # the file's name holds the version of Pagefind as well
+    digest = digest_plain((shard.file.name, shard.inputs))
     return Part(f"{FOLDER}/{shard.name}", digest, lambda: _plans_of(shard, inputs))
 
 
@@ -142,7 +158,9 @@ def _plans_of(shard: _Shard, inputs: Inputs) -> Iterator[Plan]:
     for item, name, digest in zip(shard.items, _fragment_names(shard.items), digests, strict=True):
         path = f"{folder}/fragment/{name}.pf_fragment"
         yield Plan(path, path, "file", "", _fragment, (item.place, digest), _digest_of_fragment)
-    yield from _copies(shard.folder, f"{folder}/{shard.key}")
+    root, file = f"{folder}/{shard.key}", str(shard.file)
+    for name, (start, size) in read_names(shard.file).items():
+        yield Plan(f"{root}/{name}", f"{root}/{name}", "copy", "", _packed, (file, start, size))
 
 
 def _fragment_names(items: Sequence[Item]) -> list[str]:
@@ -207,11 +225,7 @@ def _make_shard(shard: _Shard, language: str, reading: Path) -> None:
         ]
     finally:
         store.close()
-    making = shard.folder.with_name(f"{shard.folder.name}.making")
-    shutil.rmtree(making, ignore_errors=True)
-    for name, data in index_files(pages, PAGEFIND).items():
-        write_atomic(making / name, data)
-    making.rename(shard.folder)
+    write_atomic(shard.file, join_files(index_files(pages, PAGEFIND)))
 
 
 def _copies(folder: Path, target: str) -> Iterator[Plan]:
@@ -226,7 +240,12 @@ def _copies(folder: Path, target: str) -> Iterator[Plan]:
 def _sweep(cache: Path, wanted: set[str]) -> None:
     for old in cache.iterdir():
         if old.name not in wanted and not old.name.startswith(KEPT):
-            shutil.rmtree(old, ignore_errors=True)
+            # a folder is of an earlier version
+            shutil.rmtree(old, ignore_errors=True) if old.is_dir() else old.unlink(missing_ok=True)
+
+
+def _packed(_: Archive, file: str, start: int, size: int) -> Packed:
+    return Packed(file, start, size)
 
 
 def _same(_: Archive, context: FileContext) -> FileContext:
