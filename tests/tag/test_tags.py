@@ -52,6 +52,8 @@ def test_names_are_found_without_a_model() -> None:
         ("plural", ("Ferries", "Ferries", "Ferry"), "Ferries"),
         ("accents", ("Café culture", "Cafe culture", "Café culture"), "Café culture"),
         ("hyphens", ("Port-Alder", "Port Alder", "Port Alder"), "Port Alder"),
+        ("compound", ("Harbour-front", "Harbourfront", "Harbourfront"), "Harbourfront"),
+        ("slip", ("Marta quill", "Marta quill", "Marta quill"), "Marta Quill"),
         ("acronym", ("LFU", "Lowland Farmers’ Union", "LFU"), "Lowland Farmers’ Union"),
         ("article", ("The Assembly", "Assembly", "Assembly"), "Assembly"),
     ],

@@ -84,8 +84,11 @@ class Vocabulary:
         """The form that readers see: a person's decision, else the most used form that is not all small letters."""
         if key in self.decisions.aliases:
             return self.decisions.aliases[key]
-        forms = self.known[key].forms if key in self.known else Counter({key: 1})
-        form = min(forms, key=lambda text: (-forms[text], text.islower(), text))
+        known = self.known.get(key, _Known(forms=Counter({key: 1})))
+        form = min(known.forms, key=lambda text: (-known.forms[text], text.islower(), text))
+        if known.person:
+            # An editor's slip ("Mara fennick") gives way to what texts print.
+            form = next((other for other in sorted(known.forms) if other == form.title()), form)
         return form[:1].upper() + form[1:] if form.islower() else form
 
     def entries(self) -> tuple[TagEntry, ...]:
@@ -210,6 +213,7 @@ def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) 
         found[record.source] = (tagged, tuple([key for key, _ in named]))
     settled = {key: min(longs, key=lambda long: (-longs[long], long)) for key, longs in acronyms.items()}
     _join_territories(known, same)
+    settled |= _compounds(known)
     ends = frozenset(word for outlet in outlets if outlet for word in (outlet, outlet.split()[-1]))
     return Vocabulary(decisions or TagDecisions(), dict(known), {**settled, **same}, found, ends)
 
@@ -225,6 +229,16 @@ def _join_territories(known: dict[str, _Known], same: Mapping[str, str]) -> None
             whole.person += part.person
             whole.place += part.place
             whole.forms.update(part.forms)
+
+
+def _compounds(known: Mapping[str, _Known]) -> dict[str, str]:
+    """Key → the other key of what editors write as one word and as two ("Harbour-Front", "Harbourfront")."""
+    found = {}
+    for key, entry in known.items():
+        if entry.tagged and " " in key and (other := known.get(joined := key.replace(" ", ""))) and other.tagged:
+            less, more = sorted((key, joined), key=lambda one: (known[one].tagged, one))
+            found[less] = more
+    return found
 
 
 def _learn_names(known: dict[str, _Known], record: NameRecord, acronyms: dict[str, Counter[str]]) -> None:
