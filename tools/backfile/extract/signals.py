@@ -78,6 +78,9 @@ MANUAL = ("chapter", "this section", "the following example", "see also", "for e
           "default", "returns", "installation", "previous", "next")  # fmt: skip
 WRITES = ("in this article", "in this post", "in this guide", "in this blog", "this article", "this post", "i think", "let's",
           "let’s", "conclusion", "final thoughts", "bottom line", "key takeaways", "written by")  # fmt: skip
+HEADED_OFFERS = ("our ", "your ", "why choose", "services", "contact", "get started", "testimonials", "reviews", "features",
+                 "pricing")  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]+")
 # In the names of the regions that hold the text.
 _STORY_PLACE = re.compile(r"blog|post(?!er)|article|news|entry|story|beitrag|artikel")
 _OFFER_PLACE = re.compile(r"hero|landing|banner|feature|cta|pricing|service|product|program|course|testimonial|card")
@@ -111,6 +114,7 @@ def signals(page: Page, document: Document, claims: Signals, walked: Walked, kep
     found = _of_address(page.url or "")
     found.update(claims)
     found.update(_of_text(walked, kept))
+    found.update(_of_headings(document, page.url or "", kept))
     found.update(_of_places(walked, kept))
     found.update(_of_markup(document, walked))
     return found
@@ -234,6 +238,27 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
     }
 
 
+def _of_headings(document: Document, url: str, kept: list[Chunk]) -> Signals:
+    """What the headings within the text say, and whether the address is made of the headline's words."""
+    headings = [chunk.text for chunk in kept if chunk.tag in HEADINGS]
+    low = " ".join(headings).lower()
+    path, _, query = url.partition("?")
+    slug = set(_LETTERS.findall(path.partition("//")[2].rstrip("/").partition("/")[2].rpartition("/")[2].lower()))
+    headline = document.select_one("h1") or document.select_one("title")
+    words = set(_LETTERS.findall(headline.text.lower())) if headline is not None else set()
+    return {
+        "heading_questions": sum("?" in heading for heading in headings) / (len(headings) + 1),
+        "heading_length": sum(map(len, headings)) / (len(headings) + 1),
+        "headings": float(min(30, len(headings))),
+        "heading_faq": float("faq" in low or "frequently asked" in low),
+        "heading_offers": float(count(low, HEADED_OFFERS)),
+        "slug_in_headline": len(slug & words) / len(slug) if slug else 0.0,
+        "headline_in_slug": len(slug & words) / len(words) if words else 0.0,
+        "query": float(bool(query)),
+        "path_html": float(path.endswith((".html", ".htm", ".php"))),
+    }
+
+
 def _of_places(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
     """Where the text stands, and what furniture stands around it."""
     sizes: Counter[str] = Counter()
@@ -273,11 +298,17 @@ def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
     page = " ".join(chunk.text for chunk in walked.chunks)[:_LOOKED_AT].lower()
     title_element = document.select_one("title")
     title = title_element.text.strip() if title_element else ""
+    number = Counter(element.tag for element in document.select("a, article, button, form, input, label, textarea"))
     return {
         # The elements are counted, not searched in the page's characters, which took half the time of all signals.
-        "articles": float(min(30, len(document.select("article")))),
+        "articles": float(min(30, number["article"])),
+        "forms": float(min(6, number["form"])),
+        "inputs": float(min(20, number["input"])),
+        "textareas": float(min(3, number["textarea"])),
+        "buttons": float(min(40, number["button"])),
+        "labels": float(min(20, number["label"])),
         "pres": float(min(30, sum(chunk.tag == "pre" for chunk in walked.chunks))),
-        "log_links": math.log1p(len(document.select("a"))),
+        "log_links": math.log1p(number["a"]),
         "item_product": float(document.select_one("[itemtype*='schema.org/Product']") is not None),
         "rel_author": float(any(name in names for name in _BYLINE_NAMES)),
         "cart": float(min(3, count(page, CART))),
