@@ -81,6 +81,7 @@ WRITES = ("in this article", "in this post", "in this guide", "in this blog", "t
 HEADED_OFFERS = ("our ", "your ", "why choose", "services", "contact", "get started", "testimonials", "reviews", "features",
                  "pricing")  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
+_COUNTED = ("a", "article", "button", "form", "input", "label", "textarea")
 # In the names of the regions that hold the text.
 _STORY_PLACE = re.compile(r"blog|post(?!er)|article|news|entry|story|beitrag|artikel")
 _OFFER_PLACE = re.compile(r"hero|landing|banner|feature|cta|pricing|service|product|program|course|testimonial|card")
@@ -298,7 +299,8 @@ def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
     page = " ".join(chunk.text for chunk in walked.chunks)[:_LOOKED_AT].lower()
     title_element = document.select_one("title")
     title = title_element.text.strip() if title_element else ""
-    number = Counter(element.tag for element in document.select("a, article, button, form, input, label, textarea"))
+    # Tag by tag: one selector of all seven takes ten times as long.
+    number = {tag: len(document.find_all(tag)) for tag in _COUNTED}
     return {
         # The elements are counted, not searched in the page's characters, which took half the time of all signals.
         "articles": float(min(30, number["article"])),
