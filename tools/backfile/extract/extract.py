@@ -9,6 +9,7 @@ from turbohtml import Document, Element
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.extract import assemble
+from backfile.extract.doubt import doubtful_cuts
 from backfile.extract.kind import Judgement, judge
 from backfile.extract.oracle import Oracle, oracle_of
 from backfile.extract.root import choose_root, span
@@ -21,6 +22,8 @@ from backfile.recipes import Recipe, Recipes
 
 # With less running text than this the classes may have misled the walk: it is done again without them.
 _TOO_LITTLE = 250
+# A second look at regions that were cut is taken where it finds so many times the running text.
+_RECALLED = 1.2
 # With less text than this the page may hold it in a script.
 _LITTLE_TEXT = 700
 # A script's text must be this much longer than what stands on the page.
@@ -92,12 +95,22 @@ def look(page: Page, document: Document, recipes: Recipes) -> Look:
 def _walked(body: Element, oracle: Oracle, known: frozenset[Element]) -> tuple[Walked, int | None]:
     walked = walk(body, oracle, known)
     root = choose_root(walked)
-    if root is None or walked.regions[root].good < _TOO_LITTLE:
+    good = _good(walked, root)
+    if doubted := doubtful_cuts(walked, max(good, _TOO_LITTLE)):
+        again = walk(body, oracle, known, spared=doubted)
+        other = choose_root(again)
+        if _good(again, other) > _RECALLED * good:
+            walked, root = again, other
+    if _good(walked, root) < _TOO_LITTLE:
         again = walk(body, oracle, known, trust_names=False)
         other = choose_root(again)
-        if other is not None and (root is None or again.regions[other].good > 2 * walked.regions[root].good):
+        if other is not None and (root is None or _good(again, other) > 2 * _good(walked, root)):
             return again, other
     return walked, root
+
+
+def _good(walked: Walked, root: int | None) -> float:
+    return walked.regions[root].good if root is not None else 0.0
 
 
 def _removals(walked: Walked, selection: Selection) -> tuple[Removal, ...]:

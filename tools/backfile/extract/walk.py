@@ -101,10 +101,20 @@ class Walked:
     """Characters of all <p> on the page."""
 
 
-def walk(body: Element, oracle: Oracle, known: frozenset[Element] = frozenset(), *, trust_names: bool = True) -> Walked:
-    """The blocks of ``body`` in their order. ``trust_names=False`` reads regions whatever their class is."""
+def walk(
+    body: Element,
+    oracle: Oracle,
+    known: frozenset[Element] = frozenset(),
+    *,
+    trust_names: bool = True,
+    spared: frozenset[Element] = frozenset(),
+) -> Walked:
+    """The blocks of ``body`` in their order.
+
+    ``trust_names=False`` reads regions whatever their class is; ``spared`` are read whatever speaks against them.
+    """
     walked = Walked(paragraphs=sum(len(p.text) for p in body.iter_elements("p")))
-    _Walker(walked, trust_names, oracle, known).region(body, -1, "", 0, "", False)
+    _Walker(walked, trust_names, oracle, known, spared).region(body, -1, "", 0, "", False)
     return walked
 
 
@@ -120,11 +130,14 @@ def shown_text(element: Element) -> str:
 
 
 class _Walker:
-    def __init__(self, walked: Walked, trust_names: bool, oracle: Oracle, known: frozenset[Element]) -> None:
+    def __init__(
+        self, walked: Walked, trust_names: bool, oracle: Oracle, known: frozenset[Element], spared: frozenset[Element]
+    ) -> None:
         self.out = walked
         self.trust = trust_names
         self.oracle = oracle
         self.known = known
+        self.spared = spared
 
     def region(self, element: Element, parent: int, place: str, depth: int, names: str, linked: bool) -> None:
         number = len(self.out.regions)
@@ -187,6 +200,8 @@ class _Walker:
         if self.known and child in self.known:
             return "recipe|furniture of this outlet"
         if tag not in SILENT_TAGS and not child.attrs:
+            return ""
+        if self.spared and child in self.spared:
             return ""
         reason = self._suspect(child, tag, identifier, classes)
         if not reason or reason.startswith("script|"):
