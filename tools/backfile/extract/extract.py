@@ -66,13 +66,16 @@ def extract(page: Page, document: Document | None, recipes: Recipes) -> Extracti
         judgement = Judgement("article", f"a recipe knows its body: {found.recipe.host}")
     if judgement.kind != "article" or found.selection is None:
         return Extraction(judgement.kind, judgement.reason, None)
-    article = assemble.article_of(kept)
+    found = _second_look(page, document, recipes, found)
+    if found.selection is None:
+        return Extraction(judgement.kind, judgement.reason, None)
+    article = assemble.article_of(found.kept)
     if found.recipe is not None and found.recipe.hook is not None:
         article = found.recipe.apply_hook(article)
     return Extraction("article", judgement.reason, article, _removals(found.walked, found.selection), _name(found))
 
 
-def look(page: Page, document: Document, recipes: Recipes) -> Look:
+def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Element] = frozenset()) -> Look:
     """Walk the page, choose the article's region and decide on each of its blocks."""
     body = document.select_one("body")
     if body is None:
@@ -82,7 +85,7 @@ def look(page: Page, document: Document, recipes: Recipes) -> Look:
     nodes = jsonld.nodes(document)
     oracle = oracle_of(nodes)
     start = document.select_one(recipe.body) if recipe is not None and recipe.body else None
-    walked, root = _walked(start or body, oracle, known)
+    walked, root = _walked(start or body, oracle, known, spared)
     if root is None:
         return Look(walked, None, recipe, nodes)
     headlines = _headlines(document)
@@ -92,15 +95,21 @@ def look(page: Page, document: Document, recipes: Recipes) -> Look:
     return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above)), recipe, nodes)
 
 
-def _walked(body: Element, oracle: Oracle, known: frozenset[Element]) -> tuple[Walked, int | None]:
-    walked = walk(body, oracle, known)
+def _second_look(page: Page, document: Document, recipes: Recipes, found: Look) -> Look:
+    """Another look where the walk cut more than it kept; the kind stays as it was judged by the first."""
+    good = _good(found.walked, choose_root(found.walked))
+    doubted = doubtful_cuts(found.walked, max(good, _TOO_LITTLE))
+    if not doubted:
+        return found
+    again = look(page, document, recipes, doubted)
+    return again if _good(again.walked, choose_root(again.walked)) > _RECALLED * good else found
+
+
+def _walked(
+    body: Element, oracle: Oracle, known: frozenset[Element], spared: frozenset[Element]
+) -> tuple[Walked, int | None]:
+    walked = walk(body, oracle, known, spared=spared)
     root = choose_root(walked)
-    good = _good(walked, root)
-    if doubted := doubtful_cuts(walked, max(good, _TOO_LITTLE)):
-        again = walk(body, oracle, known, spared=doubted)
-        other = choose_root(again)
-        if _good(again, other) > _RECALLED * good:
-            walked, root = again, other
     if _good(walked, root) < _TOO_LITTLE:
         again = walk(body, oracle, known, trust_names=False)
         other = choose_root(again)
