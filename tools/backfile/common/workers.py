@@ -83,12 +83,23 @@ def begin(job: Callable[[T], R], items: Sequence[T], workers: int) -> Iterator[C
                 future.cancel()
 
 
-def run_chunks(job: Callable[[Sequence[T]], R], chunks: Iterable[Sequence[T]], workers: int) -> Iterator[R]:
-    """The same for chunks that are made already, or as they are wanted; the first are begun first."""
+def run_chunks(
+    job: Callable[[Sequence[T]], R], chunks: Iterable[Sequence[T]], workers: int, *, generation: int | None = None
+) -> Iterator[R]:
+    """The same for chunks that are made already, or as they are wanted; the first are begun first.
+
+    A worker copies each record of this process that it reads, for reading counts references. After ``generation`` chunks
+    new workers take the place of the old ones, and of what those had copied.
+    """
     if workers < 2 or not _CAN_FORK:
         for part in chunks:
             yield job(part)
         return
+    for batch in (chunks,) if generation is None else batches(chunks, generation):
+        yield from _in_pool(job, batch, workers)
+
+
+def _in_pool(job: Callable[[Sequence[T]], R], chunks: Iterable[Sequence[T]], workers: int) -> Iterator[R]:
     with _freezing(), _forked(job, workers) as pool:
         waiting: set[Future[R]] = set()
         try:

@@ -39,6 +39,10 @@ from backfile.publish.terms import read_tag_facts
 # A chunk of 128 pages takes a worker 60 ms to render, 2 ms to find unchanged; handing it over takes 0.1 ms.
 _CHUNK = 128
 _CHUNKS = 64
+_LARGEST_CHUNK = 1024
+# Of 100,000 articles' 465,000 files, workers that render all of them take the build to 2,171 MB and 162 s; new ones after so many
+# files each time, to 1,830 MB and 144 s. Forking them takes some 60 ms.
+_GENERATION = 80_000
 # A page that leans on the whole archive takes up to 80 ms of 10,000 articles.
 _SMALL_CHUNK = 4
 _WHOLE = frozenset({
@@ -231,7 +235,8 @@ def _chunks(plans: Sequence[Plan]) -> list[Sequence[int]]:
     """The places of all plans. Pages about the whole archive go first and in small chunks: they take the longest."""
     whole = [place for place, plan in enumerate(plans) if plan.template in _WHOLE]
     rest = [place for place, plan in enumerate(plans) if plan.template not in _WHOLE]
-    return [*split(whole, _SMALL_CHUNK), *split(rest, max(_CHUNK, len(rest) // _CHUNKS))]
+    size = min(max(_CHUNK, len(rest) // _CHUNKS), _LARGEST_CHUNK)
+    return [*split(whole, _SMALL_CHUNK), *split(rest, size)]
 
 
 def _changed_by_others(store: Path, output: Output) -> dict[str, str]:
@@ -267,7 +272,9 @@ def _render_all(
     committed = time.monotonic()
     pages = sum(plan.kind != "copy" for plan in plans)
     workers = renderer.settings.workers if pages >= LEAST_FOR_POOL else 1
-    for found in run_chunks(job, _chunks(plans), workers):
+    chunks = _chunks(plans)
+    generation = max(1, len(chunks) * _GENERATION // max(1, len(plans)))
+    for found in run_chunks(job, chunks, workers, generation=generation):
         store.add((item.path, item.written) for item in found)
         rendered += sum(item.rendered for item in found)
         written += sum(item.was_written for item in found)
