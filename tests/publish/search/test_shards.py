@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backfile.publish.search import shards
@@ -27,6 +27,7 @@ def cut(days: list[str]) -> list[tuple[str, list[str]]]:
 
 
 @given(st.lists(dates, max_size=60), dates)
+@example(["2019-05-04", "9990-01-01"] * 4, "9999-12-31")
 def test_shards(days: list[str], another: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shards, "SHARD", 5)

@@ -33,6 +33,10 @@ def _iso(item: Item) -> str:
     return item.parsed.iso if item.parsed else ""
 
 
+def _year(item: Item) -> int:
+    return int(_iso(item)[:4])
+
+
 def _month(item: Item) -> int:
     """0 where only the year is known."""
     return int(_iso(item)[5:7] or 0)
@@ -55,8 +59,8 @@ def _runs_of_years(items: list[Item], length: int) -> Iterator[tuple[int, list[I
     """(first year, articles) of each run of ``length`` years; the articles are in order of their dates."""
     place = 0
     while place < len(items):
-        start = int(_iso(items[place])[:4]) // length * length
-        end = bisect_left(items, f"{start + length:04}", lo=place, key=_iso)
+        start = _year(items[place]) // length * length
+        end = bisect_left(items, start + length, lo=place, key=_year)
         yield start, items[place:end]
         place = end
 
