@@ -144,8 +144,9 @@ def _as_printed(text: str) -> str:
 
 def _opens_with_date(text: str) -> bool:
     """True for a date and what follows it; a weekday may stand ahead. Where it names nobody it is no by-line."""
-    span = date_span(squeeze(text))
-    return span is not None and len(squeeze(text)[: span[0]].split()) <= 1
+    line = squeeze(text)
+    span = date_span(line)
+    return span is not None and len(line[: span[0]].split()) <= 1
 
 
 def _teams(clues: Clues) -> list[str]:

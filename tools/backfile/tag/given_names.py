@@ -1,107 +1,29 @@
-"""Given names of many countries: what tells a person from a firm or a place of two words. Written by hand."""
+"""Given names: what tells a person from a firm or a place of two words."""
 
 from __future__ import annotations
 
-# Case folded. Names that are as often another word (Hope, August, Virginia) are left out.
-GIVEN_NAMES = frozenset(
-    # English
-    "aaron abigail adam adrian aidan alan albert alec alex alexander alexandra alfred alice alison allan allison alyssa amanda amelia amos "
-    "amy andre andrea andrew andy angela anita ann anna anne annie anthony archie arnold arthur ashley audrey barack barbara barry beatrice "
-    "beatrix becky ben benjamin bernard bernie beth bethany betty beverly bill billy blake bob bobby brad bradley brandon brenda brett brian "
-    "bridget bruce bryan caitlin calvin cameron carl carol caroline catherine cathy cecil charles charlie charlotte chelsea cheryl chloe "
-    "chris christian christina christine christopher cindy claire clara clare clark claude clive colin connor cornelius courtney craig curtis "
-    "cynthia dale dan daniel danielle danny darren dave david dean debbie deborah denise dennis derek desmond diana diane dominic don donald "
-    "donna doreen doris dorothy doug dougal dougie douglas duncan dylan eddie edgar edith edmund edward edwin eileen elaine eleanor elijah "
-    "elizabeth ella ellen elliot elon elsie emily emma enoch eric erica erin ernest esther ethan eugene eva evan eve evelyn fiona frances "
-    "francis frank fred freddie frederick gabriel gareth gary gavin geoff geoffrey george gerald geraldine gerard gil gilbert gillian gladys "
-    "glen glenn gloria gordon graham grant greg gregory gwen hannah harold harriet harry harvey hector helen helena henry herbert hilary "
-    "howard hugh hugo ian ida imogen irene isaac isabel isabella ivan jack jackie jackson jacob jacqueline jake james jamie jan jane janet "
-    "janice jared jasmine jason jean jeff jeffrey jennifer jenny jeremy jerry jesse jessica jill jim jimmy joan joanna joanne joe joel john "
-    "johnny jon jonathan jordan joseph josephine josh joshua joyce juan judith judy julia julian julie justin kamala karen kate katherine "
-    "kathleen kathryn katie keir keith kelly ken kenneth kerry kevin kieran kim kimberly kirsty kyle lance larry laura lauren lawrence leah "
-    "lee lennox leo leon leonard leslie lewis liam lily linda lindsay lionel lisa liz lloyd logan lorna lorraine louis louise lucas lucy luke "
-    "lydia lynn mabel madeleine maggie malcolm marcus margaret maria marian marie marilyn marion marjorie mark martha martin marvin mary "
-    "mason mathew matthew maureen maurice max maxine megan melanie melissa melvin michael michelle mick miles mitch molly monica morgan moses "
-    "muriel nancy naomi natalie nathan neil neville nicholas nick nicola nicole nigel nikki noah noel nora norma norman oliver olivia oscar "
-    "owen pamela pat patricia patrick paul paula pauline peggy penelope penny percy peter phil philip philippa phillip phoebe phyllis "
-    "priscilla rachel ralph ray raymond rebecca reginald rhys richard ricky rishi rita rob robert robin rodney roger roland ron ronald ronnie "
-    "rory rosemary ross roy rupert russell ruth ryan sally sam samantha samuel sandra sarah scott sean sebastian serena shane shannon sharon "
-    "shaun sheila shirley sid sidney simon sophia sophie stacey stan stanley stella stephanie stephen steve steven stewart stuart susan "
-    "susanna suzanne sylvia tabitha tara ted terence teresa terry thelma theodore theresa thomas tiffany tim timothy tina toby todd tom tommy "
-    "tony tracey tracy travis trevor tristan tyler tyson ursula valerie vanessa vera vernon veronica victor victoria vincent viola vivian "
-    "walter wanda warren wayne wendy wesley wilfred william willie winifred winston yvonne zach zachary zoe "
-    # German
-    "achim adolf alexej alfons andreas anette anja anke annalena anneliese annette antje anton armin arne astrid axel bernd bernhard bettina "
-    "birgit björn bodo boris brigitte britta bruno burkhard bärbel carla carsten christa christel christiane christoph clemens cornelia "
-    "dagmar daniela detlef dieter dietmar dirk dorothea eckhard elfriede elisabeth elke emil erich erika erwin eugen fabian felix ferdinand "
-    "florian frank-walter franz franziska frauke friedrich fritz gabriele georg gerd gerda gerhard gertrud gisela gregor gudrun guido gustav "
-    "günter günther hanna hannelore hans harald hartmut heidi heike heiko heiner heinrich heinz helga helmut hendrik henning henrik henrike "
-    "hermann hildegard holger horst hubert hubertus ilse ines inge ingeborg ingo ingrid irmgard jakob jana jannik jens joachim jochen johanna "
-    "johannes jonas josef juliane julius jörg jörn jürgen karin karl karsten katharina kathrin katja katrin kerstin kirsten klaus knut konrad "
-    "kristina kurt lars lasse lena leonie lothar ludwig lukas lutz manfred manuela marcel marco marina mario marius markus martina mathias "
-    "matthias maximilian mechthild michaela mirko moritz nadine nele nico niklas nils norbert olaf ole oskar otto pascal petra philipp rainer "
-    "ralf regina reiner reinhard renate rené roderich rolf rudi rudolf rüdiger sabine sascha siegfried sigmar sigrid silke silvia simone "
-    "sonja stefan stefanie steffen susanne sven svenja sönke tanja thilo thorsten tilman tobias torben torsten udo ulf ulrich ulrike ute uwe "
-    "viktor volker werner wilhelm wolfgang yannick "
-    # French
-    "adrien agnès alain amélie anaïs antoine arnaud aurélie aurélien benoît bertrand camille chantal christelle clémence clément corentin "
-    "cécile cédric damien delphine didier dominique emmanuel emmanuelle estelle fabien fabrice florent françois françoise frédéric geneviève "
-    "georges gilles guillaume guy gérald gérard henri hervé hélène isabelle jacques jean-claude jean-louis jean-luc jean-marc jean-marie "
-    "jean-michel jean-paul jean-pierre joël julien jérôme laetitia laurent loïc luc lucie ludovic léa manon marc margaux marine marylise "
-    "mathieu mathilde matthieu maxime michel mickaël mireille monique mélanie nadège nathalie nicolas noémie odile olivier patrice philippe "
-    "pierre quentin raphaël romain régis rémi sabrina sandrine serge solène stéphane sylvain sylvie sébastien ségolène séverine thibault "
-    "thierry valérie virginie véronique xavier yann yves élisabeth élodie éric étienne "
-    # Spanish and Portuguese
-    "adriana agustín alberto alejandra alejandro alfonso alfredo ana andrés antonio antónio aníbal arturo beatriz begoña camila carlos carmen "
-    "carolina catalina claudia cristian cristiano cristina césar diego duarte eduardo elena emilio enrique ernesto esteban fabiola federico "
-    "felipe fernanda fernando francisca francisco fátima gabriela gerardo gonzalo guillermo gustavo hernán héctor ignacio inácio inés isidro "
-    "iván jaime jair javier jesús joaquín jorge josé joão juana julio lorenzo lucía luis luisa luiz manuel marcelo marcos margarita mariana "
-    "mariano marta martín maría mateo mauricio mercedes miguel mónica nicolás nuria pablo paloma patricio paulino paulo pedro rafael ramiro "
-    "ramón raquel raúl renata ricardo roberto rocío rodrigo rosa rubén salvador santiago sara sergio sofía susana thiago tomás valentina "
-    "vicente vinícius víctor ximena yolanda álvaro óscar "
-    # Italian
-    "alessandra alessandro alessia angelo antonella beppe carlo chiara claudio dario davide donatella elisabetta emanuele enrico fabio "
-    "fabrizio federica filippo francesca francesco franco giacomo gianluca gianni giorgia giorgio giovanna giovanni giulia giulio giuseppe "
-    "ilaria lando luca luciano luigi marcello mariarosaria massimo matteo maurizio mauro michele mirella paola paolo pietro raffaele renzo "
-    "riccardo salvatore silvio stefano tommaso umberto valerio vittorio "
-    # Dutch, Nordic
-    "aage anders annika arjen asbjørn bjarne bjørn bram carina christer daan dag eirik elin ellinor elsa erik erling espen femke fredrik "
-    "frode geert gunilla gunnar gustaf hanne hege henk hilde håkan inger ingvild jari jeroen jesper johan joost juha jussi jørgen kaja kasper "
-    "kirsi kjell kjersti knud kristin kristoffer kåre lars-erik leif lennart lise maarten magdalena magnus maja margot marit mats matti mette "
-    "mika mikael mikkel minna morten nanna niels oddvar olof pekka pelle per petter pieter rasmus ruben ruud sanna sanne sigurd silje siri "
-    "sjaak stig sture svein sven-erik søren terje thijs thor timo tone torbjørn tore tormod torstein trond trygve tuva ulla vidar wim wouter "
-    "yngve åsa øyvind "
-    # Slavic, Baltic, Hungarian, Romanian, Greek
-    "agnieszka aleksandar aleksander alexandru alexei alexis anastasia andrei andrej andrii andrij andriy andrzej antanas bartosz bogdan "
-    "borys dalia darya denys dimitri dimitris dmitri dmitry dmytro donatas evgeny ferenc galina georgios gintaras gitanas gordana grzegorz "
-    "gábor igor ihor ilya ingrida ioana irina iryna istvan istván ivana iwona jacek jarosław jerzy jiří julija jurij józsef katarzyna "
-    "kateryna kestutis kirill konstantin konstantinos krzysztof kyriakos larysa lech leonid lidia ljubica luka lyudmila maciej maksym marek "
-    "mariusz mateusz małgorzata michał mihai mihail mikhail milan milos miloš miroslav mykhailo mykola natalia natalya nicolae nikita nikola "
-    "nikolai nikolay nikos novak oleg oleh oleksandr oleksii oleksiy olena olga olha pavel pavlo paweł petr petro piotr radek radosław "
-    "ramunas roman ruslan saulius sergei sergey serghei serhii serhiy slobodan stanisław stepan svetlana sviatlana taras tatiana tatjana "
-    "tibor tomasz tomáš vadim valdas valentyna valeriy vasyl viktoria vitali vitalii vitaliy vjosa vlad vladimir vladislav volodymyr vytautas "
-    "wacław wladimir wojciech yaroslav yevgeny yulia yuri yuriy zbigniew zdravko zoltán zoran zuzana łukasz "
-    # Turkish, Arabic, Persian, Hebrew
-    "abbas abdallah abdel abdul abdullah adel adnan ahmad ahmed aisha akbar ali alireza amal amin amina amir amira anas arash ariel asif "
-    "assad avi ayman aysel ayşe aziz bashar bassam benny benyamin bijan bilal binyamin burak daoud ebrahim ehud ekrem elif emine emre erdal "
-    "eyal fadi fahad faisal farid farouk fatima fatma fawad gideon habib hadi hakan hamid hamza hana hasan hassan hatice hossein huda hussein "
-    "ibrahim idris ilham imran ismail isra itamar iyad jamal jamil javad kamal karim kemal khaled khalid khalil khawaja laila leila leyla "
-    "mahmoud mahmud mariam marwan maryam masoud masud mehdi mehmet meral mesut mohamed mohammad mohammed mohsen mohsin moshe muhammad "
-    "muhammed murat musa mustafa mustapha nabil nadia nadim naftali nasreen nasser nawaz nika nour omar omer osman qasem rajab rami rana "
-    "rania rashid recep reza riyad saad saira salah saleh salim salman sami samir samira sayed selim sharif shehbaz shimon suleiman tahir "
-    "talal tamar tariq tayyip uzma wael walid yair yasin yasmin yasser yitzhak yossi yousef yusuf zahra zainab zaynab zeynep ziad özlem "
-    # South and East Asian
-    "aditya agus ajay akash akhil akira amit amitabh anil anjali ankit anup anushka anwar aparna arjun aruna arvind aryan ashok atal aung "
-    "bhupendra budi chandra corazon deepak deepika dev devendra dinesh farooq fumio ganesh gautam geeta gopal gurpreet harish harpreet haruki "
-    "hideo hiroshi indira jagdeep jagdish jawaharlal jinping joko jyoti karan kavita kenji kenzo kiran krishna kumar lakshmi lalit lata "
-    "madhuri mahatma mahendra mahesh mamata manish manmohan manoj meena megawati mohan mukesh narendra naresh naveen neha nirmala nitin "
-    "nitish pankaj pooja prabowo pradeep prakash pranab prashant pratibha pravin priya priyanka rahul raj rajesh rajiv rajnath rakesh ramesh "
-    "ravi rekha rohit sachin sandeep sanjay sanjeev santosh sashi satish sharad shashi shinzo shivraj shobha siddharth siti smriti sonia "
-    "subhash sudhir sunil sunita suresh sushma susilo swati taro uddhav uma vijay vikram vinod virat vishal vivek xiaoping yash yoshihide "
-    "yuki "
-    # African
-    "abena abiola abubakar adama amadou aminata babatunde bongani boubacar chidi chinua chukwu cyril dali duduzile fela goodluck hage "
-    "ibrahima kagiso kofi kwame lindiwe lungile macky mamadou mangosuthu mmusi moeketsi moussa muhammadu naledi nelson ngozi nkosazana nomsa "
-    "olusegun oluwaseun ousmane paul-henri raila salif sekou sibusiso sipho siyabonga thabo thandi thandiwe themba thuli tito tunde uhuru "
-    "wangari winnie yaya yemi yoweri zanele zweli".split()
+from backfile.common.given_names import SHARED_NAMES
+
+# Case folded, with their accents. Names that are as often another word (Hope, August, Virginia) are left out.
+GIVEN_NAMES = SHARED_NAMES | frozenset(
+    """
+aage abbas abdel abiola abubakar adama agnès agustín akbar alexandru alexej alireza amadou amal aminata amira amélie anaïs andrii andrij andriy andrés
+antanas antónio anushka aníbal aparna arash aryan asbjørn assad atal aung aurélie aurélien avi aysel ayşe barack bartosz bassam begoña benny benoît
+benyamin beppe bhupendra bijan binyamin bjarne björn bjørn blake boubacar bärbel chukwu claude clémence clément corazon cécile cédric césar dag dali
+daoud darya dev dimitris donatas dougal dougie duarte duduzile ebrahim ehud eirik ekrem ellinor elon emine enoch erdal erling eugen eyal fabiola
+farouk fawad fela franco frank-walter françois françoise frode frédéric fumio fátima ganesh geneviève georges georgios gintaras gitanas giulio
+goodluck gordana gurpreet gábor gérald gérard günter günther hage hanne hege henrike hernán hervé hideo hossein håkan héctor hélène ibrahima idris
+ihor ilham ingrida inácio inés isra istván itamar iván iyad jagdeep jair jamil jarosław javad jawaharlal jean-claude jean-louis jean-luc jean-marc
+jean-marie jean-michel jean-pierre jesús jiří joaquín josé joão joël juliane julija jurij jérôme józsef jörn jørgen kaja karan keir kenzo kestutis
+khawaja knud konstantinos krishna kyriakos kåre lakshmi lance lando lars-erik larysa lata lech lennox leonid ljubica loïc lucía lungile léa macky
+mahatma mahmud mamadou mamata mangosuthu mariarosaria marine martín marylise maría mason masoud masud maurizio małgorzata megawati meral mesut michał
+mick mickaël mihail miles miloš mirella mmusi moeketsi mohan mohsen mohsin moshe moussa muhammadu muhammed musa mustapha mélanie mónica nadège naftali
+naledi nanna nasreen nawaz nico nicolae nicolás nika nikos nitish nkosazana nour novak noémie oddvar oleksiy olha olusegun ousmane paul-henri paulino
+paweł per percy petr prabowo pranab pravin qasem radosław raila rajab rajnath ramunas ramón rana raphaël raúl recep rené rocío roderich rubén régis
+rémi rüdiger saad saira salah salif salvador santiago sashi saulius sekou serghei sharif shashi shehbaz shimon shinzo shivraj silje siri siyabonga
+sjaak smriti sofía solène stanisław stepan stig stéphane suleiman sven-erik sviatlana sébastien ségolène séverine sönke søren talal tamar taro tatjana
+tayyip thandiwe thor thuli tito tomás tomáš tone torbjørn tore tormod torstein tuva uddhav uhuru uma uzma valdas valeriy valérie vinícius virat
+vitalii vjosa vytautas véronique víctor wacław wangari wladimir xiaoping yair yasin yaya yitzhak yoshihide yossi yoweri zaynab zoltán zweli álvaro åsa
+élisabeth élodie éric étienne óscar özlem øyvind łukasz
+""".split()
 )
