@@ -11,7 +11,10 @@ from typing import get_args
 from anyascii import anyascii
 
 from backfile.publish.archive import Archive, Item
-from backfile.publish.pages import (
+from backfile.publish.records import Bar, Counted, Feed, Group, Letter, Link, Shelf, TagGroup, TagKind
+from backfile.publish.settings import feeds_of
+from backfile.publish.stories import Story
+from backfile.publish.term_pages import (
     AuthorPage,
     AuthorsPage,
     Listing,
@@ -22,9 +25,6 @@ from backfile.publish.pages import (
     TagPage,
     TagsPage,
 )
-from backfile.publish.records import Bar, Counted, Feed, Group, Letter, Link, Shelf, TagGroup, TagKind
-from backfile.publish.settings import feeds_of
-from backfile.publish.stories import Story
 from backfile.publish.terms import UNDATED, Term, Terms, levels, places_of_part
 from backfile.publish.views.common import (
     LARGE_LIST,
