@@ -53,14 +53,13 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
     for name, candidates in lists.items():
         if found := evidence_of(name, candidates):
             evidence.append(found)
-    modified = chosen["date_modified"]
     return Description(
         headline=chosen["headline"],
         standfirst=lists["standfirst"][0].value if lists["standfirst"] else "",
         byline=byline.line,
         authors=byline.people,
         date=chosen["date"] or None,
-        date_modified=modified if modified and modified != chosen["date"] else None,
+        date_modified=_change(chosen["date_modified"], chosen["date"]),
         dateline=chosen["dateline"],
         credit=chosen["credit"],
         publisher=chosen["publisher"],
@@ -70,3 +69,8 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
         image=image,
         evidence=tuple(evidence),
     )
+
+
+def _change(modified: str, published: str) -> str | None:
+    """The day of a change; a last save before the day of publication, which systems tell of planned posts, is none."""
+    return modified if modified and modified != published and modified[:10] >= published[:10] else None

@@ -8,6 +8,7 @@ from typing import Any
 from backfile.common.text import fold, squeeze
 from backfile.common.urls import absolute_url
 from backfile.describe.addresses import joined
+from backfile.describe.caption import read_caption
 from backfile.describe.clues import Clues
 from backfile.model import Image
 
@@ -17,11 +18,6 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = "figure, .wp-caption, [class*=caption], .article-image"
-_CREDIT = re.compile(
-    r"(?:\(|\b)(?:photo(?:graph)?|image|picture|foto|bild|credit|illustration|crédit|©)\s*(?:by|credit|courtesy(?: of)?)?\s*[:：/]?\s*"
-    r"(?P<name>[^()|]{3,80})\)?\s*$",
-    re.IGNORECASE,
-)
 
 
 def lead_image(clues: Clues) -> Image | None:
@@ -64,15 +60,12 @@ def _with_figure(url: str, clues: Clues) -> Image:
             if figure is None:
                 continue
             element = figure.select_one("figcaption, .wp-caption-text, .caption, [class*=caption]")
-            caption = squeeze(element.text) if element is not None else ""
+            caption, credit = read_caption(figure, element)
             alt = alt or squeeze(image.attr("alt") or "")
             break
-    if match := _CREDIT.search(caption):
-        credit = squeeze(match["name"]).strip(" .")
-        caption = caption[: match.start()].strip(" (|–—-")
     if fold(alt) == fold(caption):
         alt = ""
-    return Image(url, caption[:500], credit[:120], alt[:300])
+    return Image(url, caption[:500], credit, alt[:300])
 
 
 def _file(url: str) -> str:
