@@ -198,18 +198,13 @@ def test_one_article_long_after_a_story_must_be_nearer() -> None:
     assert "obituary" not in home("2019-09-20")
 
 
-def test_what_no_chain_of_near_pairs_connects_is_forgotten_and_the_rest_is_kept_whole() -> None:
+def test_near_pairs_are_kept_and_faint_ones_are_summed_when_asked() -> None:
     rows = Rows(
         [array("I"), array("I", [0]), array("I", [0, 1]), array("I", [2]), array("I", [0])],
         [array("d"), array("d", [0.5]), array("d", [0.05, 0.3]), array("d", [0.06]), array("d", [0.04])],
     )
-    near = [{1: 0.5, 2: 0.05}, {0: 0.5, 2: 0.3}, {0: 0.05, 1: 0.3}, {}, {}]
-    assert rows.within(0.12, []) == near, "0 and 2 are in one chain: their faint likeness counts in the mean"
-    assert rows.within(0.12, [[3, 4], [4, 2]]) == [
-        {**near[0], 4: 0.04},
-        near[1],
-        {**near[2], 3: 0.06},
-        {2: 0.06},
-        {0: 0.04},
-    ]
+    assert rows.of_at_least(0.12) == [{1: 0.5}, {0: 0.5, 2: 0.3}, {1: 0.3}, {}, {}]
+    assert rows.sum_between([0, 1], [2]) == pytest.approx(0.35), "the faint likeness of 0 and 2 counts in the mean"
+    assert rows.sum_between([0, 2], [3, 4]) == pytest.approx(0.1), "in whatever order they stand"
+    assert rows.sum_between([3], [4]) == 0.0
     assert rows.median_of_nearest() == 0.3

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import heapq
 import math
-from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -36,6 +35,7 @@ _SLEEP = 0.006
 # and from 0.03 to 0.05; on the made sets it rises by 0.002.
 _LONG_AFTER = 182
 _MENTION = 0.04
+_Entry = tuple[float, int, int, int, int]
 # Where a date is not known, so many days are taken to lie between.
 _UNDATED = 365
 
@@ -62,7 +62,7 @@ def group(
         (story, places(story.articles)) for story in sorted(previous, key=lambda item: (item.first or "9", item.id))
     ]
     joined = [places(names) for names in decisions.join]
-    groups = _Groups(ordered, decisions, [*(found for _, found in known), *joined], workers)
+    groups = _Groups(ordered, decisions, workers)
     for story, found in known:
         groups.given(story, found)
     for found in joined:
@@ -89,18 +89,15 @@ def group_stories(articles: Sequence[Mapping[str, object]]) -> list[list[object]
 class _Groups:
     """Groups of articles, named by the lowest position among their members' first."""
 
-    def __init__(
-        self, records: Sequence[StoryRecord], decisions: StoryDecisions, given: Iterable[Sequence[int]], workers: int
-    ) -> None:
+    def __init__(self, records: Sequence[StoryRecord], decisions: StoryDecisions, workers: int) -> None:
         self._records = records
         self._decisions = decisions
-        rows = alike(records, workers)
-        self._threshold = max(THRESHOLD, _OF_NEAREST * rows.median_of_nearest())
-        self._sums = rows.within(self._threshold, given)
-        """For each group by its name the cosines of its articles and another group's, summed."""
-        self._strong = [_strong(row, self._threshold) for row in self._sums]
-        """The articles of groups whose mean was near enough. A merged group's mean with another lies between its two parts',
-        so only what was near enough to one of them can be near enough to both: no other pair need be looked at."""
+        self._rows = alike(records, workers)
+        self._threshold = max(THRESHOLD, _OF_NEAREST * self._rows.median_of_nearest())
+        self._sums = self._rows.of_at_least(self._threshold)
+        """For each group by its name the cosines of its articles and another group's, summed, where their mean is near enough.
+        A merged group's mean with another lies between its two parts', so only what was near enough to one of them can be
+        near enough to both: of no other pair is the sum ever asked."""
         self._home = list(range(len(records)))
         self._groups = {number: [number] for number in range(len(records))}
         self._days = {number: _days(record.date) for number, record in enumerate(records)}
@@ -131,15 +128,14 @@ class _Groups:
 
     def merge_nearest(self) -> None:
         """Merge the nearest two groups until none are near enough. Of equally near pairs the earliest goes first."""
-        heap = []
-        for name in sorted(self._groups):
-            others = {self._home[other] for other in self._strong[name]}
-            heap += [entry for other in others if other > name and (entry := self._entry(name, other))]
-        heapq.heapify(heap)
-        while heap:
-            entry = heapq.heappop(heap)
-            first, second = entry[1], entry[2]
-            if first not in self._groups or second not in self._groups or self._entry(first, second) != entry:
+        pairs = ((name, other) for name in sorted(self._groups) for other in self._sums[name] if other > name)
+        # Most have aged when their turn comes. To sort them all once is cheaper than to keep them in the heap.
+        first_looks = sorted([entry for pair in pairs if (entry := self._entry(*pair))], reverse=True)
+        heap: list[_Entry] = []
+        while first_looks or heap:
+            from_heap = heap and (not first_looks or heap[0] < first_looks[-1])
+            _, first, second, *sizes = heapq.heappop(heap) if from_heap else first_looks.pop()
+            if sizes != [len(self._groups.get(name, [])) for name in (first, second)]:
                 continue
             if self._settled(first, second) or self._parted(first, second):
                 continue
@@ -147,15 +143,15 @@ class _Groups:
             merged = self._merge(first, second)
             if grows:
                 self._grown.add(merged)
-            for other in self._strong[merged]:
+            for other in self._sums[merged]:
                 if fresh := self._entry(*sorted((merged, other))):
                     heapq.heappush(heap, fresh)
 
-    def _entry(self, first: int, second: int) -> tuple[float, int, int, int, int] | None:
-        """What lies in the heap, the nearest lowest; the sizes tell an entry that has aged."""
+    def _entry(self, first: int, second: int) -> _Entry | None:
+        """What lies in the heap, the nearest lowest; the sizes tell an entry that has aged, for a group only grows."""
         sizes = len(self._groups[first]), len(self._groups[second])
         wanted = self._threshold + (_BEGIN if sizes == (1, 1) else 0.0)
-        mean = self._sums[first][second] / (sizes[0] * sizes[1])
+        mean = self._sums[first].get(second, 0.0) / (sizes[0] * sizes[1])
         if mean < wanted:  # the time between them would not help
             return None
         gap = self._gap(first, second)
@@ -166,9 +162,9 @@ class _Groups:
 
     def _merge(self, first: int, second: int) -> int:
         first, second = sorted((first, second))
-        mine, theirs = self._groups[first], self._groups.pop(second)
+        mine, theirs = self._groups[first], self._groups[second]
         self._add_sums(first, second)
-        self._strong[first] = self._near_both(first, second, len(mine) + len(theirs))
+        del self._groups[second]
         for number in theirs:
             self._home[number] = first
             insort(mine, number)
@@ -181,26 +177,26 @@ class _Groups:
 
     def _add_sums(self, first: int, second: int) -> None:
         near, far = self._sums[first], self._sums[second]
-        near.pop(second, None)
-        far.pop(first, None)
-        self._sums[second] = {}
-        for other, cosines in far.items():
-            near[other] = self._sums[other][first] = near.get(other, 0.0) + cosines
-            del self._sums[other][second]
+        self._sums[first], self._sums[second] = {}, {}
+        merged = self._sums[first]
+        size = len(self._groups[first]) + len(self._groups[second])
+        for other in (near.keys() | far.keys()) - {first, second}:
+            others = self._sums[other]
+            total = sum(others.pop(name, 0.0) or self._sum(name, other) for name in (first, second))
+            if total >= self._threshold * size * len(self._groups[other]):
+                merged[other] = others[first] = total
 
-    def _near_both(self, first: int, second: int, size: int) -> array[int]:
-        """The groups near enough to ``first`` once ``second`` is part of it."""
-        sums = self._sums[first]
-        others = {self._home[other] for part in (first, second) for other in self._strong[part]} - {first, second}
-        least = self._threshold * size
-        self._strong[second] = array("I")
-        return array("I", [other for other in others if sums[other] >= least * len(self._groups[other])])
+    def _sum(self, first: int, second: int) -> float:
+        """The cosines of two groups that are not near enough to each other: asked too seldom to be kept."""
+        return self._rows.sum_between(self._groups[first], self._groups[second])
 
     def _gap(self, first: int, second: int) -> int:
         """Days between the nearest two articles of the groups."""
         mine, theirs = sorted((self._days[first], self._days[second]), key=len)
         if not mine:
             return _UNDATED
+        if len(theirs) == 1:
+            return abs(mine[0] - theirs[0])
         nearest = []
         for day in mine:
             place = bisect_left(theirs, day)
@@ -217,10 +213,6 @@ class _Groups:
             return False
         mine, theirs = ({self._records[number].id for number in self._groups[name]} for name in (first, second))
         return any(names & mine and names & theirs for names in self._decisions.part)
-
-
-def _strong(row: Mapping[int, float], least: float) -> array[int]:
-    return array("I", [other for other, cosine in row.items() if cosine >= least])
 
 
 def _days(day: str) -> list[int]:

@@ -6,7 +6,7 @@ import math
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -49,41 +49,25 @@ class Rows:
         nearest.sort()
         return nearest[len(nearest) // 2] if nearest else 0.0
 
-    def within(self, least: float, given: Iterable[Sequence[int]]) -> list[dict[int, float]]:
-        """For each record the cosines of those with which a chain of pairs of at least ``least``, or a group in ``given``,
-        connects it. Both directions are there.
-
-        The mean over pairs of two groups is below ``least`` where each pair is: what no chain connects never merges.
-        """
-        home = _Chains(len(self.others))
+    def of_at_least(self, least: float) -> list[dict[int, float]]:
+        """For each record those whose cosine with it is at least so much, earlier and later ones."""
+        neighbours: list[dict[int, float]] = [{} for _ in self.others]
         for number, other, cosine in self.pairs():
             if cosine >= least:
-                home.tie(number, other)
-        for numbers in given:
-            for number in numbers[1:]:
-                home.tie(numbers[0], number)
-        ends = [home.end(number) for number in range(len(self.others))]
-        neighbours: list[dict[int, float]] = [{} for _ in ends]
-        for number, other, cosine in self.pairs():
-            if ends[number] == ends[other]:
                 neighbours[number][other] = neighbours[other][number] = cosine
         return neighbours
 
-
-class _Chains:
-    """Which numbers hang together (union-find)."""
-
-    def __init__(self, size: int) -> None:
-        self._next = list(range(size))
-
-    def end(self, number: int) -> int:
-        while self._next[number] != number:
-            self._next[number] = number = self._next[self._next[number]]
-        return number
-
-    def tie(self, first: int, second: int) -> None:
-        one, other = sorted((self.end(first), self.end(second)))
-        self._next[other] = one
+    def sum_between(self, these: Sequence[int], those: Sequence[int]) -> float:
+        """The cosines of the pairs of two groups, summed."""
+        total = 0.0
+        for one in these:
+            for other in those:
+                number, earlier = (one, other) if one > other else (other, one)
+                others = self.others[number]
+                place = bisect_left(others, earlier)
+                if place < len(others) and others[place] == earlier:
+                    total += self.cosines[number][place]
+        return total
 
 
 def alike(records: Sequence[StoryRecord], workers: int = 1) -> Rows:
