@@ -13,6 +13,7 @@ from backfile.publish.search.engine import PAGEFIND
 from backfile.publish.search.index import HEAD, IndexedPage, index_files, length_level, unpack
 from backfile.publish.search.postings import make_postings
 from backfile.publish.search.postings import unpack as unpack_postings
+from backfile.publish.search.runs import make_run
 from backfile.publish.search.service import PagefindService
 from backfile.publish.search.words import Words
 
@@ -54,8 +55,7 @@ def ours(language: str, days: list[int] | None = None) -> dict[str, bytes]:
     words = Words(language)
     postings = [unpack_postings(make_postings(words, *text).pack()) for text in TEXTS[language]]
     days = days or [20190504] * len(postings)
-    pages = [IndexedPage(day, found, FILTERS) for day, found in zip(days, postings, strict=True)]
-    return index_files(pages, PAGEFIND)
+    return index_files([IndexedPage(day, FILTERS) for day in days], [make_run(postings)], PAGEFIND)
 
 
 def words_of(files: dict[str, bytes]) -> dict[str, Any]:

@@ -33,6 +33,7 @@ from backfile.publish.search.engine import KEPT, PAGEFIND, engine_folder, engine
 from backfile.publish.search.index import HEAD, IndexedPage, index_files
 from backfile.publish.search.packed import join_files, read_names
 from backfile.publish.search.postings import unpack
+from backfile.publish.search.runs import cut, kept_runs, make_run
 from backfile.publish.search.shards import shards
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore
@@ -107,6 +108,11 @@ class _Shard:
     def key(self) -> str:
         return self.file.name[:_KEY]
 
+    @property
+    def runs(self) -> str:
+        """The name of the cache's file that holds its runs."""
+        return f"runs-{self.name}"
+
     def listed(self) -> Listed:
         _, head = read_names(self.file)[HEAD]
         return self.name, self.key, head, len(self.items), *self.years
@@ -136,7 +142,7 @@ def begin_search(
 
         def planned() -> tuple[list[Plan], list[Part]]:
             made()
-            _sweep(cache, {shard.file.name for shard in wanted})
+            _sweep(cache, {name for shard in wanted for name in (shard.file.name, shard.runs)})
             engine = engine_folder(cache, language)
             path = f"{FOLDER}/shards.json"
             listed = tuple([shard.listed() for shard in reversed(wanted)])
@@ -218,14 +224,20 @@ def _digest_of_fragment(_: int, digest: bytes) -> bytes:
 
 
 def _make_shard(shard: _Shard, language: str, reading: Path) -> None:
+    digests = [item.source.digest for item in shard.items]
+    parts = list(cut(digests))
+    keys = [digest_plain((language, code_digest(), b"".join(digests[start:end]))) for start, end in parts]
     store = ReadingStore(reading, language)
     try:
-        pages = [
-            IndexedPage(_day(item), unpack(store.postings(item.source.digest)), _filters(item)) for item in shard.items
-        ]
+        runs = kept_runs(
+            shard.file.with_name(shard.runs),
+            keys,
+            lambda part: make_run([unpack(store.postings(digest)) for digest in digests[slice(*parts[part])]]),
+        )
     finally:
         store.close()
-    write_atomic(shard.file, join_files(index_files(pages, PAGEFIND)))
+    pages = [IndexedPage(_day(item), _filters(item)) for item in shard.items]
+    write_atomic(shard.file, join_files(index_files(pages, runs, PAGEFIND)))
 
 
 def _copies(folder: Path, target: str) -> Iterator[Plan]:
