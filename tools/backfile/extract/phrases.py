@@ -108,12 +108,6 @@ CLOSING_HEADING = re.compile(
     r"متعلقہ خبریں|اقرأ أيضا|مواضيع ذات صلة|संबंधित खबरें)\s*[:：!…]*\W*",
     _I,
 )
-AUTHOR_BIO = re.compile(
-    r"\(?[\w.'’ -]{4,50},? (?:is|was|are|ist|est|es|è) (?:an? |the |our |eine? |un[ae]? |el |le )?[\w\s,-]{0,60}"
-    r"\b(?:reporter|journalist|writer|editor|correspondent|columnist|author|contributor|blogger|freelance\w*|fellow|professor|"
-    r"redakteur(?:in)?|journalistin|autorin?|rédact\w+|periodista|giornalista|lecturer|director|founder|producer)\b",
-    _I,
-)
 CONTACT = re.compile(
     r".{0,80}(?:can be (?:reached|contacted)|reach (?:him|her|them)|contact (?:him|her|them|the (?:author|writer|reporter))|"
     r"e-?mail (?:him|her|them|us)?\s*(?:at)?|follow (?:him|her|them) (?:on|@)|on twitter\b.{0,20}@|have a (?:news )?tip).{0,120}",

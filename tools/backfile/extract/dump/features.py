@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
+from backfile.common.author_bio import AUTHOR_BIO
 from backfile.common.dump import DumpBlock
 from backfile.common.text import fold
 from backfile.extract import phrases
@@ -40,7 +41,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], int, bool], ...] = (
     ("rights", phrases.RIGHTS, 2000, False),
     ("credit", phrases.CREDIT_LINE, 200, False),
     ("closing", phrases.CLOSING_HEADING, 90, True),
-    ("bio", phrases.AUTHOR_BIO, 800, False),
+    ("bio", AUTHOR_BIO, 800, False),
     ("contact", phrases.CONTACT, 300, False),
     ("contributed", phrases.CONTRIBUTED, 300, False),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backfile.common.author_bio import AUTHOR_BIO
 from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line
 from backfile.extract.walk import MEDIA_TAGS, Chunk
@@ -29,7 +30,7 @@ def _reason(chunk: Chunk, *, late: bool) -> str:
     text = chunk.text
     if is_heading(chunk):
         return "heading with nothing below"
-    if len(text) < 400 and late and phrases.AUTHOR_BIO.match(text):
+    if len(text) < 400 and late and AUTHOR_BIO.match(text):
         return "about the author"
     if len(text) < 250 and phrases.CONTACT.fullmatch(text):
         return "contact line"
