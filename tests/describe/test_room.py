@@ -90,3 +90,10 @@ def test_caption_and_credit_are_told_apart() -> None:
     image = lead_image(Clues(Page("a", markup, url="https://a.example/"), turbohtml.parse(markup), None))
     assert image is not None
     assert (image.caption, image.credit) == ("Low water.", "Jane Doe")
+
+
+def test_a_caption_that_the_description_of_the_picture_repeats_is_cut_from_it() -> None:
+    markup = '<meta property="og:image" content="https://a.example/quay.jpg"><figure><img src="quay.jpg" alt="Boats on mud | Low water."><figcaption>Low water.</figcaption></figure>'
+    image = lead_image(Clues(Page("a", markup, url="https://a.example/"), turbohtml.parse(markup), None))
+    assert image is not None
+    assert (image.caption, image.alt) == ("Low water.", "Boats on mud")

@@ -63,8 +63,9 @@ def _with_figure(url: str, clues: Clues) -> Image:
             caption, credit = read_caption(figure, element)
             alt = alt or squeeze(image.attr("alt") or "")
             break
-    if fold(alt) == fold(caption):
-        alt = ""
+    if caption:
+        # Some systems write the caption behind the description as well.
+        alt = "" if fold(alt) == fold(caption) else alt.removesuffix(caption).rstrip(" |–—-")
     return Image(url, caption[:500], credit, alt[:300])
 
 

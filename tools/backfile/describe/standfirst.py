@@ -68,7 +68,12 @@ def standfirst_candidates(clues: Clues, headline: str) -> list[Candidate]:
     opening = fold(" ".join(clues.opening[:_FIRST]))
     printed = bool(found)
     for text, source, sure in _told(clues):
-        if _is_new(text, title, opening) and (printed or not _is_slogan(text, clues)) and not _is_caption(text, clues):
+        if (
+            _is_new(text, title, opening)
+            and not _is_cut_from(text, clues)
+            and (printed or not _is_slogan(text, clues))
+            and not _is_caption(text, clues)
+        ):
             found.append(Candidate(text, source, sure))
     return found
 
@@ -164,6 +169,11 @@ def _is_new(text: str, headline: str, opening: str) -> bool:
     if not _fits(text) or not folded:
         return False
     return folded not in opening and folded not in headline and headline not in folded and opening[:60] not in folded
+
+
+def _is_cut_from(text: str, clues: Clues) -> bool:
+    """True for the first letters of the text, cut by a system amid a sentence without a mark."""
+    return not _SENTENCE.search(text) and fold(text) in " ".join(clues.folded_opening)
 
 
 def _is_caption(text: str, clues: Clues) -> bool:
