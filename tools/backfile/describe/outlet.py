@@ -34,9 +34,15 @@ def publisher_candidates(clues: Clues) -> list[Candidate]:
     found = [
         Candidate(value, source, sure) for value, source, sure in sources if value and not value.startswith("http")
     ]
-    if match := _TITLE_END.search(clues.title):
+    if (match := _TITLE_END.search(clues.title)) and not _is_printed(match[1], clues):
         found.append(Candidate(squeeze(match[1]), "title", 0.5))
     return found
+
+
+def _is_printed(name: str, clues: Clues) -> bool:
+    """True for the end of a title that ends a longer heading of the page: a part of the headline, and nobody's name."""
+    end = fold(name)
+    return any(fold(heading).endswith(f" {end}") for heading in clues.headings)
 
 
 def _publisher(clues: Clues) -> str:
