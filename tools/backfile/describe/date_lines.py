@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from turbohtml import Element, Text
 
+from backfile.common.printed_dates import date_span
 from backfile.common.spoken_dates import foreign_date, relative_date
+from backfile.common.text import squeeze
 from backfile.describe.clues import Clues
 from backfile.describe.marked import is_here
 from backfile.describe.nearby import Line
 
 # Patterns of words are asked of text in small letters: ``re`` is ten times slower when it has to mind the case itself.
 _MODIFIED_WORD = re.compile(
-    r"updat|modif|aktualis|revis|review|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|"
+    r"updat|modif|amended|aktualis|revis|review|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|"
     r"aktualizac|päivitetty|oppdatert|uppdaterad|opdateret|diperbarui|last edited|geändert|更新|최종|수정|تحديث|अपडेट"
 )
 _PUBLISHED_WORD = re.compile(
@@ -39,8 +41,9 @@ _NAMED = re.compile(
 _OTHER = re.compile(r"teaser|related|recommend|read-next|(?<![a-z])card(?![a-z])")
 # No date with a year lacks this.
 DATE_LIKE = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d")
+_HAS_DIGIT = re.compile(r"\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-# Blogs close with a long note: "This entry was posted on May 4, 2019 and is filed under …".
+# Blogs close with a long note: "This entry was posted on May 4, 2019 and is filed under …". Its date stands at its head.
 _NOTE = re.compile(
     r"(?:this (?:entry|post|article|item) was|dieser (?:beitrag|eintrag|artikel) wurde|ce billet a été|cet article a été|"
     r"est[ea] (?:entrada|artículo|post) (?:fue|foi)|quest[oa] (?:articolo|voce) è stat[oa]|dit (?:bericht|artikel) (?:is|werd))\b"
@@ -48,14 +51,20 @@ _NOTE = re.compile(
 # A line with more characters than this tells of something else that happened on that day, unless it says "published".
 _LONGEST = 75
 _LONGEST_SAID = 170
+_LONGEST_CLOSING = 250
 _BEFORE, _UNDER, _AFTER, _FIRST_AFTER = 8, 30, 10, 3
 # A teaser is a heading, a date and a sentence or two; a region with more is the article with its own headings.
 _TEASER = 700
 _LIBRARY_LINES = 8
 _LONGEST_LIBRARY = 60
-_MOSTLY_DATE = re.compile(
-    r"(?:[^\W\d]{2,12}[:,.]?\s+){0,3}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:[^\W\d]{3,12}|\d{1,2})\.?,?[\s./-]+(?:de\s+)?\d{4}|"
-    r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,22}"
+# Beside the date itself such a line has room for "Published on" with a weekday and for a clock, but for no sentence.
+_LONGEST_DATE_LINE = 80
+_BEFORE_DATE, _BEHIND_DATE = 38, 22
+_SENTENCE_BEFORE = 4
+# Words for the end or the begin of a span: of an offer, a rule, a company.
+_LIMIT = re.compile(
+    r"\b(?:until|before|after|through|since|from|by|as of|ends?|expire[sd]?|valid|due|bis|seit|gültig|ab|jusqu|depuis|avant|hasta|desde|até|"
+    r"fino|dal|tot|vanaf)\b"
 )
 
 
@@ -89,12 +98,25 @@ def near_headline(clues: Clues) -> Iterator[tuple[str, float]]:
             yield from _of_line(line, less)
     if clues.date_is_open:
         for number, line in enumerate(clues.after[:_AFTER]):
-            if not DATE_LIKE.search(line.text):
+            if not DATE_LIKE.search(line.text) or _is_note(line.text):
                 continue
-            if _NOTE.match(line.text.lower()):
-                yield line.text[:_LONGEST_SAID], 0.68
-            elif (number < _FIRST_AFTER or spoken(line.text)) and is_here(line.block) and not in_teaser(line.block):
+            if (number < _FIRST_AFTER or spoken(line.text)) and is_here(line.block) and not in_teaser(line.block):
                 yield from _of_line(line, 0.12)
+
+
+def closing_notes(clues: Clues) -> Iterator[tuple[str, float]]:
+    """What says at the end that the article was published: a blog's long note, or a short line of the text's last ones."""
+    after = [line.text for line in clues.after[:_AFTER]] if clues.date_is_open else []
+    for text in (*clues.closing, *after):
+        if DATE_LIKE.search(text) and _is_note(text) and spoken(head := text[:_LONGEST_SAID]) >= 0:
+            yield head, 0.68
+    for text in clues.closing[-2:]:
+        if len(text) < _LONGEST_CLOSING and spoken(text) > 0:
+            yield text, 0.55
+
+
+def _is_note(text: str) -> bool:
+    return _NOTE.match(text.lower()) is not None
 
 
 def _is_elsewhere(line: Line) -> bool:
@@ -148,7 +170,16 @@ def anywhere(clues: Clues) -> list[str]:
 
 
 def _is_mostly_date(line: str) -> bool:
-    return 8 <= len(line) <= 80 and bool(_HAS_YEAR.search(line)) and bool(_MOSTLY_DATE.fullmatch(line))
+    if not 8 <= len(line) <= 4 * _LONGEST_DATE_LINE or not _HAS_YEAR.search(line):
+        return False
+    line = squeeze(line)
+    if len(line) > _LONGEST_DATE_LINE:
+        return False
+    span = date_span(line)
+    if span is None or span[0] > _BEFORE_DATE or len(line) - span[1] > _BEHIND_DATE:
+        return False
+    before = line[: span[0]].lower()
+    return len(before.split()) < _SENTENCE_BEFORE and not _HAS_DIGIT.search(before) and not _LIMIT.search(before)
 
 
 def by_library(clues: Clues) -> Iterator[str]:

@@ -15,6 +15,7 @@ from backfile.describe.date_lines import (
     DATE_LIKE,
     anywhere,
     by_library,
+    closing_notes,
     in_teaser,
     near_headline,
     spoken,
@@ -60,11 +61,12 @@ _SUMMARY_DATE = re.compile(
     r"\((?:[^\W\d]+\s){0,3}\d{1,2}\.?\s+[^\W\d]{3,10}\.?\s+20\d\d\)|^\W*\d{1,2}[./]\d{1,2}[./]20\d\d\b"
 )
 
-# Blogs close with "This post was written on May 4, 2019 and is filed under …".
-_LONGEST_NOTE = 250
-
 # "Published Publish date 15 November 2018"
 _LONGEST_LABELLED = 80
+
+_A_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+# The month of an address was that of publication on 13 of 14 pages: a printed day in it is surer than another one.
+_IN_MONTH = 0.2
 
 Claim = tuple[str, str, float]
 """A text that holds a date, who says so, confidence."""
@@ -99,7 +101,7 @@ def _published(clues: Clues) -> Iterator[tuple[str, str, float]]:
             continue
         for text, name, confidence in source(clues):
             if iso := reader.read(text, name):
-                found += confidence >= _TRUSTED
+                found += confidence >= _TRUSTED and len(iso) >= 10
                 yield iso, name, confidence
 
 
@@ -112,7 +114,7 @@ class _Reader:
         self._known: set[str] = set()
 
     def read(self, text: str, source: str) -> str | None:
-        iso = parse_iso(text)
+        iso = text if _A_MONTH.fullmatch(text) else parse_iso(text)
         if iso is None:
             options = readings(text, month_first=self._month_first)
             possible = [option for option in options if not_after(option, self._limit)] or options
@@ -194,7 +196,7 @@ def _near(clues: Clues) -> Iterator[Claim]:
 
 def _address(clues: Clues) -> Iterator[Claim]:
     if clues.page.url and (iso := from_url(clues.page.url)):
-        yield iso, "url", 0.9 if len(iso) == 10 else 0.4
+        yield iso, "url", 0.9 if len(iso) == 10 else 0.7
 
 
 def _dateline(clues: Clues) -> Iterator[Claim]:
@@ -204,12 +206,14 @@ def _dateline(clues: Clues) -> Iterator[Claim]:
     for text in clues.opening[:3]:
         if match := _OPENING_DATE.match(text):
             yield match[0], "dateline", 0.58
-    for text in clues.closing[-2:]:
-        if len(text) < _LONGEST_NOTE and spoken(text) > 0:
-            yield text, "dateline", 0.55
     for text in (clues.meta("og:title"), clues.meta("og:description", "description")):
         if match := _SUMMARY_DATE.search(text):
             yield match[0], "dateline", 0.5
+
+
+def _closing(clues: Clues) -> Iterator[Claim]:
+    for text, confidence in closing_notes(clues):
+        yield text, "text", confidence
 
 
 def _changes(clues: Clues) -> Iterator[Claim]:
@@ -219,7 +223,7 @@ def _changes(clues: Clues) -> Iterator[Claim]:
 
 def _anywhere(clues: Clues) -> Iterator[Claim]:
     for text in anywhere(clues):
-        yield text, "text", 0.38
+        yield text, "text", _CHANGED if tells_a_change(text) else 0.38
 
 
 def _attributes(clues: Clues) -> Iterator[Claim]:
@@ -244,7 +248,7 @@ def _library(clues: Clues) -> Iterator[Claim]:
 
 # Those of ``_RELUCTANT`` read much of the page, and are asked only when nobody else has told a date that can be trusted.
 SOURCES: tuple[Callable[[Clues], Iterator[Claim]], ...] = (
-    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _marked, _attributes, _library, _anywhere, _changes,
+    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _closing, _marked, _attributes, _library, _anywhere, _changes,
 )  # fmt: skip
 _RELUCTANT = (_attributes, _library, _anywhere)
 
@@ -264,12 +268,17 @@ def _around(element: Element) -> str:
 def _agreed(found: list[Candidate]) -> list[Candidate]:
     """Order by confidence, each raised by others that name the same day; the fuller form of one day first."""
     ranked = []
+    month = next(
+        (candidate.value for candidate in found if candidate.source == "url" and len(candidate.value) == 7), ""
+    )
     for number, candidate in enumerate(found):
         sources = {other.source for other in found if other.value[:10] == candidate.value[:10]} - {candidate.source}
         score = candidate.confidence + 0.08 * len(sources)
         if candidate.source in ("json-ld", "meta") and (printed := _printed_before(candidate, found)):
             # The page prints an earlier day than its data tell: systems that were moved tell the day of the move.
             score -= 0.45 if printed.confidence >= _TRUSTED else 0.0
+        if month and candidate.confidence > _CHANGED and candidate.value[:8] == f"{month}-":
+            score += _IN_MONTH
         if len(candidate.value) < 10:
             score -= 0.45 if candidate.source == "text" else 0.2
         ranked.append((-score, number, Candidate(candidate.value, candidate.source, round(min(0.99, score), 2))))
