@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from pathlib import Path
 
 import pytest
+from pelican.settings import read_settings as read_pelican_settings
 
 from backfile.publish import old_addresses
-from backfile.publish.old_addresses import digits_for, file_at, hash_of, is_own_place, keys_of, shard_of
-from publish.site_builds import OWN_THEME, build, copy_mini_site
+from backfile.publish.build import Build
+from backfile.publish.inputs import Inputs
+from backfile.publish.old_addresses import (
+    Places,
+    digits_for,
+    file_at,
+    group_of,
+    hash_of,
+    is_own_place,
+    keys_of,
+    shard_of,
+)
+from backfile.publish.redirects import redirect_parts
+from backfile.publish.settings import read_settings
+from publish.site_builds import OWN_THEME, ROOT, build, copy_mini_site
 from sitecheck import problems
 
 HOST = "https://paper.example"
@@ -115,3 +130,41 @@ def test_addresses_that_stories_had_lead_on(tmp_path: Path) -> None:
         assert 'content="0; url=../../stories/the-harbour-repairs-s1/"' in page
     assert 'http-equiv="refresh"' not in (output / "stories/the-harbour-repairs-s1/index.html").read_text()
     assert problems(output, "/") == []
+
+
+def test_files_in_each_others_way_are_of_one_group() -> None:
+    source = random.Random(3)
+    ways = 0
+    for _ in range(20_000):
+        one, other = ("/".join(source.choices(["a", "A", "b.html", "ß", "SS"], k=source.randint(2, 4))) for _ in "12")
+        if not Places([one]).take(other):
+            ways += 1
+            assert group_of(one) == group_of(other), (one, other)
+    assert ways > 1_000
+
+
+def test_one_more_old_address_plans_its_group_alone(tmp_path: Path) -> None:
+    folder = copy_mini_site(tmp_path / "mini")
+    before = parts_of(folder)
+    (folder / "content/articles/one.md").write_text(
+        f"---\ntitle: One\noriginal_url: {HOST}/2001/some/x/\n---\n\nText.\n"
+    )
+    after = parts_of(folder)
+    changed = {name for name in after if after[name] != before.get(name)}
+    assert f"redirects/{group_of('2001/some/x/index.html'):02x}" in changed
+    assert len([name for name in after if name.startswith("redirects/")]) > 2
+    assert len([name for name in changed if name.startswith("redirects/")]) == 1
+
+
+def parts_of(folder: Path) -> dict[str, bytes]:
+    """The inputs of all parts of redirects, by name."""
+    settings = {
+        "PATH": str(folder / "content"), "OUTPUT_PATH": str(folder / "output"), "CACHE_PATH": str(folder / ".cache"),
+        "BACKFILE_WORKERS": 1,
+    }  # fmt: skip
+    pelican = read_pelican_settings(str(ROOT / "pelican.conf.py"), override=settings)
+    made = Build(read_settings(pelican, pelican["ARTICLE_PATHS"], pelican["PAGE_PATHS"]), pelican, lambda *_: None)
+    made.read()
+    found = {part.name: part.inputs for part in redirect_parts(made.archive, Inputs(made.archive), [])}
+    made.close()
+    return found

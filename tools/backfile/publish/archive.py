@@ -91,6 +91,7 @@ class Archive:
         items = [self._item(source, urls[source.path]) for source in articles]
         # Newest first; within one moment by address. A date known to the year only comes after the year's days.
         items.sort(key=lambda item: item.url)
+        self.by_url = items.copy()
         items.sort(key=lambda item: item.parsed.iso if item.parsed else "", reverse=True)
         self.items = items
         self.by_id: dict[str, Item] = {}
@@ -118,8 +119,8 @@ class Archive:
 
     @cached_property
     def old_keys(self) -> frozenset[str]:
-        """The keys of all old addresses, see ``old_addresses.py``."""
-        from backfile.publish.redirects import old_keys
+        """The keys of all old addresses, see ``link_map.py``."""
+        from backfile.publish.link_map import old_keys
 
         return old_keys(self)
 

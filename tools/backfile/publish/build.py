@@ -25,7 +25,7 @@ from backfile.publish.output import Output, locked
 from backfile.publish.page_parts import odd_plans, page_parts, paths_in_parts, urls_in_parts
 from backfile.publish.plan import Part, Plan, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content, read_sources
-from backfile.publish.redirects import redirect_part
+from backfile.publish.redirects import redirect_parts
 from backfile.publish.render import Rendered, Renderer
 from backfile.publish.search import begin_search
 from backfile.publish.settings import PublishSettings
@@ -138,7 +138,7 @@ class Build:
             plans += llms_plans(self.archive, self.settings)
             files = make_file_plans(self.settings, self.content)
             taken = [*[plan.path for plan in (*plans, *files)], *paths_in_parts(self.archive)]
-            parts = [*page_parts(self.archive, inputs, self.settings), redirect_part(self.archive, taken)]
+            parts = [*page_parts(self.archive, inputs, self.settings), *redirect_parts(self.archive, inputs, taken)]
             search_plans, shards = search()
             return without_doubles([*plans, *search_plans, *files]), [*parts, *shards]
 

@@ -12,7 +12,7 @@ from backfile.common.text import fold, shorten, squeeze
 from backfile.common.urls import absolute_url
 from backfile.errors import ContentError
 from backfile.publish.dates import parse_date
-from backfile.publish.old_addresses import file_at, hash_of, keys_of
+from backfile.publish.old_addresses import file_at, group_of, hash_of, is_own_place, keys_of
 
 # At 240 words a minute adults read English news (Brysbaert 2019: 238).
 WORDS_A_MINUTE = 240
@@ -70,6 +70,8 @@ class Entry(NamedTuple):
     """Relative addresses of other Markdown files in the body, as written."""
     old_file: str = ""
     """The file that answers at the path of ``original_url``, or empty: see ``old_addresses.py``."""
+    old_group: int = -1
+    """The group of ``old_file``; -1 where no page leads on from there."""
     old_keys: tuple[str, ...] = ()
     old_hashes: tuple[int, ...] = ()
     """Of each key: a loop over its bytes, once for each file and not in each build."""
@@ -126,6 +128,7 @@ def make_entry(
     dates, warnings = _dates(lowered)
     identity = _text(get("id"))
     original_url = absolute_url(get("original_url")) or ""
+    old_file = file_at(original_url) if original_url else ""
     old_keys = tuple(keys_of(original_url)) if original_url else ()
     return Entry(
         title=_text(get("title")),
@@ -158,7 +161,8 @@ def make_entry(
         words=text.count(" ") + 1 if text else 0,
         images=images,
         links=links,
-        old_file=file_at(original_url) if original_url else "",
+        old_file=old_file,
+        old_group=group_of(old_file) if old_file and not is_own_place(old_file) else -1,
         old_keys=old_keys,
         old_hashes=tuple(map(hash_of, old_keys)),
         warnings=warnings,

@@ -106,6 +106,11 @@ class Inputs:
             found.append(digest_plain((archive.pictures.get(target), linked.url if linked else None)))
         return found
 
+    def several(self, facts: bytes, items: Sequence[Item]) -> bytes:
+        """What leans on the facts that ``facts`` digests and on what lists show of these articles."""
+        own = self._own
+        return _join(facts, [own[item.place] for item in items])
+
     def feed(self, form: str, url: str, subject: tuple[str, ...], places: tuple[int, ...], with_bodies: bool) -> bytes:
         """A feed: what it is about, and the rows of its articles; their files too when it holds them whole."""
         parts = [self._own[place] for place in places]

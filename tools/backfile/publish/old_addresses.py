@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, unquote, urlsplit
+from zlib import crc32
 
 # File systems take 255 bytes a name; hosts and archivers stumble over very long paths.
 _LONGEST_NAME = 200
@@ -62,6 +63,15 @@ def file_at(url: str) -> str:
 def is_own_place(file: str) -> bool:
     """True for a file where the site has, or may have, a page of its own."""
     return file.partition("/")[0].casefold() in RESERVED or bool(_PERIOD.fullmatch(file)) or "/" not in file
+
+
+def group_of(file: str) -> int:
+    """One of 256 groups of files outside of the site's own folders: files that can be in each other's way are of one group.
+
+    They are where their first two names are the same, for none lies in the root.
+    """
+    names = file.casefold().split("/", 2)[:2]
+    return crc32("/".join(names).encode("utf-8", "surrogatepass")) & 0xFF
 
 
 class Places:
