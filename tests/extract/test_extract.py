@@ -9,7 +9,7 @@ import turbohtml
 from turbohtml import Element
 
 from backfile.common.text import squeeze
-from backfile.extract import extract
+from backfile.extract import extract, phrases
 from backfile.model import Extraction, Page
 from backfile.recipes import Recipes
 
@@ -116,3 +116,8 @@ def test_rubbish_does_not_break_it() -> None:
         "<ul><li>" * 400,
     ):
         assert run(html).kind
+
+
+def test_each_notice_of_the_house_holds_the_part_that_is_looked_for() -> None:
+    for part, notices in phrases.HOUSE_NOTICES.items():
+        assert all(part in notice for notice in notices), part

@@ -10,8 +10,10 @@ from backfile.common.text import shorten, squeeze
 from backfile.model import Description, Page, Removal
 
 _CONTAINERS = frozenset(("div", "section", "article", "main", "center", "header", "footer", "aside", "body", "details"))
-_SHOWN = ("img", "iframe", "video", "audio", "object", "embed", "hr", "amp-iframe", "amp-youtube", "amp-twitter")
-_SHOWN_TAGS = frozenset(_SHOWN)
+_SHOWN_TAGS = frozenset(
+    ("img", "iframe", "video", "audio", "object", "embed", "hr", "amp-iframe", "amp-youtube", "amp-twitter")
+)
+_SHOWN = ", ".join(sorted(_SHOWN_TAGS))
 
 
 @dataclass(slots=True)
@@ -63,7 +65,7 @@ def shows_something(element: Element) -> bool:
     """Whether a reader sees anything of ``element``: text, an image, a player, a rule."""
     if element.tag in _SHOWN_TAGS or element.text.strip():
         return True
-    return next(element.iter_elements(_SHOWN), None) is not None
+    return element.select_one(_SHOWN) is not None
 
 
 def texts_of(element: Element) -> list[Text]:

@@ -33,7 +33,7 @@ def squeeze(text: str) -> str:
 
 
 class _FoldTable(dict[int, str]):
-    """For ``str.translate``: keeps letters, marks and digits; invisible and apostrophes go; the rest parts words."""
+    """What a character folds to: keeps letters, marks and digits; invisible and apostrophes go; the rest parts words."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -50,9 +50,11 @@ class _FoldTable(dict[int, str]):
 
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _FOLD = _FoldTable({ord(apostrophe): "" for apostrophe in "'’‘ʼ`´"})
-# The same for ASCII alone, as ``bytes.translate`` takes it: 20 times faster.
-_FOLD_ASCII = bytes(ord(_FOLD[code] or " ") for code in range(128)) + bytes(128)
+# The same for ASCII in UTF-8, in small letters, as ``bytes.translate`` takes it: 20 times faster.
+_FOLD_ASCII = bytes(ord(_FOLD[code].lower() or " ") for code in range(128)) + bytes(range(128, 256))
 _GONE_ASCII = bytes(code for code in range(128) if not _FOLD[code])
+# Without these most texts in English are ASCII.
+_MARKS = {"’": "", "‘": "", "“": " ", "”": " ", "–": " ", "—": " ", "…": " ", "\u00a0": " "}
 
 
 @lru_cache(maxsize=2048)
@@ -63,14 +65,15 @@ def fold(text: str) -> str:
     vowel signs stay: without them different words of Hindi or Vietnamese would fold alike.
     """
     if not text.isascii():
+        for mark, kept in _MARKS.items():
+            text = text.replace(mark, kept)
+    if not text.isascii():
         text = unicodedata.normalize("NFKC", text).casefold()
         # Most texts hold few such characters: replacing each is quicker than looking every letter up.
         for character in set(_NOT_ASCII.findall(text)):
             if (kept := _FOLD[ord(character)]) != character:
                 text = text.replace(character, kept)
-        if not text.isascii():
-            return " ".join(text.translate(_FOLD).split())
-    return " ".join(text.lower().encode("ascii").translate(_FOLD_ASCII, _GONE_ASCII).decode("ascii").split())
+    return b" ".join(text.encode().translate(_FOLD_ASCII, _GONE_ASCII).split()).decode()
 
 
 def shorten(text: str, limit: int = 300) -> str:

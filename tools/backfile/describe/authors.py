@@ -232,11 +232,11 @@ def _owner(clues: Clues) -> _Claim | None:
 def _of_host(clues: Clues) -> str:
     """The person whose name the page writes and its address is made of: "Jane Doe" at janedoe.example."""
     label = _LABEL.search(host_of(clues.page.url))
-    if label is None or clues.document is None or clues.document.root is None:
+    if label is None or not clues.whole_text:
         return ""
     # Begins with a letter as it stands, and is asked of small letters: else saying no of a whole page takes 10 ms.
     pattern = re.compile(r"[\s.]{0,2}".join(label[1]) + r"(?!\w)")
-    for text in (clues.title, clues.document.root.text.replace("\u0130", "I")):  # whose small letter is two characters
+    for text in (clues.title, clues.whole_text.replace("\u0130", "I")):  # whose small letter is two characters
         for match in pattern.finditer(text.lower()):
             begin, end = match.span()
             before = text[begin - 1 : begin]
@@ -247,10 +247,10 @@ def _of_host(clues: Clues) -> str:
 
 def _of_copyright(clues: Clues) -> str:
     """The person who holds the copyright of the site: "© 2025 Jane Doe" at its foot."""
-    if clues.document is None or clues.document.root is None:
+    if clues.document is None:
         return ""
     feet = [foot.text[:_FOOT] for foot in clues.document.select(_FEET)[-_MOST_FEET:]]
-    for text in (*feet, clues.document.root.text[-_FOOT:]):
+    for text in (*feet, clues.whole_text[-_FOOT:]):
         for match in _COPYRIGHT.finditer(text):
             if is_likely_person(name := squeeze(match[1])):
                 return name

@@ -146,6 +146,12 @@ class Clues:
         return property_elements(self.document) if self.document is not None else []
 
     @cached_property
+    def whole_text(self) -> str:
+        """All text of the page, menus and foot included; empty for a dump."""
+        root = self.document.root if self.document is not None else None
+        return root.text if root is not None else ""
+
+    @cached_property
     def html_language(self) -> str:
         root = self.document.root if self.document is not None else None
         return (root.attr("lang") or root.attr("xml:lang") or "") if root is not None else ""

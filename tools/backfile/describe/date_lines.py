@@ -125,7 +125,7 @@ def _is_elsewhere(line: Line) -> bool:
 
 
 def _of_line(line: Line, less: float) -> Iterator[tuple[str, float]]:
-    text = _BARS.sub(r"\1.\2.\3", line.text)
+    text = _BARS.sub(r"\1.\2.\3", line.text) if "|" in line.text else line.text
     if not DATE_LIKE.search(text) or _CAPTION.search(text.lower()) or _is_elsewhere(line):
         return
     named = bool(_NAMED.search(line.names(2)))
@@ -154,10 +154,10 @@ def anywhere(clues: Clues) -> list[str]:
         return []
     found: list[str] = []
     # Most pages without a date hold no such line: their text is cheaper to go through than their nodes.
-    if not any(_is_mostly_date(text.strip()) for text in clues.document.strings):
-        return found
-    for node in clues.document.descendants:
-        if type(node) is not Text or not _is_mostly_date(line := node.data.strip()):
+    lines = [line for text in clues.document.strings if 8 <= len(line := text.strip()) <= 4 * _LONGEST_DATE_LINE]
+    dates = {line for line in lines if _is_mostly_date(line)}
+    for node in clues.document.descendants if dates else ():
+        if type(node) is not Text or (line := node.data.strip()) not in dates:
             continue
         holder = node.parent
         if not isinstance(holder, Element) or len(holder.text) >= 2 * len(node.data):
@@ -170,7 +170,7 @@ def anywhere(clues: Clues) -> list[str]:
 
 
 def _is_mostly_date(line: str) -> bool:
-    if not 8 <= len(line) <= 4 * _LONGEST_DATE_LINE or not _HAS_YEAR.search(line):
+    if not _HAS_YEAR.search(line):
         return False
     line = squeeze(line)
     if len(line) > _LONGEST_DATE_LINE:

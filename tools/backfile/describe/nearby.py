@@ -40,7 +40,10 @@ class Line:
     in_text: bool = False
     """True for a line that the isolated article holds."""
     _text: str = ""
-    _names: dict[int, str] = field(default_factory=dict)
+    _inner: list[str] = field(default_factory=list)
+    """Names of the inner elements that hold the pieces."""
+    _outer: list[str] | None = None
+    """Names of the block and of what holds it; None until they are asked for."""
 
     @property
     def text(self) -> str:
@@ -51,25 +54,22 @@ class Line:
 
     def names(self, levels: int = 3) -> str:
         """Class names and ids from the inner elements up to ``levels`` above the block, parts joined by hyphens."""
-        known = self._names.get(levels)
-        if known is None:
-            known = self._names[levels] = self._named(levels)
-        return known
+        if self._outer is None:
+            self._outer = self._read_names()
+        return " ".join(filter(None, (*self._inner, *self._outer[:levels])))
 
-    def _named(self, levels: int) -> str:
-        found: list[str] = []
+    def _read_names(self) -> list[str]:
         for _, element in self.pieces:
             inner: Node | None = element
-            while isinstance(inner, Element) and inner != self.block and len(found) < 12:
-                found.append(names_of(inner))
+            while isinstance(inner, Element) and inner != self.block and len(self._inner) < 12:
+                self._inner.append(names_of(inner))
                 inner = inner.parent
+        found: list[str] = []
         outer: Node | None = self.block
-        for _ in range(levels):
-            if not isinstance(outer, Element) or outer.tag in ("body", "main", "article", "html"):
-                break
+        while isinstance(outer, Element) and outer.tag not in ("body", "main", "article", "html") and len(found) < 3:
             found.append(names_of(outer))
             outer = outer.parent
-        return " ".join(filter(None, found))
+        return found
 
 
 def names_of(element: Element) -> str:

@@ -64,21 +64,27 @@ class _Block:
 def standfirst_candidates(clues: Clues, headline: str) -> list[Candidate]:
     """Candidates that do not repeat the headline or the beginning of the text."""
     title = fold(headline)
-    found = [Candidate(text, "page", sure) for text, sure in _printed(clues, title)]
+    told = list(_told(clues))
+    found = [Candidate(text, "page", sure) for text, sure in _printed(clues, title, told)]
     opening = fold(" ".join(clues.opening[:_FIRST]))
     printed = bool(found)
-    for text, source, sure in _told(clues):
-        if (
-            _is_new(text, title, opening)
-            and not _is_cut_from(text, clues)
-            and (printed or not _is_slogan(text, clues))
-            and not _is_caption(text, clues)
-        ):
-            found.append(Candidate(text, source, sure))
-    return found
+    # Most pages tell one text two or three times.
+    fitting = {
+        text
+        for text in dict.fromkeys(text for text, _, _ in told)
+        if _is_new(text, title, opening)
+        and not _is_cut_from(text, clues)
+        and (printed or not _is_slogan(text, clues))
+        and not _is_caption(text, clues)
+    }
+    return [*found, *(Candidate(text, source, sure) for text, source, sure in told if text in fitting)]
 
 
-def _told(clues: Clues) -> Iterator[tuple[str, str, float]]:
+_Told = tuple[str, str, float]
+"""A summary in the page's data, which data, confidence."""
+
+
+def _told(clues: Clues) -> Iterator[_Told]:
     described = clues.article.get("description")
     for text, source, sure in (
         (clues.meta("og:description"), "opengraph", 0.6),
@@ -90,17 +96,17 @@ def _told(clues: Clues) -> Iterator[tuple[str, str, float]]:
             yield squeeze(html.unescape(text)), source, sure
 
 
-def _printed(clues: Clues, headline: str) -> Iterator[tuple[str, float]]:
+def _printed(clues: Clues, headline: str, told: list[_Told]) -> Iterator[tuple[str, float]]:
     """Blocks ahead of the text: set apart by name, or apart from the paragraphs and told by the page's data."""
     blocks, running = _blocks(clues)
-    told = [fold(_CUT.sub("", text)) for text, _, _ in _told(clues)]
+    summaries = [fold(_CUT.sub("", text)) for text, _, _ in told]
     for block in blocks[:_FIRST]:
         if not running or block.place == running or not _fits(block.text):
             continue
         text = fold(block.text)
         if text == headline or _repeated(text, clues):
             continue
-        summarised = any(len(other) > _SHORTEST and (other == text or text.startswith(other)) for other in told)
+        summarised = any(len(other) > _SHORTEST and (other == text or text.startswith(other)) for other in summaries)
         if _MARK.search(block.own_names) and not _NO_MARK.search(block.own_names):
             yield block.text, 0.9
         elif summarised:
@@ -111,10 +117,8 @@ def _printed(clues: Clues, headline: str) -> Iterator[tuple[str, float]]:
     for line in clues.under:
         if line.in_text and len(line.text) > 200:
             return
-        if line.in_text or not _fits(line.text):
-            continue
-        names = line.names(1)
-        if _MARK.search(names) and not _NO_MARK.search(names):
+        names = "" if line.in_text else line.names(1)
+        if _MARK.search(names) and not _NO_MARK.search(names) and _fits(line.text):
             text = fold(line.text)
             if text != headline and not _repeated(text, clues, 0):
                 yield line.text, 0.8

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from operator import mul
 
 from turbohtml import Document
 
@@ -97,34 +98,40 @@ def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walk
     if size > _LONG and (saying := claimed_article(page.url, claims)):
         return Judgement("article", saying)
     found = signals(page, document, claims, walked, kept)
-    chance, weighed, other = article_chance(found)
+    chance, other = article_chance(found)
     if chance >= ARTICLE:
         return Judgement("article", f"has an article's text and marks ({chance:.0%} sure)")
-    against = [_SAYINGS[name] for name, weight in weighed if weight < 0 and name in _SAYINGS]
+    against = [_SAYINGS[name] for name, weight in _weighed(found, other) if weight < 0 and name in _SAYINGS]
     reasons = ", ".join(dict.fromkeys(against[:4])) or "lies like no article"
     return Judgement(other, f"{reasons} ({1 - chance:.0%} sure)")
 
 
-def article_chance(found: dict[str, float]) -> tuple[float, list[tuple[str, float]], Kind]:
-    """How likely such a page is an article, what each signal adds, and the likeliest other kind.
-
-    What a signal adds is for the article against that other kind (negative: speaks against), strongest first.
-    """
+def article_chance(found: dict[str, float]) -> tuple[float, Kind]:
+    """How likely such a page is an article, and the likeliest other kind."""
     model = _model()
-    moved = [
-        (name, max(-FARTHEST, min(FARTHEST, (found[name] - mean) / spread)), weights)
-        for name, mean, spread, weights in model.signals
+    values = _values(found)
+    totals = {kind: sum(map(mul, values, model.weights[kind]), bias) for kind, bias in model.bias.items()}
+    highest = max(totals.values())
+    chances = {kind: math.exp(total - highest) for kind, total in totals.items()}
+    chance = chances["article"] / sum(chances.values())
+    del totals["article"]
+    return chance, max(totals, key=totals.__getitem__)
+
+
+def _values(found: dict[str, float]) -> list[float]:
+    """The signals in standard deviations."""
+    return [max(-FARTHEST, min(FARTHEST, (found[name] - mean) / spread)) for name, mean, spread in _model().signals]
+
+
+def _weighed(found: dict[str, float], other: Kind) -> list[tuple[str, float]]:
+    """What each signal adds for the article against that other kind (negative: speaks against), strongest first."""
+    model = _model()
+    weights = zip(model.weights["article"], model.weights[other], strict=True)
+    weighed = [
+        (name, value * (own - others))
+        for (name, _, _), value, (own, others) in zip(model.signals, _values(found), weights, strict=True)
     ]
-    totals = [*model.bias]
-    for _, value, weights in moved:
-        totals = [total + value * weight for total, weight in zip(totals, weights, strict=True)]
-    highest = max(totals)
-    chances = [math.exp(total - highest) for total in totals]
-    article = model.kinds.index("article")
-    other = max((at for at in range(len(totals)) if at != article), key=lambda at: totals[at])
-    weighed = [(name, value * (weights[article] - weights[other])) for name, value, weights in moved]
-    weighed.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
-    return chances[article] / sum(chances), weighed, model.kinds[other]
+    return sorted(weighed, key=lambda pair: (-abs(pair[1]), pair[0]))
 
 
 def _is_list_of_stories(kept: list[Chunk], size: int) -> bool:
@@ -147,14 +154,21 @@ def _without_text(walked: Walked, title: str) -> Judgement:
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    kinds: tuple[Kind, ...]
-    bias: tuple[float, ...]
-    signals: tuple[tuple[str, float, float, tuple[float, ...]], ...]
-    """name, mean, spread, and the weight for each kind"""
+    signals: list[tuple[str, float, float]]
+    """name, mean and spread"""
+    bias: dict[Kind, float]
+    weights: dict[Kind, tuple[float, ...]]
+    """what each signal weighs for a kind"""
 
 
 @cache
 def _model() -> _Model:
     table = json.loads(resources.files("backfile.extract").joinpath("kind_model.json").read_text("utf-8"))
-    signals = ((name, mean, spread, tuple(weights)) for name, (mean, spread, *weights) in table["signals"].items())
-    return _Model(tuple(table["kinds"]), tuple(table["bias"]), tuple(signals))
+    kinds = table["kinds"]
+    rows = table["signals"]
+    columns = zip(*(weights for _, _, *weights in rows.values()), strict=True)
+    return _Model(
+        [(name, mean, spread) for name, (mean, spread, *_) in rows.items()],
+        dict(zip(kinds, table["bias"], strict=True)),
+        dict(zip(kinds, columns, strict=True)),
+    )

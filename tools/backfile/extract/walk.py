@@ -21,8 +21,7 @@ INLINE_TAGS = frozenset(
      "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
      "time", "tt", "u", "var", "wbr"}
 )  # fmt: skip
-_BLOCKISH = ("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "figure", "img", "section", "article", "blockquote",
-             "iframe")  # fmt: skip
+_BLOCKISH = "p, div, h1, h2, h3, h4, ul, ol, table, figure, img, section, article, blockquote, iframe"
 _SCRIPTS = ("script", "style", "noscript", "template")
 _CONTAINERS = frozenset({"div", "section", "article", "ul", "ol", "table", "span", "header", "p", "center", "figure"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -220,13 +219,15 @@ class _Walker:
             if tag == "button" and _is_question(child):
                 return ""
             return "script|script or style" if tag in _SCRIPTS else f"silent_tag|{tag}"
-        if tag not in MEDIA_TAGS:
+        # Most elements have a class and an id at most.
+        has_more = len(child.attrs) > bool(classes) + bool(identifier)
+        if has_more and tag not in MEDIA_TAGS:
             if child.attr("hidden") is not None or child.attr("aria-hidden") == "true":
                 return "hidden|hidden from readers"
             style = child.attr("style")
             if style and _HIDDEN_STYLE.search(style):
                 return "hidden|hidden from readers"
-        role = child.attr("role")
+        role = child.attr("role") if has_more else None
         if role is not None and role in SILENT_ROLES:
             return f"role|role {role}"
         if not self.trust or tag in _WRAPPER_TAGS:
@@ -290,7 +291,7 @@ def goodness(chunk: Chunk) -> float:
 
 
 def _holds_blocks(element: Element) -> bool:
-    return next(element.iter_elements(_BLOCKISH), None) is not None
+    return element.select_one(_BLOCKISH) is not None
 
 
 def _is_prose(element: Element) -> bool:

@@ -119,7 +119,10 @@ def _one_newline(data: bytes) -> bytes:
     # In bytes this takes 0.02 ms a page, in the text 0.5.
     if b"\r" not in data or b"\0" in data:
         return data
-    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    lines = data.splitlines()
+    if data.endswith((b"\r", b"\n")):
+        lines.append(b"")
+    return b"\n".join(lines)
 
 
 def _repaired(text: str, encoding: str, notes: tuple[str, ...], data: bytes = b"\0") -> Decoded:
@@ -127,10 +130,10 @@ def _repaired(text: str, encoding: str, notes: tuple[str, ...], data: bytes = b"
 
     ``data``: the same text in UTF-8, where it is at hand: it is quicker to search.
     """
-    if "\r" in text:
+    if b"\r" in data or b"\0" in data:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         data = b"\0"
-    if b"\0" in data or "\ufeff" in text:
+    if b"\0" in data or (b"\xef" in data and "\ufeff" in text):
         text = text.replace("\x00", "").replace("\ufeff", "")
         data = text.encode("utf-8", "surrogatepass")
     if _GARBLED.search(data) is not None:

@@ -32,7 +32,7 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
 
     Raises NotAPage for an empty file and for one that is no text.
     """
-    if not capture.data.strip():
+    if not capture.data or capture.data.isspace():
         raise NotAPage("the file is empty", subject=capture.name)
     if rubbish := _not_text(capture.data):
         raise NotAPage(f"the file is no page but {rubbish}", subject=capture.name)

@@ -70,7 +70,7 @@ def _writer(element: Element) -> Writer | None:
         return writer
     if tag in _PLAIN_INLINE and not len(element):
         return None
-    if next(element.iter_elements(_BLOCK_TAGS), None) is not None:
+    if element.select_one(_BLOCKS) is not None:
         return _write_around
     if "-" in tag and embed_of(element) is not None:
         return write_embed
@@ -79,7 +79,7 @@ def _writer(element: Element) -> Writer | None:
 
 def _write_around(element: Element, context: Context, _previous: Chunk | None) -> list[Chunk]:
     """An inline element that holds blocks: each block gets its link or emphasis."""
-    inner = replace(context, wrap=(*context.wrap, element)) if is_wrapper(element) else context
+    inner = context._replace(wrap=(*context.wrap, element)) if is_wrapper(element) else context
     return sequence(element, inner)
 
 
@@ -108,7 +108,7 @@ def _plain(text: str) -> str:
 
 
 def _write_paragraph(element: Element, context: Context, _previous: Chunk | None) -> list[Chunk]:
-    if next(element.iter_elements(_BLOCK_TAGS), None) is not None:
+    if element.select_one(_BLOCKS) is not None:
         return [replace(chunk, bare=False) if chunk.bare else chunk for chunk in sequence(element, context)]
     return _paragraph(element, context, element)
 
@@ -121,13 +121,13 @@ def _write_heading(element: Element, context: Context, _previous: Chunk | None) 
         if level <= 2 and "|" not in line.markdown:
             underlined = f"{escape_lines(line.markdown)}\n{'===' if level == 1 else '---'}"
             return [Chunk("heading", underlined, _plain(line.text), element, marker="setext")]
-        line = write_inline(element, replace(context, one_line=True))
+        line = write_inline(element, context._replace(one_line=True))
     atx = f"{'#' * level} {escape_heading(line.markdown)}".rstrip(" ")
     return [Chunk("heading", atx, " ".join(line.text.split()), element)]
 
 
 def _write_quote(element: Element, context: Context, _previous: Chunk | None) -> list[Chunk]:
-    chunks = sequence(element, replace(context, in_list=False))
+    chunks = sequence(element, context._replace(in_list=False))
     lines = join(chunks).split("\n")
     markdown = "\n".join([f"> {line}" if line else ">" for line in lines])
     return [Chunk("quote", markdown, "\n".join([chunk.text for chunk in chunks if chunk.text]), element)]
@@ -147,7 +147,7 @@ def _write_list(element: Element, context: Context, previous: Chunk | None) -> l
 def _write_summary(element: Element, context: Context, _previous: Chunk | None) -> list[Chunk]:
     """The label of a fold-out, as a paragraph in bold."""
     bold = Element("strong")
-    return _paragraph(element, replace(context, wrap=(*context.wrap, bold)), element)
+    return _paragraph(element, context._replace(wrap=(*context.wrap, bold)), element)
 
 
 def join(chunks: list[Chunk]) -> str:
@@ -177,5 +177,6 @@ WRITERS: dict[str, Writer] = {
     "summary": _write_summary,
 }
 
-_BLOCK_TAGS = tuple(tag for tag in WRITERS if tag not in {"script", "style", "template", "head"})
+# A selector, which is read once, takes a third of the time of ``iter_elements`` with as many tags.
+_BLOCKS = ", ".join(tag for tag in WRITERS if tag not in {"script", "style", "template", "head"})
 _PLAIN_INLINE = frozenset(("a", "b", "strong", "i", "em", "span", "br", "img", "font", "small", "u", "abbr", "time"))

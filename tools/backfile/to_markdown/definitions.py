@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from turbohtml import Element, Node
@@ -18,7 +17,7 @@ def write_definitions(element: Element, context: Context, _previous: Chunk | Non
     groups = _groups(element)
     if not all(_has_text(terms) and _has_text(definitions) for terms, definitions in groups):
         return _as_paragraphs(groups, context, sequence)
-    inner = replace(context, in_list=True)
+    inner = context._replace(in_list=True)
     entries = [
         (_term(terms, context), [sequence(definition, inner) for definition in definitions])
         for terms, definitions in groups
@@ -63,7 +62,7 @@ def _entries(element: Element) -> list[Element]:
 
 
 def _term(terms: list[Element], context: Context) -> tuple[str, str]:
-    lines = [write_inline(term, replace(context, one_line=True)) for term in terms]
+    lines = [write_inline(term, context._replace(one_line=True)) for term in terms]
     markdown = ", ".join([line.markdown for line in lines])
     return escape_lines(markdown), ", ".join([" ".join(line.text.split()) for line in lines])
 
@@ -86,7 +85,7 @@ def _as_paragraphs(
     chunks: list[Chunk] = []
     for terms, definitions in groups:
         for term in terms:
-            line = write_inline(term, replace(context, wrap=(*context.wrap, Element("strong"))))
+            line = write_inline(term, context._replace(wrap=(*context.wrap, Element("strong"))))
             if line.markdown:
                 chunks.append(Chunk("paragraph", escape_lines(line.markdown), line.text, term))
         for definition in definitions:

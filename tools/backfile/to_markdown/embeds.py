@@ -7,7 +7,6 @@ tweet, say) stays readable: its text is quoted, and the link line closes the quo
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from turbohtml import Element, Node
@@ -107,7 +106,7 @@ def write_embed(element: Element, context: Context, _previous: Chunk | None) -> 
     link = _link_line(element, address)
     if element.tag not in {"blockquote", "div"}:
         return [Chunk("embed", link, "", element)]
-    paragraphs = [write_inline(nodes, replace(context, wrap=(), in_list=False)) for nodes in _quoted(element)]
+    paragraphs = [write_inline(nodes, context._replace(wrap=(), in_list=False)) for nodes in _quoted(element)]
     written = [line for line in paragraphs if line.markdown]
     if not written:
         return [Chunk("embed", link, "", element)]

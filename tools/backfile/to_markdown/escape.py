@@ -53,6 +53,8 @@ _SHOWN_SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 
+# Most addresses: nothing to escape.
+_PLAIN_URL = re.compile(r"[A-Za-z0-9/:.,?=%+@!;~#_-]+")
 _DESTINATION_NEEDS_ANGLES = re.compile(r"[\s\x00-\x1f\x7f<]|\A\Z")
 _ENTITY = re.compile(r"&(?=#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]*;)")
 _BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)")
@@ -154,6 +156,8 @@ def escape_heading(markdown: str) -> str:
 
 def destination(url: str) -> str:
     """``url`` as a link destination; in angle brackets where it has spaces, unbalanced parentheses or nothing."""
+    if _PLAIN_URL.fullmatch(url):
+        return url
     url = _ENTITY.sub("&amp;", _BACKSLASH.sub(r"\\\\", url.strip(" \t\n\r\f"))) if url else url
     url = re.sub(r"[\t\n\r\f]+", "", url).replace(" ", "%20").replace("|", "%7C")
     if _DESTINATION_NEEDS_ANGLES.search(url) or not _is_balanced(url):

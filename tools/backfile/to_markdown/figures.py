@@ -25,7 +25,7 @@ def write_figure(element: Element, context: Context, _previous: Chunk | None, se
     """A ``<figure>``: images with their caption; tables, quotes, code, embeds or whole figures with it after them."""
     captions = [caption for caption in element.find_all("figcaption") if caption.closest("figure") == element]
     caption = _caption(captions, context)
-    chunks = sequence(element, replace(context, in_figure=True))
+    chunks = sequence(element, context._replace(in_figure=True))
     if not chunks and caption is not None:
         # The page lost its picture: what stands under it is a caption all the same, and no sentence of the text.
         return [Chunk("figure", caption.markdown, caption.text, captions[0])]
@@ -46,7 +46,7 @@ def write_caption(element: Element, context: Context, _previous: Chunk | None, s
 def _caption(captions: list[Element], context: Context) -> Line | None:
     """The captions on one line, in italics; None when they hold no text."""
     nodes = [node for caption in captions for node in (*_flat(caption), Text(" "))]
-    line = write_inline(nodes, replace(context, wrap=(Element("em"),), one_line=True))
+    line = write_inline(nodes, context._replace(wrap=(Element("em"),), one_line=True))
     text = " ".join(line.text.split())
     return replace(line, text=text) if text else None
 

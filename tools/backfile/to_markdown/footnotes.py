@@ -7,7 +7,6 @@ paragraphs) that holds the note, which links back or stands in a place that a cl
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from turbohtml import Element, Node
 
@@ -97,7 +96,7 @@ def write_notes(element: Element, context: Context, sequence: Sequence) -> list[
         return None
     chunks: list[Chunk] = []
     for item in items:
-        written = sequence(item, replace(context, in_list=True))
+        written = sequence(item, context._replace(in_list=True))
         label = context.notes.bodies.get(item)
         chunks.extend(written if label is None else write_note(label, written, item))
     return chunks

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from turbohtml import Element, Node, Text
 
@@ -43,7 +43,9 @@ _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0
 
 def safe_url(url: str | None) -> str | None:
     """``url`` unless it could run something; None for none."""
-    return None if url is None or _UNSAFE_SCHEME.match(_IGNORED_IN_URLS.sub("", url)) else url
+    if url is None or url.startswith(("https://", "http://")):
+        return url
+    return None if _UNSAFE_SCHEME.match(_IGNORED_IN_URLS.sub("", url)) else url
 
 
 def collect(nodes: Iterable[Node], out: list[Token], context: Context) -> None:
@@ -74,7 +76,7 @@ def _del(element: Element, out: list[Token], context: Context) -> None:
     if context.in_del:
         collect(element.children, out, context)
     else:
-        _emphasis(2, "~")(element, out, replace(context, in_del=True))
+        _emphasis(2, "~")(element, out, context._replace(in_del=True))
 
 
 def _break(_element: Element, out: list[Token], context: Context) -> None:
@@ -302,7 +304,7 @@ def write_inline(nodes: Iterable[Node], context: Context) -> Line:
     inside = context
     if context.wrap:
         widths = tuple(_WRAPPERS[element.tag][0] for element in context.wrap if element.tag != "a")
-        inside = replace(context, open_widths=widths, in_link=any(element.tag == "a" for element in context.wrap))
+        inside = context._replace(open_widths=widths, in_link=any(element.tag == "a" for element in context.wrap))
     collect(nodes, tokens, inside)
     for element in reversed(context.wrap):
         if element.tag == "a":

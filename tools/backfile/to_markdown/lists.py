@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 from turbohtml import Element, Node, Text
@@ -28,7 +27,7 @@ _CLOSE = {
 
 def write_list(element: Element, context: Context, previous: Chunk | None, sequence: Sequence) -> list[Chunk]:
     """A list as one chunk. A list right after another takes the other marker, or they would be one."""
-    inner = replace(context, in_list=True)
+    inner = context._replace(in_list=True)
     items = [sequence(nodes, inner) for nodes in _items(element)]
     if not items:
         return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from turbohtml import Element, Node, Text
 
@@ -40,7 +40,7 @@ def write_table(element: Element, context: Context, _previous: Chunk | None, seq
     rows = list(_rows(element))
     if _is_layout(element, rows):
         return [chunk for row in rows for cell in row for chunk in sequence(cell, context)]
-    inner = replace(context, one_line=True, in_table=True, wrap=())
+    inner = context._replace(one_line=True, in_table=True, wrap=())
     grid = [row for row in _grid(rows, inner) if any(cell.markdown for cell in row)]
     if not grid:
         return []
@@ -60,7 +60,7 @@ def _caption(element: Element, context: Context) -> Line | None:
     caption = element.find("caption")
     if caption is None:
         return None
-    line = write_inline(list(_run_on(caption)), replace(context, wrap=(Element("em"),), one_line=True))
+    line = write_inline(list(_run_on(caption)), context._replace(wrap=(Element("em"),), one_line=True))
     return line if line.markdown else None
 
 

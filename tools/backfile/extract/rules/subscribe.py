@@ -8,7 +8,8 @@ from backfile.extract.rules.selection import Selection
 
 def subscribe(selection: Selection) -> None:
     everything = "\n".join([chunk.text for _, chunk in selection.kept() if len(chunk.text) < 500]).lower()
-    notices = [notice for notice in phrases.HOUSE_NOTICES if notice in everything]
+    parts = [part for part in phrases.HOUSE_NOTICES if part in everything]
+    notices = [notice for part in parts for notice in phrases.HOUSE_NOTICES[part] if notice in everything]
     for number, chunk in selection.kept():
         if len(chunk.text) < 350 and phrases.SUBSCRIBE.match(chunk.text):
             if chunk.link_share > 0.05 or len(chunk.text) < 140:
