@@ -56,8 +56,8 @@ _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2})[:.h](\d\d)(?::(\d\d))?\s*([ap]\.?m\.?)?(?!\d)\s*(Z\b|UTC|GMT|[+-]\d\d:?\d\d(?!\d))?",
     re.IGNORECASE,
 )
-# Most lines that are asked for a date hold none.
-_DIGIT = re.compile(r"\d")
+# What every form holds: most lines that are asked for a date hold none.
+_MAY_BE_DATE = re.compile(r"\d{4}|['’]\d\d|\d\s?[./|·–—-]|日")
 _WEEKDAY = re.compile(r"[^\W\d_]{2,14}")
 
 
@@ -67,7 +67,7 @@ def parse_date(text: str, *, month_first: bool = False) -> str | None:
     ``month_first`` reads 05/04/2019 as May 4; where only one reading is possible it does not matter.
     """
     text = text.strip()
-    if not _DIGIT.search(text):
+    if not _MAY_BE_DATE.search(text):
         return None
     if found := find_iso(text):
         return found
@@ -111,7 +111,7 @@ def _month(text: str) -> str | None:
 
 def date_span(text: str) -> tuple[int, int] | None:
     """Where the first date with a day stands in ``text``: (begin, end); None when there is none."""
-    if not _DIGIT.search(text):
+    if not _MAY_BE_DATE.search(text):
         return None
     spans = [(begin, end) for _, begin, end in _days(text, False)]
     if iso := iso_span(text):

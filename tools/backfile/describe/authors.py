@@ -15,7 +15,14 @@ from backfile.describe.byline import printed, printed_anywhere
 from backfile.describe.clues import Clues, kinds_of
 from backfile.describe.credit import dateline_agency
 from backfile.describe.organisations import organisation_of
-from backfile.describe.people import agencies_of, bare_name, is_likely_person, is_person_name, people_of
+from backfile.describe.people import (
+    agencies_of,
+    bare_name,
+    begins_with_given_name,
+    is_likely_person,
+    is_person_name,
+    people_of,
+)
 from backfile.model import Candidate
 
 # A printed by-line this sure wins where it names more people than the page's data, and against the author of a meta, who
@@ -232,11 +239,14 @@ def _owner(clues: Clues) -> _Claim | None:
 def _of_host(clues: Clues) -> str:
     """The person whose name the page writes and its address is made of: "Jane Doe" at janedoe.example."""
     label = _LABEL.search(host_of(clues.page.url))
-    if label is None or not clues.whole_text:
+    if label is None:
         return ""
+    # The whole page takes as long as all other by-lines: it is read only where a full name can be found.
+    texts = (clues.title, clues.whole_text) if begins_with_given_name(label[1]) else (clues.title,)
     # Begins with a letter as it stands, and is asked of small letters: else saying no of a whole page takes 10 ms.
     pattern = re.compile(r"[\s.]{0,2}".join(label[1]) + r"(?!\w)")
-    for text in (clues.title, clues.whole_text.replace("\u0130", "I")):  # whose small letter is two characters
+    for whole in texts:
+        text = whole.replace("\u0130", "I")  # whose small letter is two characters
         for match in pattern.finditer(text.lower()):
             begin, end = match.span()
             before = text[begin - 1 : begin]

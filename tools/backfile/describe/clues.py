@@ -138,7 +138,13 @@ class Clues:
     @cached_property
     def marked(self) -> list[Marked]:
         """What speaks of by-lines, dates, summaries and tags by its class."""
-        return marked_elements(self.document) if self.document is not None else []
+        return marked_elements(self.classed)
+
+    @cached_property
+    def classed(self) -> list[tuple[Element, str]]:
+        """Every element with a class, and its classes as the page writes them."""
+        elements = self.document.select("[class]") if self.document is not None else []
+        return [(element, element.attr("class") or "") for element in elements]
 
     @cached_property
     def properties(self) -> list[Marked]:

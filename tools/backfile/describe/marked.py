@@ -68,14 +68,9 @@ def is_here(element: Element) -> bool:
     return holder is None or holder.tag in ("body", "html")
 
 
-def marked_elements(document: Document) -> list[Marked]:
-    """Those whose class speaks, in the order of the page."""
-    found = []
-    for element in document.select("[class]"):
-        line = element.attr("class") or ""
-        if _speaks(line):
-            found.append(_marked(element, line))
-    return found
+def marked_elements(classed: list[tuple[Element, str]]) -> list[Marked]:
+    """Those of ``classed``, elements with their classes, whose class speaks."""
+    return [_marked(element, line) for element, line in classed if _speaks(line)]
 
 
 def property_elements(document: Document) -> list[Marked]:

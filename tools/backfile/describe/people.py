@@ -169,6 +169,11 @@ def is_likely_person(text: str) -> bool:
     )
 
 
+def begins_with_given_name(letters: str) -> bool:
+    """True for ``janedoe``: a full name may be written in these small letters."""
+    return any(letters[:size] in GIVEN_NAMES for size in range(2, len(letters)))
+
+
 # Letters with a stroke are letters of their own to Unicode.
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 

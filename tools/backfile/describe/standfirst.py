@@ -186,7 +186,8 @@ def _is_caption(text: str, clues: Clues) -> bool:
         return False
     folded = fold(_CUT.sub("", text))
     said = [image.attr("alt") or "" for image in clues.document.select("img[alt]")]
-    said += [caption.text for caption in clues.document.select("figcaption, [class*=caption]")]
+    said += [caption.text for caption in clues.document.find_all("figcaption")]
+    said += [element.text for element, classes in clues.classed if "caption" in classes]
     return any(fold(other[: 2 * _LONGEST]).startswith(folded) for other in said if len(other) >= len(folded))
 
 

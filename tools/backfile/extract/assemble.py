@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 
-from turbohtml import Element, Text
+from turbohtml import Axis, Element, Text
 
 from backfile.common.text import shorten
 from backfile.extract.walk import Chunk, Cut
@@ -31,12 +31,13 @@ def article_of(chunks: list[Chunk]) -> Element:
         element = _copy(chunk)
         if chunk.tag == "caption":
             element = _figure(element, article)
-        for inside in element.select(_INSIDE):
-            inside.decompose()
-        if element.tag == "figure":
-            _gather_caption(element)
         element.attrs["data-place"] = chunk.place
         article.append(element)
+    for inside in article.select(_INSIDE):
+        if inside.parent != article:
+            inside.decompose()
+    for figure in article.find_all("figure", axis=Axis.CHILDREN):
+        _gather_caption(figure)
     return article
 
 

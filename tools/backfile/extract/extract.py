@@ -142,7 +142,10 @@ def _headlines(document: Document) -> frozenset[str]:
     """
     title = document.select_one("title")
     named = fold(title.text) if title is not None else ""
-    headings = [fold(squeeze(heading.text)) for heading in document.select("h1, hgroup h2")[:3]]
+    # To ask for several tags is to look at every element; few pages have such a group.
+    grouped = document.find("hgroup") is not None
+    tops = document.select("h1, hgroup h2") if grouped else document.find_all("h1")
+    headings = [fold(squeeze(heading.text)) for heading in tops[:3]]
     found = {heading for at, heading in enumerate(headings) if not at or heading in named}
     for meta in document.select("meta[property='og:title'], meta[name='twitter:title']"):
         found.add(fold(meta.attr("content") or ""))

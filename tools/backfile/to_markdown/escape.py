@@ -13,18 +13,18 @@ from backfile.to_markdown.delimiters import LETTER, SPACE, kind_of
 
 _WHITESPACE = re.compile(r"[ \t\n\r\f]+")
 
+# Each branch begins with a character of its own: one that begins by looking back makes ``re`` ten times slower.
 _INLINE = re.compile(
     r"""
       \\(?=[!-/:-@\[-`{-~]|\Z)                     # a backslash before punctuation
     | `
-    | (?<=\s)[*_](?=\s)                            # alone between spaces: can neither open nor close
-    | (?<=[^\W_])_+(?=[^\W_])                      # inside a word: the same
+    | _+(?=[^\W_])
     | [*_]
     | \[(?=\^)                                     # would be a footnote mark
     | \](?=\()                                     # would close a link
     | <(?=[A-Za-z/!?]|[^\s<>]*@)                   # would open a tag or an autolink
     | &(?=\#[0-9]{1,7};|\#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]*;)
-    | (?:\A~+|~{2,}|~+\Z)
+    | ~+
     | \^(?=\[)                                     # would open an inline footnote
     """,
     re.VERBOSE,
@@ -71,16 +71,18 @@ def _escape_match(match: re.Match[str]) -> str:
     found = match.group()
     if found[0] == "\\":
         return "\\\\"
-    if found[0] in "*_" and _is_harmless(match):
+    if found[0] in "*_~" and _is_harmless(match):
         return found
     return "".join("\\" + character for character in found)
 
 
 def _is_harmless(match: re.Match[str]) -> bool:
-    """A lone star or underscore between spaces, or underscores within a word."""
+    """A lone star or underscore between spaces, underscores within a word, or a tilde that is neither double nor at an end."""
     start, end, text = match.start(), match.end(), match.string
     if start == 0 or end == len(text):
         return False
+    if text[start] == "~":
+        return end == start + 1
     before, after = text[start - 1], text[end]
     if kind_of(before) == SPACE and kind_of(after) == SPACE:
         return True
