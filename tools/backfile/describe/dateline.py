@@ -72,7 +72,7 @@ def dateline_place(paragraph: str) -> str:
     parts = [part for part in re.split(r",\s*", place) if month_number(part.split()[0]) is None]
     if not parts:
         return ""
-    return _unshouted(", ".join(parts)) if shouted else ", ".join(parts)
+    return ", ".join(_unshouted(part) if part.isupper() else part for part in parts)
 
 
 def _unshouted(place: str) -> str:

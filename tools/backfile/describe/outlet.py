@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -22,6 +23,18 @@ _SECTION_PATH = re.compile(
     r"/(?:category|categories|section|sections|topics?|rubrik|rubrique|seccion|sezione|channel|ressort)/[^/?#]+"
 )
 _CATEGORY_CLASS = re.compile(r"(?:^|\s)category-([a-z][a-z0-9-]+)(?=\s|$)")
+# What systems say of an article that lies in no section.
+_NOTHING = frozenset(
+    ("uncategorized uncategorised unkategorisiert allgemein general all pages topics themen archiv archives titulares undefined none "
+     "null").split()
+) | {"à la une", "sin categoría", "sin categoria", "non classé", "senza categoria", "geen categorie", "ikke kategoriseret"}  # fmt: skip
+# A template's variable that was not filled in, a question, an address, a handle, a day, the time to read, a button.
+_NO_NAME = re.compile(
+    r"[{}$]|%%|\[\[|\?$|^\S+\.[a-z]{2,4}$|^[@~<←]|^[\d\s]+$|\b\d+ min|^(?:back|return|zurück) (?:to|zu)|"
+    r"^all (?:posts|articles|news|stories|blogs?)$|^(?:learn|read) more$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"&|\b(?:and|und|et|y|e|og|och|en)\b")
 _PARTS = re.compile(r"\s*[|•·∙●»›]\s*")
 _MOST_WORDS = 5
 _TITLE_END = re.compile(r"(?:\s[|–—-]\s|\s*[|»]\s*)([^|»–—-]{3,40})$")
@@ -68,10 +81,25 @@ def section_candidates(clues: Clues) -> list[Candidate]:
         (_own_class(clues), "page", 0.5),
         (_path(clues), "url", 0.4),
     ):
-        name = squeeze(value)
-        if name and len(name) < 50 and fold(name) not in _HOME and fold(name) not in refused:
+        name = _one_of(value)
+        if name and len(name) < 50 and fold(name) not in refused:
             found.append(Candidate(name, source, sure))
     return found
+
+
+def _one_of(value: str) -> str:
+    """The first name in a list that is joined by commas, as some systems give all of an article's sections."""
+    if parse_date(value):
+        return ""
+    parts = [squeeze(html.unescape(part)).strip(" /|>»·•–—-") for part in value.split(",")]
+    # "Food, Wine & Travel" and "Helena, MT" are one name each.
+    if ", " in value and (_AND.search(parts[-1]) or (len(parts) == 2 and len(parts[1]) < 3)):
+        parts = [squeeze(html.unescape(value))]
+    return next((name for name in parts if _may_be_section(name)), "")
+
+
+def _may_be_section(name: str) -> bool:
+    return bool(name) and fold(name) not in _HOME | _NOTHING and not _NO_NAME.search(name)
 
 
 def _category(clues: Clues) -> str:

@@ -148,7 +148,7 @@ def _blocks(clues: Clues) -> tuple[list[_Block], str]:
 def _fits(text: str) -> bool:
     return (
         _SHORTEST < len(text) < _LONGEST
-        and len(text.split()) > 3
+        and len(fold(text).split()) > 3
         and not _CUT.search(text)
         and not _NO_SUMMARY.match(text)
         and not AUTHOR_BIO.match(text)
