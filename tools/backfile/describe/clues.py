@@ -46,6 +46,8 @@ class Clues:
     paragraphs: list[str] = field(default_factory=list)
     """The isolated article's blocks as text."""
     recipe: Recipe | None = None
+    is_listing: bool = False
+    """True for a page that was told to list articles and to be none."""
 
     def by_recipe(self, selector: str) -> list[Element]:
         """What a selector of the outlet's recipe finds."""

@@ -169,6 +169,18 @@ def anywhere(clues: Clues) -> list[str]:
     return found
 
 
+def of_entries(clues: Clues) -> Iterator[str]:
+    """The days that the entries of an index print."""
+    if clues.document is None:
+        return
+    for item in clues.properties:
+        if item.element.tag == "time" and not item.is_comment():
+            yield item.element.attr("datetime") or item.text
+    for text in clues.document.strings:
+        if _is_mostly_date(text.strip()):
+            yield squeeze(text)
+
+
 def _is_mostly_date(line: str) -> bool:
     if not _HAS_YEAR.search(line):
         return False

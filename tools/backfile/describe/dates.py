@@ -18,6 +18,7 @@ from backfile.describe.date_lines import (
     closing_notes,
     in_teaser,
     near_headline,
+    of_entries,
     spoken,
     tells_a_change,
     tells_the_first,
@@ -50,6 +51,8 @@ _is_date_name = cached_search(_DATE_NAME, "dat", "fecha", "time", "publish", "po
 _CHANGED = 0.25
 # A date below this is not believed while the page may tell a better one.
 _TRUSTED = 0.6
+# The newest entry of an index yields to what is printed at the headline: some of these pages are articles after all.
+_NEWEST = 0.5
 _PUBLISHED_NAME = re.compile(r"publish|pub[-_.]?date|post[-_.]?date|release[-_.]?date|date[-_.]?created")
 _DATELINE_DATE = re.compile(
     r"[^—–]{2,50}?\b(?:[^\W\d]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d]{3,10}),?\s+20\d\d\b(?=\s*(?:\(|[—–-]))"
@@ -226,6 +229,16 @@ def _anywhere(clues: Clues) -> Iterator[Claim]:
         yield text, "text", _CHANGED if tells_a_change(text) else 0.38
 
 
+def _entries(clues: Clues) -> Iterator[Claim]:
+    """A page that lists articles is as old as the newest of them."""
+    if clues.is_listing:
+        american = _month_first(clues)
+        told = (parse_iso(text) or parse_date(text, month_first=american) for text in of_entries(clues))
+        days = [day for day in told if day and len(day) >= 10 and not_after(day, clues.page.retrieved)]
+        if days:
+            yield max(days), "text", _NEWEST
+
+
 def _attributes(clues: Clues) -> Iterator[Claim]:
     """A day that only a script prints: the first that an attribute near the headline holds."""
     heading = clues.heading
@@ -248,7 +261,7 @@ def _library(clues: Clues) -> Iterator[Claim]:
 
 # Those of ``_RELUCTANT`` read much of the page, and are asked only when nobody else has told a date that can be trusted.
 SOURCES: tuple[Callable[[Clues], Iterator[Claim]], ...] = (
-    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _closing, _marked, _attributes, _library, _anywhere, _changes,
+    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _closing, _marked, _attributes, _library, _anywhere, _entries, _changes,
 )  # fmt: skip
 _RELUCTANT = (_attributes, _library, _anywhere)
 

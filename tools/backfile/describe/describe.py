@@ -31,7 +31,14 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
         if extraction.body is not None
         else []
     )
-    clues = Clues(page, document, extraction.body, [text for text in paragraphs if text], recipes.for_url(page.url))
+    clues = Clues(
+        page,
+        document,
+        extraction.body,
+        [text for text in paragraphs if text],
+        recipes.for_url(page.url),
+        is_listing=extraction.kind == "listing",
+    )
     byline = read_byline(clues)
     lists: dict[str, list[Candidate]] = {
         "headline": headline_candidates(clues),
