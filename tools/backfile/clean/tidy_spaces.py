@@ -16,9 +16,10 @@ from backfile.common.text import strip_invisible
 _SUSPECT = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]"
 )
-_ODD_SPACES = re.compile(
-    "(?<=[0-9])[\u00a0\u202f](?=[0-9]{3})|[\u00a0\u202f](?=[:;!?»%€])|(?<=«)[\u00a0\u202f]|([^\\S \n\t\r\f]+)"
-)
+_ODD_SPACES = re.compile("[^\\S \n\t\r\f]+")
+_NON_BREAKING = frozenset("\u00a0\u202f")
+_DIGITS = frozenset("0123456789")
+_THOUSANDS = re.compile("[0-9]{3}")
 
 
 def tidy_spaces(work: Work) -> None:
@@ -31,7 +32,12 @@ def tidy_spaces(work: Work) -> None:
 
 
 def _plain(match: re.Match[str]) -> str:
-    return " " if match[1] else match[0]
+    """A plain space for the run, unless it begins with a non-breaking one that typography needs."""
+    text, start, end = match.string, match.start(), match.end()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    needed = before == "«" or (after != "" and after in ":;!?»%€")
+    needed = needed or (before in _DIGITS and _THOUSANDS.match(text, end) is not None)
+    return text[start] if needed and text[start] in _NON_BREAKING else " "
 
 
 def _is_code(node: Text) -> bool:

@@ -15,8 +15,6 @@ def limit_depth(root: Element) -> None:
     Level by level, without a selector: on a tree without a document turbohtml's ``* > *`` reaches above the root and
     ends the process.
     """
-    if len(root.find_all()) <= DEEPEST:
-        return
     level = [root]
     for _ in range(DEEPEST):
         level = [child for element in level if len(element) for child in element if isinstance(child, Element)]

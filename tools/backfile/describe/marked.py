@@ -110,4 +110,5 @@ def _speaks(line: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _plain(line: str) -> str:
-    return _CAMEL.sub("-", line).lower().replace("_", "-")
+    line = line if line.islower() else _CAMEL.sub("-", line).lower()
+    return line.replace("_", "-")

@@ -81,7 +81,8 @@ def names_of(element: Element) -> str:
 @lru_cache(maxsize=65_536)
 def plain_names(line: str) -> str:
     """``authorName_bold`` as ``author-name-bold``."""
-    return _CAMEL.sub("-", line).lower().replace("_", "-").strip()
+    line = line if line.islower() else _CAMEL.sub("-", line).lower()
+    return line.replace("_", "-").strip()
 
 
 def lines_before(heading: Node) -> list[Line]:

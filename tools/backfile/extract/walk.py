@@ -24,7 +24,7 @@ INLINE_TAGS = frozenset(
 _BLOCKISH = "p, div, h1, h2, h3, h4, ul, ol, table, figure, img, section, article, blockquote, iframe"
 _SCRIPTS = ("script", "style", "noscript", "template")
 _CONTAINERS = frozenset({"div", "section", "article", "ul", "ol", "table", "span", "header", "p", "center", "figure"})
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 # Names of whole-page states on <body> or a page's wrapper ("no-sidebar", "single-post tag-ferry") say nothing.
 _WRAPPER_TAGS = frozenset({"body", "main", "html"})
 # A region that holds this share of the page's paragraphs is the article, whatever its class says. On the tune half
@@ -225,7 +225,7 @@ class _Walker:
             if child.attr("hidden") is not None or child.attr("aria-hidden") == "true":
                 return "hidden|hidden from readers"
             style = child.attr("style")
-            if style and _HIDDEN_STYLE.search(style):
+            if style and _HIDDEN_STYLE.search(style.lower()):
                 return "hidden|hidden from readers"
         role = child.attr("role") if has_more else None
         if role is not None and role in SILENT_ROLES:
