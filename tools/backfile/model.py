@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from turbohtml import Element
 
@@ -128,6 +128,8 @@ class Extraction:
     removals: tuple[Removal, ...] = ()
     recipe: str = ""
     """The recipe that acted, or empty."""
+    nodes: list[dict[str, Any]] | None = None
+    """The page's JSON-LD, for who comes next; None where it was not read."""
 
 
 @dataclass(frozen=True, slots=True)

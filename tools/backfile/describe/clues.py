@@ -48,6 +48,8 @@ class Clues:
     recipe: Recipe | None = None
     is_listing: bool = False
     """True for a page that was told to list articles and to be none."""
+    told: list[jsonld.Node] | None = None
+    """The page's JSON-LD where it was read before."""
 
     def by_recipe(self, selector: str) -> list[Element]:
         """What a selector of the outlet's recipe finds."""
@@ -72,6 +74,8 @@ class Clues:
 
     @cached_property
     def nodes(self) -> list[jsonld.Node]:
+        if self.told is not None:
+            return self.told
         return jsonld.nodes(self.document) if self.document is not None else []
 
     @cached_property

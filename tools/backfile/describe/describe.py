@@ -37,6 +37,7 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
         extraction.body,
         [text for text in paragraphs if text],
         recipes.for_url(page.url),
+        told=extraction.nodes,
         is_listing=extraction.kind == "listing",
     )
     byline = read_byline(clues)

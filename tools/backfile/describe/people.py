@@ -130,19 +130,17 @@ def agencies_of(line: str) -> tuple[str, ...]:
     return tuple(part for part in parts if fold(part) in AGENCIES)
 
 
+_NO_NAME_HOLDS = re.compile(r'[:!?/"“”()@#%&+,;|…]')
+
+
 def is_person_name(text: str) -> bool:
     """True for what looks like the full name of a person: two to four words, each with a capital where the script has them."""
     words = text.split()
-    if (
-        len(words) < 2
-        or len(_TITLES.sub("", text).split()) > 4
-        or len(text) > 40
-        or any(character in text for character in ':!?/"“”()@#%&+,;|…')
-    ):
+    if len(words) < 2 or len(_TITLES.sub("", text).split()) > 4 or len(text) > 40 or _NO_NAME_HOLDS.search(text):
         return False
     if any((word[0].islower() and word not in _PARTICLES) or not word[0].isalpha() for word in words):
         return False
-    if any(character.isdigit() for character in text) or _is_office(text):
+    if any(map(str.isdigit, text)) or _is_office(text):
         return False
     return words[0].lower() not in _ARTICLES and fold(text) not in NOBODY and not _DEGREE.fullmatch(words[0])
 

@@ -56,23 +56,24 @@ def extract(page: Page, document: Document | None, recipes: Recipes) -> Extracti
     found = look(page, document, recipes)
     kept = found.kept
     size = sum(len(chunk.text) for chunk in kept)
-    written = article_in_scripts(page.content, document) if size < _LITTLE_TEXT else None
+    written = article_in_scripts(page.content, document, found.nodes) if size < _LITTLE_TEXT else None
     if written is not None and len(written.text) > _LONGER * size:
         reason = "its text stands only in the page's data"
         note = Removal("script_state", "script", "text taken from the page's data instead", "")
-        return Extraction("article", reason, written, (note,), _name(found))
+        return Extraction("article", reason, written, (note,), _name(found), found.nodes)
     judgement = judge(page, document, found.nodes, found.walked, kept)
     if found.recipe is not None and found.recipe.body and size:
         judgement = Judgement("article", f"a recipe knows its body: {found.recipe.host}")
     if judgement.kind != "article" or found.selection is None:
-        return Extraction(judgement.kind, judgement.reason, None)
+        return Extraction(judgement.kind, judgement.reason, None, nodes=found.nodes)
     found = _second_look(page, document, recipes, found)
     if found.selection is None:
-        return Extraction(judgement.kind, judgement.reason, None)
+        return Extraction(judgement.kind, judgement.reason, None, nodes=found.nodes)
     article = assemble.article_of(found.kept)
     if found.recipe is not None and found.recipe.hook is not None:
         article = found.recipe.apply_hook(article)
-    return Extraction("article", judgement.reason, article, _removals(found.walked, found.selection), _name(found))
+    removals = _removals(found.walked, found.selection)
+    return Extraction("article", judgement.reason, article, removals, _name(found), found.nodes)
 
 
 def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Element] = frozenset()) -> Look:

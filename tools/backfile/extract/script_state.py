@@ -34,9 +34,9 @@ _TAG = re.compile(r"<[a-z][^>]{0,400}>", re.IGNORECASE)
 _BLOCKS = ("p", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "figure", "pre")
 
 
-def article_in_scripts(content: str, document: Document) -> Element | None:
+def article_in_scripts(content: str, document: Document, nodes: list[jsonld.Node]) -> Element | None:
     """An ``<article>`` built from the page's data, or None when the data holds no text of an article."""
-    candidates = [oracle_of(jsonld.nodes(document)).text]
+    candidates = [oracle_of(nodes).text]
     if "<script" in content:
         for data in _states(document):
             candidates.extend(_texts(data, 0))

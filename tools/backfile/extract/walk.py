@@ -163,6 +163,8 @@ class _Walker:
         if run:
             self._flush(run, number, place, names, linked)
         region.last = len(self.out.chunks)
+        if parent >= 0:
+            self.out.regions[parent].good += region.good
 
     def _child(self, child: Element, region: int, place: str, depth: int, linked: bool) -> None:
         tag = child.tag
@@ -270,12 +272,7 @@ class _Walker:
 
     def _add(self, chunk: Chunk) -> None:
         self.out.chunks.append(chunk)
-        good = goodness(chunk)
-        number = chunk.region
-        while good and number >= 0:
-            region = self.out.regions[number]
-            region.good += good
-            number = region.parent
+        self.out.regions[chunk.region].good += goodness(chunk)
 
 
 def goodness(chunk: Chunk) -> float:
