@@ -39,8 +39,10 @@ def backfile() -> System:
     def run(html: bytes, url: str) -> Found:
         article = examine(html, url if url.startswith("http") else None)
         if isinstance(article, OtherPage):
-            # The peers tell a date of any page. What else a rejected page tells is no answer: it is lost to an archive.
-            return Found(article=False, date=(article.description.date or "")[:10])
+            # The peers tell headline and date of any page, and the report tells them of a rejected one. What else such a
+            # page tells is no answer: it is lost to an archive.
+            told = article.description
+            return Found(article=False, headline=told.headline, date=(told.date or "")[:10])
         _ = article.markdown
         return Found(True, article.text, article.headline, article.authors, (article.date or "")[:10], article.tags)
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from turbohtml import Document, Element, Node, Text
+from turbohtml import Document, Element, Node
 
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.describe.addresses import path_of
 from backfile.describe.dump import Lines, dump_lines
+from backfile.describe.heading_lines import lines_of
 from backfile.describe.marked import Marked, marked_elements, property_elements
 from backfile.describe.nearby import Line, first_of, lines_after, lines_before, lines_under
 from backfile.model import Candidate, Evidence, Page
@@ -122,13 +122,22 @@ class Clues:
         return tail.strip() if separator and head else ""
 
     @cached_property
-    def headings(self) -> list[str]:
-        """The page's h1, in order."""
+    def _heading_lines(self) -> list[list[str]]:
         # The headline of a text dump stands at the top of the isolated body.
         source = self.document if self.document is not None else self.body
         if source is None:
             return []
-        return [text for heading in source.select("h1") if (text := words_of(heading)) and not self._is_name(heading)]
+        return [lines for heading in source.select("h1") if (lines := lines_of(heading)) and not self._is_name(heading)]
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """The page's h1, in order."""
+        return [" ".join(lines) for lines in self._heading_lines]
+
+    @cached_property
+    def parted(self) -> frozenset[str]:
+        """Those of ``headings`` that are a head and a sub-head, or a label and a head, on lines of their own; folded."""
+        return frozenset(fold(" ".join(lines)) for lines in self._heading_lines if len(lines) > 1)
 
     def _is_name(self, heading: Element) -> bool:
         """True for the site's name in an h1: it links to the front page and the title goes on without it."""
@@ -268,23 +277,6 @@ class Clues:
                 names.append(name if isinstance(name, str) else "")
         names.append(self.meta("twitter:site").lstrip("@"))
         return list(dict.fromkeys(squeeze(name) for name in names if name))
-
-
-def words_of(heading: Element) -> str:
-    """A heading on one line; what stands on lines of their own in it stays parted."""
-    if heading.select_one("br, div, p") is not None:
-        return squeeze(" ".join(heading.stripped_strings))
-    if heading.select_one("span, small") is None:
-        return squeeze(heading.text)
-    line = ""
-    for node in heading.descendants:
-        if type(node) is Text:
-            # Elements that styles put on lines of their own: no word has a capital behind a small letter and a tag.
-            line += " " * bool(_END.search(line) and node.data[:1].isupper()) + node.data
-    return squeeze(line)
-
-
-_END = re.compile(r"[^\W\d_A-Z][)!?.]?$|[)!?]$")
 
 
 def kinds_of(node: jsonld.Node) -> list[str]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
 from turbohtml import Element, Text
 
 from backfile.common.text import fold, squeeze
-from backfile.describe.clues import Clues, kinds_of, words_of
+from backfile.describe.addresses import path_of
+from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.heading_lines import words_of
 from backfile.describe.marked import Marked, cached_search
 from backfile.describe.nearby import names_of
+from backfile.describe.site_name import site_folds, unescaped, without_site
 from backfile.model import Candidate
 
-_SEPARATOR = re.compile(r"\s+[|–—•·»›:]+\s+|\s+-{1,2}\s+|\s*[|»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+")
 _TITLES = frozenset({"entry-title", "post-title", "article-title", "headline"})
 _is_title = cached_search(re.compile("|".join(sorted(_TITLES))))
 _LONGEST = 300
 _SHORTEST = 4
-# In 1,400 headlines that people wrote down none holds a bar: what follows one is a site, a section or a slogan.
 _SHORTEST_ALONE = 12
 
 
@@ -33,11 +33,11 @@ def headline_candidates(clues: Clues) -> list[Candidate]:
     told = _told(clues)
     is_news = any(kind.endswith("NewsArticle") for kind in kinds_of(clues.article))
     ranked = [*_of_data(told, _shown(clues, told), is_news=is_news), *_of_headings(clues, told, is_news=is_news)]
-    sites = _site_folds(clues)
+    nothing = site_folds(clues) | (_sections(clues) if len(clues.headings) > 1 else frozenset())
     final = []
     for score, number, candidate in ranked:
         key = fold(candidate.value)
-        impossible = key in sites or not key or not _SHORTEST <= len(candidate.value) <= _LONGEST
+        impossible = key in nothing or not key or not _SHORTEST <= len(candidate.value) <= _LONGEST
         is_cut = any(_is_cut(candidate.value, other.value) for _, _, other in ranked)
         final.append((-score + 1.5 * impossible + 0.5 * is_cut, number, candidate))
     final.sort(key=lambda item: item[:2])
@@ -46,6 +46,11 @@ def headline_candidates(clues: Clues) -> list[Candidate]:
         for score, _, candidate in final
         if candidate.value
     ]
+
+
+def _sections(clues: Clues) -> frozenset[str]:
+    """The sections that the address goes through: beside a headline their name is printed as a heading too."""
+    return frozenset(fold(part) for part in path_of(clues.page.url or "").split("/")[:-1] if part.isalpha())
 
 
 # A headline with its number in the page and what it is worth.
@@ -80,23 +85,32 @@ def _of_headings(clues: Clues, told: list[tuple[str, str]], *, is_news: bool) ->
     order = _NEWS if is_news else _OTHER
     folded = [fold(value) for value, _ in told]
     for_networks = {fold(value) for value, source in told if source == "opengraph"}
-    headings = [without_site(heading, clues) for heading in _printed(clues)]
-    for number, value in enumerate(headings):
+    headings = _printed(clues)
+    for number, heading in enumerate(headings):
+        value = without_site(heading, clues)
         key = fold(value)
-        score = order["page"] - _LOWER * (not clues.headings) - 0.03 * number
+        is_parted = fold(heading) in clues.parted
+        score = (
+            order["page"] - _LOWER * (not clues.headings) - 0.03 * number - _PARTED * (is_parted and key not in folded)
+        )
         score += _SAID_TWICE * (is_news and key in for_networks)
-        nearest = [_agreement(key, other) for other in folded]
-        # A heading that shares next to no word with what the page says elsewhere is a logo, a box or a pull quote.
-        score -= 0.4 * (max(nearest, default=1.0) < _STRANGE)
+        nearest = max((_agreement(key, other) for other in folded), default=None)
+        # A heading that shares next to no word with what the page says elsewhere is a logo, a box or a pull quote, and
+        # one of a single word ("Loading") is worth less than the title.
+        score -= (0.4 if " " in value else 0.45) * (nearest is not None and nearest < _STRANGE)
         if len(headings) > 1 and len(clues.headings) != 1:
-            score += 0.5 * max(nearest, default=0.0) - 0.3
+            score += 0.5 * (nearest or 0.0) - 0.3
         elif number:
-            score -= 0.4 * (1 - max(nearest, default=0.0))
-        bare = _without_company(value, told)
-        yield score, number, Candidate(_in_small_letters(bare, told), "page", 0.0)
+            score -= 0.4 * (1 - (nearest or 0.0))
+        yield score, number, Candidate(_as_told(value, told, is_parted=is_parted), "page", 0.0)
 
 
 _STRANGE = 0.15
+# A word in ten more or less: the headline and its likeness for search engines.
+_NEAR = 0.7
+# A head and a sub-head, or a label and a head, run together are no headline; where the data tell one, that is it (3 of 3
+# pages of the tune half).
+_PARTED = 0.3
 # On pages without an h1 the data for other sites hold the headline more often than the first lower heading does.
 _LOWER = 0.3
 # What each source is worth before agreement, on pages of news and on others (see above for the counts).
@@ -160,11 +174,26 @@ _LEVELS = 4
 _UNSEEN = frozenset("head title script style template noscript textarea option".split())
 
 
+def _as_told(heading: str, told: list[tuple[str, str]], *, is_parted: bool) -> str:
+    """A printed heading as the page's data write it, where those tell the same and it lost something in print."""
+    heading = _without_company(heading, told)
+    if heading.isupper():
+        return _in_small_letters(heading, told)
+    if is_parted:
+        # A line break stands for a colon or a dash.
+        key = fold(heading)
+        return next((value for value, _ in told if fold(value) == key and not value.isupper()), heading)
+    return heading
+
+
 def _in_small_letters(heading: str, told: list[tuple[str, str]]) -> str:
-    """A heading that is printed in capitals as the page's data write it."""
-    if not heading.isupper():
-        return heading
-    return next((value for value, _ in told if fold(value) == fold(heading) and not value.isupper()), heading)
+    """A heading that is printed in capitals as the page's data write it, or next to it."""
+    key = fold(heading)
+    near = [
+        (_agreement(key, fold(value)), -number, value) for number, (value, _) in enumerate(told) if not value.isupper()
+    ]
+    agreement, _, value = max(near, default=(0.0, 0, heading))
+    return value if agreement >= _NEAR else heading
 
 
 def _is_cut(text: str, other: str) -> bool:
@@ -213,12 +242,8 @@ def _json_ld(clues: Clues) -> str:
     for name in ("headline", "name", "alternativeHeadline"):
         value = clues.article.get(name)
         if isinstance(value, str) and value.strip():
-            return _unescaped(squeeze(value))
+            return unescaped(squeeze(value))
     return ""
-
-
-def _unescaped(text: str) -> str:
-    return html.unescape(text) if "&" in text else text
 
 
 def _without_company(heading: str, told: list[tuple[str, str]]) -> str:
@@ -242,55 +267,3 @@ _AHEAD = re.compile(rf"(?:\W*{_DATE}|\d+ (?:replies|comments|responses|thoughts)
 _BEHIND = re.compile(
     rf"[\W_]*(?:(?:[|/].{{0,40}}|\([\w.-]+\.\w{{2,4}}\)|{_DATE}|\.? ?by ?[A-Z].{{0,80}})?[\W\d_]*)", re.IGNORECASE
 )
-# Marks of Markdown that a system did not turn into a heading.
-_HASHES = re.compile(r"^#{1,6}\s+")
-
-
-def _site_folds(clues: Clues) -> frozenset[str]:
-    return frozenset(fold(name) for name in clues.site_names)
-
-
-def without_site(title: str, clues: Clues) -> str:
-    """``title`` without the site's name, section or motto at its ends."""
-    title = _HASHES.sub("", squeeze(_unescaped(title)))
-    sites = {fold(name).replace(" ", "") for name in clues.site_names}
-    host = fold(
-        (clues.page.url or "").partition("//")[2].partition("/")[0].removeprefix("www.").rpartition(".")[0]
-    ).replace(" ", "")
-    if host:
-        sites.add(host)
-    headings = {fold(heading) for heading in clues.headings}
-    for _ in range(4):
-        parts = list(_SEPARATOR.finditer(title))
-        if not parts:
-            return title
-        last, first = parts[-1], parts[0]
-        tail, head = title[last.end() :], title[: first.start()]
-        if title[parts[-1].start() : parts[-1].end()].strip() == "|" and len(head) >= _SHORTEST_ALONE:
-            title = title[: last.start()].strip()
-            continue
-        if fold(tail).replace(" ", "") in sites and len(head) >= _SHORTEST:
-            title = title[: last.start()].strip()
-            continue
-        if fold(title) in headings:
-            return title
-        if _is_site(tail, sites) or fold(title[: last.start()]) in headings:
-            title = title[: last.start()]
-        elif _is_site(head, sites) or (fold(title[first.end() :]) in headings and len(title) - first.end() > 12):
-            title = title[first.end() :]
-        else:
-            return title
-        title = title.strip()
-    return title
-
-
-def _is_site(part: str, sites: set[str]) -> bool:
-    flat = fold(part).replace(" ", "")
-    if not flat:
-        return True
-    return any(
-        flat == site
-        or (len(site) > 3 and ((site in flat and len(flat) < 2.2 * len(site)) or (flat in site and len(flat) > 3)))
-        for site in sites
-        if site
-    )
