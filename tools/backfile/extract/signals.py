@@ -286,7 +286,7 @@ def _of_places(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
 def _capitals(text: str) -> float:
     """The share of words that begin with a capital."""
     words = text.split()
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+    return sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
 
 
 def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
