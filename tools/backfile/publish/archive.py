@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 from itertools import chain
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from backfile.common.slugs import slugify
@@ -31,8 +32,7 @@ _PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
 RELATED_STORIES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file of the content: its path below ``content/``, the digest of its bytes, its entry."""
 
     path: str
@@ -48,22 +48,48 @@ class Item:
 
     source: Source
     id: str
-    summary: ArticleSummary
+    url: str
+    lang: str
     parsed: Parsed | None
+    image: Image | None
     tags: tuple[Term, ...]
     section: Term | None
     outlet: Term | None
     authors: tuple[Term, ...]
     place: int = -1
     story: Story | None = None
+    _summary: ArticleSummary | None = None
 
     @property
     def entry(self) -> Entry:
         return self.source.entry
 
     @property
-    def url(self) -> str:
-        return self.summary.url
+    def summary(self) -> ArticleSummary:
+        """What lists show of it; made when it is first asked for, as most builds show few articles."""
+        if self._summary is None:
+            self._summary = self._summarise()
+        return self._summary
+
+    def _summarise(self) -> ArticleSummary:
+        entry = self.source.entry
+        return ArticleSummary(
+            id=self.id,
+            url=self.url,
+            title=entry.title,
+            standfirst=entry.standfirst,
+            excerpt=entry.excerpt,
+            date=make_date(self.parsed, self.lang) if self.parsed else None,
+            outlet=self.outlet.link if self.outlet else None,
+            section=self.section.link if self.section else None,
+            authors=tuple([term.link for term in self.authors]),
+            byline=entry.byline,
+            dateline=entry.dateline,
+            lang=self.lang,
+            dir=direction(self.lang),
+            image=self.image,
+            minutes=max(1, round(entry.words / WORDS_A_MINUTE)),
+        )
 
 
 class Archive:
@@ -85,7 +111,6 @@ class Archive:
         self.sections = Terms("sections")
         self.authors = Terms("authors")
         self.outlets = Terms("outlets")
-        self._dates: dict[tuple[str, str], tuple[Parsed, Date]] = {}
         self._settle_terms(articles)
         urls = choose_urls(articles, settings.url_style)
         items = [self._item(source, urls[source.path]) for source in articles]
@@ -148,14 +173,7 @@ class Archive:
 
     def date(self, value: str, language: str = "") -> Date | None:
         """The record of a valid date of the front matter, None for an empty one."""
-        return self._read_date(value, language or self.site.language)[1] if value else None
-
-    def _read_date(self, value: str, language: str) -> tuple[Parsed, Date]:
-        known = self._dates.get((value, language))
-        if known is None:
-            parsed = parsed_of(value)
-            known = self._dates[value, language] = (parsed, make_date(parsed, language))
-        return known
+        return make_date(parsed_of(value), language or self.site.language) if value else None
 
     def image(self, entry: Entry, path: str) -> Image | None:
         """The lead picture of an article."""
@@ -188,48 +206,42 @@ class Archive:
 
     def _item(self, source: Source, url: str) -> Item:
         entry = source.entry
-        language = entry.lang or self.site.language
-        outlet = self.outlets.get(name) if (name := outlet_of(entry)) else None
-        section = self.sections.get(entry.section) if entry.section else None
-        authors = tuple([self.authors.get(name) for name in entry.authors])
-        tags = tuple(dict.fromkeys([self.tags.get(name) for name in entry.tags])) if entry.tags else ()
-        parsed, date = self._read_date(entry.date, language) if entry.date else (None, None)
-        summary = ArticleSummary(
-            id=entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID],
-            url=url,
-            title=entry.title,
-            standfirst=entry.standfirst,
-            excerpt=entry.excerpt,
-            date=date,
-            outlet=outlet.link if outlet else None,
-            section=section.link if section else None,
-            authors=tuple([term.link for term in authors]),
-            byline=entry.byline,
-            dateline=entry.dateline,
-            lang=language,
-            dir=direction(language),
-            image=self.image(entry, source.path) if entry.image else None,
-            minutes=max(1, round(entry.words / WORDS_A_MINUTE)),
+        return Item(
+            source,
+            entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID],
+            url,
+            entry.lang or self.site.language,
+            parsed_of(entry.date) if entry.date else None,
+            self.image(entry, source.path) if entry.image else None,
+            tuple(dict.fromkeys([self.tags.get(name) for name in entry.tags])) if entry.tags else (),
+            self.sections.get(entry.section) if entry.section else None,
+            self.outlets.get(name) if (name := outlet_of(entry)) else None,
+            tuple([self.authors.get(name) for name in entry.authors]),
         )
-        return Item(source, summary.id, summary, parsed, tags, section, outlet, authors)
+
+    def summarise(self) -> None:
+        """Make all summaries: before workers are forked that will show most of them, else each would make its own."""
+        for item in self.items:
+            item.summary  # noqa: B018 (it keeps what it gives)
 
     def _index(self) -> None:
+        years: list[int] = []
         for place, item in enumerate(self.items):
             item.place = place
             self.by_id.setdefault(item.id, item)
             self.by_path[item.source.path] = item
-            if item.parsed:
-                self.periods[item.parsed.key].append(item)
+            parsed = item.parsed
+            if parsed:
+                self.periods[parsed.iso[:10]].append(item)
+                years.append(parsed.year)
             else:
                 self.undated.append(item)
-            year = item.parsed.year if item.parsed else None
             for term in (*item.tags, *item.authors, item.section, item.outlet):
                 if term is not None:
                     term.articles.append(place)
-                    if year is None:
-                        term.undated += 1
-                    else:
-                        term.years[year] = term.years.get(year, 0) + 1
+        for terms in (self.tags, self.authors, self.sections, self.outlets):
+            for term in terms.all:
+                term.count_years(years)
 
     def _neighbours(self) -> list[tuple[int, int]]:
         """(earlier, later) place of the same outlet's next article by date; -1 for none. Undated ones have none."""

@@ -189,6 +189,8 @@ class Build:
         renderer = self.renderer()
         renderer.prepare()
         waiting = [plan for plan in plans if not renderer.is_known(plan, known, changed_by_others)] if known else plans
+        if len(waiting) >= len(self.archive.items):
+            self.archive.summarise()
         rendered, written, reasons = _render_all(renderer, waiting, known, changed_by_others, output, store)
         store.set_parts(digests)
         store.set_meta("templates", self.templates.closures())

@@ -11,6 +11,7 @@ they have no inputs and are made every time.
 
 from __future__ import annotations
 
+import marshal
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from backfile.publish.stories import Story
     from backfile.publish.terms import Term, Terms
 _SIZE = 16
+_MARSHAL_VERSION = 2
 _NOTHING = bytes(_SIZE)
 
 
@@ -34,7 +36,8 @@ class Inputs:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._terms: dict[Term, bytes] = {}
+        kinds = (archive.tags, archive.sections, archive.authors, archive.outlets)
+        self._terms = {term: _digest_of_term(term) for terms in kinds for term in terms.all}
         self._stories: dict[str, bytes] = {}
         self._indexes: dict[str, bytes] = {}
         self._own = [self._own_row(item) for item in archive.items]
@@ -94,7 +97,7 @@ class Inputs:
         """All pages of a tag, section, author or outlet: as ``term`` says of each."""
         rows = self._rows
         facts = (term.description, term.aliases, term.undated, tuple(sorted(term.years.items())))
-        return _join(self._term(term), [digest_plain(facts), *[rows[place] for place in term.articles]])
+        return _join(self._terms[term], [digest_plain(facts), *[rows[place] for place in term.articles]])
 
     def _shown_in_body(self, item: Item) -> list[bytes]:
         """The pictures and the articles that a body shows or links to."""
@@ -149,7 +152,7 @@ class Inputs:
         years = tuple(sorted(term.years.items())) if not part else tuple(sorted(term.years))
         facts = (term.description, term.aliases, term.undated if not part else 0, years, part)
         places = places_of_part(term, part)
-        return _join(self._term(term), [digest_plain(facts), *[rows[place] for place in places]])
+        return _join(self._terms[term], [digest_plain(facts), *[rows[place] for place in places]])
 
     def month(self, month: str) -> bytes:
         """A month's page: its days with their rows, and which months stand beside it."""
@@ -202,32 +205,28 @@ class Inputs:
     def search(self) -> bytes:
         """The search form: the years, the languages, and the terms that it names."""
         archive = self._archive
-        languages = tuple(sorted({item.summary.lang for item in archive.items}))
+        languages = tuple(sorted({item.lang for item in archive.items}))
         terms = [self.terms(terms) for terms in (archive.tags, archive.sections, archive.outlets)]
         return _join(digest_plain((tuple(archive.years), languages)), terms)
 
     def story(self, story: Story) -> bytes:
         """A story's page: its articles, and the stories that it calls related."""
         archive = self._archive
-        tags = [self._term(term) for term in archive.story_tags(story)]
+        tags = [self._terms[term] for term in archive.story_tags(story)]
         return _join(self._story(story), [*tags, *[self._story(other) for other in archive.related_stories(story)]])
 
     def _own_row(self, item: Item) -> bytes:
-        image = item.summary.image
-        facts = (item.url, item.source.path, (image.url, image.width, image.height, image.webp) if image else None)
-        parts = [item.source.shown, digest_plain(facts)]
-        for term in (item.section, item.outlet, *item.tags, None, *item.authors):
-            parts.append(self._term(term) if term else _NOTHING)
-        return _join(b"row", parts)
+        image, tags, authors = item.image, item.tags, item.authors
+        source = item.source
+        picture = (image.url, image.width, image.height, image.webp) if image else None
+        # as many digests follow as it says, and all are of one size
+        facts = marshal.dumps((item.url, source.path, picture, len(tags), len(authors)), _MARSHAL_VERSION)
+        known = self._terms
+        terms = [known[term] if term else _NOTHING for term in (item.section, item.outlet, *tags, *authors)]
+        return _join(facts, [source.shown, *terms])
 
     def _row(self, item: Item) -> bytes:
         return _join(self._own[item.place], [self._story(item.story)]) if item.story else self._own[item.place]
-
-    def _term(self, term: Term) -> bytes:
-        known = self._terms.get(term)
-        if known is None:
-            known = self._terms[term] = digest_plain((term.kind, term.name, term.slug, term.tag_kind))
-        return known
 
     def _story(self, story: Story) -> bytes:
         known = self._stories.get(story.url)
@@ -236,6 +235,10 @@ class Inputs:
             known = _join(facts, [self._own[item.place] for item in story.items])
             self._stories[story.url] = known
         return known
+
+
+def _digest_of_term(term: Term) -> bytes:
+    return digest_plain((term.kind, term.name, term.slug, term.tag_kind))
 
 
 def _around(ordered: Sequence[Any], value: int | str) -> bytes:

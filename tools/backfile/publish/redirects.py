@@ -21,6 +21,7 @@ from backfile.publish.link_map import FOLDER, map_parts
 from backfile.publish.old_addresses import RESERVED, Places, file_at, group_of, is_own_place
 from backfile.publish.plan import Made, Part, Plan, file_of, root_of
 from backfile.publish.records import Site
+from backfile.publish.settings import direction
 from backfile.publish.stories import Story
 
 _PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
@@ -137,10 +138,8 @@ def _plans_of_files(claims: Collection[tuple[str, Item]], taken: Collection[str]
 
 
 def _redirect(_: Archive, url: str, item: Item) -> Redirect:
-    summary = item.summary
-    return Redirect(url, summary.url, summary.title, summary.lang, summary.dir)
+    return Redirect(url, item.url, item.entry.title, item.lang, direction(item.lang))
 
 
 def _inputs(url: str, item: Item) -> bytes:
-    summary = item.summary
-    return digest_plain((url, summary.url, summary.title, summary.lang, summary.dir))
+    return digest_plain((url, item.url, item.entry.title, item.lang, direction(item.lang)))

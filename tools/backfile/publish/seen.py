@@ -30,11 +30,11 @@ def seen_article(item: Item) -> SeenArticle:
     """The article for plugins."""
     path = unquote(item.url)
     return SeenArticle(
-        title=item.summary.title,
+        title=item.entry.title,
         url=item.url,
         save_as=path,
         slug=path.rpartition("/")[2].removesuffix(".html"),
-        lang=item.summary.lang,
+        lang=item.lang,
         date=_moment(item.entry.date),
         modified=_moment(item.entry.modified),
         status=item.entry.status,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ _PAGES = "SELECT path, key, mtime, size, digest, inputs, part FROM page"
 _META = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;"
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A file's digest, and the stat under which it holds. ``mtime`` -1: never trust the stat."""
 
     mtime: int
@@ -141,7 +139,8 @@ class ReadingStore(_Store):
     def stamps(self) -> dict[str, Stamp]:
         """The digest of each file, by its path below the content folder."""
         rows = self.connection.execute("SELECT path, mtime, size, digest FROM stamp")
-        return {path: Stamp(mtime, size, digest) for path, mtime, size, digest in rows}
+        make = Stamp._make
+        return {path: make(stamp) for path, *stamp in rows}
 
     def set_stamps(self, stamps: Mapping[str, Stamp]) -> None:
         self.connection.executemany(

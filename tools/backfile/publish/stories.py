@@ -149,7 +149,7 @@ def _make(fact: StoryFact, items: list[Item]) -> Story:
     dated = [item for item in reversed(items) if item.parsed]
     undated = [item for item in items if not item.parsed]
     ordered = dated + undated
-    title = fact.title or ordered[0].summary.title
+    title = fact.title or ordered[0].entry.title
     former = tuple([_url(old, its_title) for old, its_title in fact.redirects])
     story = Story(fact.id, title, fact.description, _url(fact.id, title), fact.tags, former, ordered)
     for place, item in enumerate(ordered):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from pathlib import Path
@@ -65,6 +66,12 @@ class Term:
     @property
     def count(self) -> int:
         return len(self.articles)
+
+    def count_years(self, years: Sequence[int]) -> None:
+        """Count its articles; ``years`` are those of all dated articles, which come before the others."""
+        dated = bisect_left(self.articles, len(years))
+        self.years = dict(Counter([years[place] for place in self.articles[:dated]]))
+        self.undated = len(self.articles) - dated
 
     def counted(self, count: int | None = None, level: int = 0) -> Counted:
         """For an index: with all its articles, or ``count`` of them."""

@@ -185,13 +185,12 @@ def _day(item: Item) -> int:
 
 
 def _filters(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    summary = item.summary
     found = (
         ("year", (str(item.parsed.year),) if item.parsed else ()),
-        ("outlet", (summary.outlet.name,) if summary.outlet else ()),
-        ("section", (summary.section.name,) if summary.section else ()),
+        ("outlet", (item.outlet.name,) if item.outlet else ()),
+        ("section", (item.section.name,) if item.section else ()),
         *_tag_filters([term.name.lower() for term in item.tags]),
-        ("language", (summary.lang,) if summary.lang else ()),
+        ("language", (item.lang,) if item.lang else ()),
     )
     return tuple([(name, values) for name, values in found if values])
 

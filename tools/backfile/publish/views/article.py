@@ -75,7 +75,7 @@ def copies_of(archive: Archive, item: Item) -> tuple[Copy, ...]:
     """The other places where the same text stood."""
     found = []
     for outlet, href, value, differs in item.entry.copies:
-        date = archive.date(value, item.summary.lang)
+        date = archive.date(value, item.lang)
         found.append(Copy(outlet, differs, date.text if date else "", href))
     return tuple(found)
 

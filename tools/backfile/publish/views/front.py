@@ -185,7 +185,7 @@ def search_page(archive: Archive) -> SearchPage:
     from backfile.common.locales import find_locale
 
     languages = []
-    for code in sorted({item.summary.lang for item in archive.items}):
+    for code in sorted({item.lang for item in archive.items}):
         locale = find_locale(code)
         languages.append(Link((locale.get_display_name() if locale else None) or code, "", code))
     return SearchPage(

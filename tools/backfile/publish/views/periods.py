@@ -200,7 +200,7 @@ def _long(day: str, language: str) -> str:
 
 def lead_of(items: Sequence[Item]) -> Item | None:
     """The article to put first: the longest of those with a picture, else the longest; ties in the list's order."""
-    pictured = [item for item in items if item.summary.image and item.summary.image.url]
+    pictured = [item for item in items if item.image and item.image.url]
     return max(pictured or items, key=lambda item: item.entry.words, default=None)
 
 
