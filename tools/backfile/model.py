@@ -6,7 +6,7 @@ A page travels so: ``Page`` (bytes made text) → ``Extraction`` (the isolated a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -171,6 +171,11 @@ class OtherPage:
     source: str = ""
 
 
+def running_text(blocks: Iterable[Block]) -> str:
+    """The text of ``blocks``, parted by blank lines; captions are none of it."""
+    return "\n\n".join([block.text for block in blocks if block.text and block.kind not in ("figure", "embed")])
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """An article as the archive knows it: the fields of Description, the body, and where it all came from."""
@@ -209,8 +214,8 @@ class Article:
     @property
     def text(self) -> str:
         """The running text, blocks parted by a blank line: a standfirst printed above it too, captions not."""
-        blocks = [block.text for block in self.blocks if block.text and block.kind not in ("figure", "embed")]
-        return "\n\n".join([self.standfirst, *blocks] if self.standfirst_printed else blocks)
+        text = running_text(self.blocks)
+        return "\n\n".join(filter(None, (self.standfirst, text))) if self.standfirst_printed else text
 
     @property
     def markdown(self) -> str:

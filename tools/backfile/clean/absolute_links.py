@@ -91,6 +91,8 @@ def _web_or_mail(work: Work, href: str) -> str | None:
 
 def absolute(work: Work, address: str | None) -> str | None:
     """``address`` as http(s), resolved against the page's own; None when that cannot be."""
+    if address and _PLAIN.match(address):
+        return address
     if not address or not (address := re.sub(r"[\t\n\r]", "", address).strip()):
         return None
     if (wrapped := _WAYBACK.match(address)) and "web.archive.org" not in (work.page.url or ""):

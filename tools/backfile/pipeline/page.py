@@ -15,7 +15,18 @@ from backfile.common.urls import canonical_url
 from backfile.describe import describe
 from backfile.errors import NotAPage
 from backfile.extract import extract
-from backfile.model import Article, Block, Description, Extraction, Image, Kind, OtherPage, Page
+from backfile.model import (
+    Article,
+    Block,
+    Description,
+    Extraction,
+    Image,
+    Kind,
+    OtherPage,
+    Page,
+    Removal,
+    running_text,
+)
 from backfile.read import Capture
 from backfile.recipes import Recipes
 from backfile.to_markdown import to_blocks
@@ -53,9 +64,7 @@ def convert_page(page: Page, document: Document | None, recipes: Recipes, place:
         write.locate_images(body, place.name, page.url, place.root)
     cleaned = clean(body, page, description)
     blocks = to_blocks(body)
-    article = _assembled(page, extraction, description, blocks)
-    printed = any(removal.step == "drop_repeated_standfirst" for removal in cleaned)
-    article = replace(article, removals=(*extraction.removals, *cleaned), standfirst_printed=printed)
+    article = _assembled(page, extraction, description, blocks, cleaned)
     if len(article.text) < SHORTEST_TEXT:
         return _other(page, description, "empty", "holds no text that could be an article")
     if not article.headline:
@@ -75,11 +84,18 @@ def _other(page: Page, description: Description, kind: Kind, reason: str) -> Oth
     return OtherPage(kind, reason, description, page.url, page.retrieved, page.source)
 
 
-def _assembled(page: Page, extraction: Extraction, description: Description, blocks: tuple[Block, ...]) -> Article:
-    article = Article(
+def _assembled(
+    page: Page,
+    extraction: Extraction,
+    description: Description,
+    blocks: tuple[Block, ...],
+    cleaned: tuple[Removal, ...],
+) -> Article:
+    return Article(
         headline=description.headline,
         blocks=blocks,
         standfirst=description.standfirst,
+        standfirst_printed=any(removal.step == "drop_repeated_standfirst" for removal in cleaned),
         byline=description.byline,
         authors=description.authors,
         date=description.date,
@@ -94,11 +110,12 @@ def _assembled(page: Page, extraction: Extraction, description: Description, blo
         url=page.url,
         retrieved=page.retrieved,
         source=page.source,
+        id=article_id(page.url, description.headline, "" if page.url else running_text(blocks)),
         evidence=description.evidence,
+        removals=(*extraction.removals, *cleaned),
         recipe=extraction.recipe,
         notes=(*page.notes, *_embeds(blocks)),
     )
-    return replace(article, id=article_id(page.url, article.headline, article.text))
 
 
 def _embeds(blocks: tuple[Block, ...]) -> tuple[str, ...]:
