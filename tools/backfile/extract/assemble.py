@@ -88,7 +88,7 @@ def removal_of_region(cut: Cut, place: str) -> Removal | None:
     """The record of a cut region; None for one that shows no text."""
     if cut.step == "script":
         return None
-    text = shorten(cut.element.text[:_ENOUGH])
+    text = shorten(cut.text[:_ENOUGH])
     if not text:
         return None
     return Removal(cut.step, f"{place}>{selector_of(cut.element)}".lstrip(">"), cut.reason, text)

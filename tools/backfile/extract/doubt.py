@@ -39,7 +39,7 @@ def doubtful_cuts(walked: Walked, good: float) -> frozenset[Element]:
     for cut in walked.cuts:
         if _may_be_wrong(cut):
             groups[cut.reason].append(cut)
-            sizes[cut.reason] += len(cut.element.text)
+            sizes[cut.reason] += len(cut.text)
     best, most = "", _MORE * good
     for reason, cuts in sorted(groups.items()):
         if sizes[reason] > most and (size := _running_text(cuts)) > most:

@@ -89,6 +89,8 @@ class Cut:
     step: str
     at: int
     region: int
+    text: str = ""
+    """All that it holds; empty for a script."""
 
 
 @dataclass(slots=True)
@@ -112,7 +114,7 @@ def walk(
 
     ``trust_names=False`` reads regions whatever their class is; ``spared`` are read whatever speaks against them.
     """
-    walked = Walked(paragraphs=sum(len(p.text) for p in body.iter_elements("p")))
+    walked = Walked(paragraphs=sum(len(p.text) for p in body.select("p")))
     _Walker(walked, trust_names, oracle, known, spared).region(body, -1, "", 0, "", False)
     return walked
 
@@ -151,9 +153,7 @@ class _Walker:
                     run.append(child)
             elif isinstance(child, Element):
                 if child.tag in INLINE_TAGS and not (len(child) and _holds_blocks(child)):
-                    if child.attrs and (reason := self._reason(child, child.tag, "", child.attr("class") or "")):
-                        self._cut(child, reason, number)
-                    else:
+                    if not child.attrs or not self._cuts(child, child.tag, "", child.attr("class") or "", number):
                         run.append(child)
                     continue
                 if run:
@@ -174,8 +174,7 @@ class _Walker:
             identifier = child.attr("id") or ""
             if len(identifier) > _LONGEST_ID or tag not in _CONTAINERS:
                 identifier = ""
-        if reason := self._reason(child, tag, identifier, classes):
-            self._cut(child, reason, region)
+        if self._cuts(child, tag, identifier, classes, region):
             return
         named = read_names(classes) if classes else None
         here = f"{place}>{tag}{named.first if named else ''}"
@@ -187,14 +186,27 @@ class _Walker:
         if tag in BLOCK_TAGS and not _is_layout(child, tag):
             self._block(child, tag, classes, here, region, linked)
         elif depth < _DEEPEST:
-            if tag == "a" and 15 < len(child.text) < _LONGEST_TEASER and child.find("figcaption") is None:
-                self._cut(child, "linked_teaser|teaser that is one link", region)
+            if tag == "a" and 15 < len(text := child.text) < _LONGEST_TEASER and child.find("figcaption") is None:
+                self._cut(child, "linked_teaser|teaser that is one link", region, text)
                 return
             self.region(child, region, here, depth + 1, f"{classes} {identifier}".strip(), linked or tag == "a")
 
-    def _cut(self, child: Element, reason: str, region: int) -> None:
+    def _cuts(self, child: Element, tag: str, identifier: str, classes: str, region: int) -> bool:
+        """Cut the child where it is furniture, unless it is most of the page; False where it stays."""
+        reason = self._reason(child, tag, identifier, classes)
+        if not reason:
+            return False
+        text = ""
+        if not reason.startswith("script|"):
+            text = child.text
+            if not reason.startswith("recipe|") and self._is_most(child, len(text)):
+                return False
+        self._cut(child, reason, region, text)
+        return True
+
+    def _cut(self, child: Element, reason: str, region: int, text: str) -> None:
         step, _, why = reason.partition("|")
-        self.out.cuts.append(Cut(child, why, step, len(self.out.chunks), region))
+        self.out.cuts.append(Cut(child, why, step, len(self.out.chunks), region, text))
 
     def _reason(self, child: Element, tag: str, identifier: str, classes: str) -> str:
         """Why the region is furniture, as ``step|reason``; empty when it is not."""
@@ -214,7 +226,7 @@ class _Walker:
             return ""  # "adv-heading": a block for advanced headings
         if reason.startswith("hidden|") and _opens(child, f"{identifier} {classes}") and _is_prose(child):
             return ""
-        return "" if self._is_most(child) else reason
+        return reason
 
     def _suspect(self, child: Element, tag: str, identifier: str, classes: str) -> str:
         if tag in SILENT_TAGS:
@@ -240,15 +252,14 @@ class _Walker:
             return f"furniture_names|{why}"
         return ""
 
-    def _is_most(self, element: Element) -> bool:
-        size = len(element.text)
+    def _is_most(self, element: Element, size: int) -> bool:
         if self.out.paragraphs < 400:
             return size > 1500 and element.tag not in ("nav", "footer", "select", "noscript")
         if self.oracle and size > 60 and self.oracle.holds_part_of(element):
             return True
         if size < _TOO_MUCH_TO_CUT * self.out.paragraphs:
             return False
-        held = sum(len(p.text) for p in element.iter_elements("p"))
+        held = sum(len(p.text) for p in element.select("p"))
         return held > _TOO_MUCH_TO_CUT * self.out.paragraphs
 
     def _block(self, element: Element, tag: str, names: str, place: str, region: int, linked: bool) -> None:
@@ -293,7 +304,7 @@ def _holds_blocks(element: Element) -> bool:
 
 def _is_prose(element: Element) -> bool:
     """True when it holds long paragraphs that are not links."""
-    long = [p for p in element.iter_elements("p") if len(p.text) > _LONG_PARAGRAPH]
+    long = [p for p in element.select("p") if len(p.text) > _LONG_PARAGRAPH]
     return (
         sum(p.find("a") is None or sum(len(a.text) for a in p.iter_elements("a")) < 0.5 * len(p.text) for p in long) > 0
     )
@@ -321,7 +332,7 @@ def _linked(node: Element) -> int:
     """Characters of an element that are in links."""
     if node.tag == "a":
         return len(node.text)
-    return sum([len(a.text) for a in node.find_all("a")]) if node.find("a") is not None else 0
+    return sum([len(a.text) for a in node.select("a")])
 
 
 def _is_layout(child: Element, tag: str) -> bool:
