@@ -1,33 +1,35 @@
 """A Jinja environment that compiles templates to faster code: the same language, the same output.
 
 An archive renders a handful of templates tens of thousands of times, so what Jinja decides anew for every page is
-decided once, when a template is compiled: constant interface texts are translated, partials stand where they are
-included, a macro is called without looking first whether it wants the context, and printed text is escaped without a
-``Markup`` being made of it. Measured on the archive's own theme, an article of 10 kB: 0.77 ms as Jinja compiles it,
-0.28 ms so.
+decided once, when a template is compiled: constant interface texts are translated and partials stand where they are
+included (here), frames, macros, loops and what shows nothing but the site are settled (``template_tree.py``), and the
+code that is written prints without a ``Markup`` being made (``template_code.py``). An article of 10 kB of the archive's
+own theme: 0.77 ms as Jinja compiles it, 0.15 ms so.
 
-Everything here goes through Jinja's documented places: ``_parse``, ``context_class`` and ``code_generator_class``.
+Everything here goes through places that Jinja documents: ``_parse``, ``_generate`` and ``code_generator_class``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, Template, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, Template, TemplateNotFound, nodes
+from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-# str and int alone: a Markup equals a str that it must not stand for, and True equals 1
-_PLAIN = frozenset({str, int})
-_KNOWN = "backfile_known"
+from backfile.publish.template_code import FastCodeGenerator
+from backfile.publish.template_tree import prepare
+
 _MOST_KNOWN = 20_000
 _CALLS = frozenset({"_", "gettext"})
+_PLACE = re.compile(r"%%|%\((\w+)\)s")
 
 
 def escape_output(value: object) -> str:
@@ -58,95 +60,98 @@ else:
         return escape(value)
 
 
-class FastContext(Context):
-    """Calls macros straight away."""
-
-    def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: N805 (Jinja's own signature)
-        """Call a macro with its positional arguments; everything else is Jinja's business."""
-        if type(__obj) is Macro and not (__obj.catch_kwargs or __obj.catch_varargs or __obj.caller):
-            if kwargs:
-                kwargs.pop("_loop_vars", None)
-                kwargs.pop("_block_vars", None)
-            if not kwargs and len(args) <= __obj._argument_count:
-                known = __obj.__dict__.get(_KNOWN)
-                if known is None or not _PLAIN.issuperset(map(type, args)):
-                    return _call_macro(__obj, args)
-                found = known.get(args)
-                if found is None:
-                    found = _call_macro(__obj, args)
-                    if len(known) < _MOST_KNOWN:
-                        known[args] = found
-                return found
-        return super().call(__obj, *args, **kwargs)
+def as_sequence(items: Iterable[Any]) -> Sequence[Any]:
+    """What a loop goes through, to be counted."""
+    return items if type(items) is tuple or type(items) is list else list(items)
 
 
-def _call_macro(macro: Macro, args: tuple[Any, ...]) -> Markup:
-    lacking = macro._argument_count - len(args)
-    return Markup(macro._func(*args, *[missing] * lacking) if lacking else macro._func(*args))
+class FastMacro(Macro):
+    """A macro with a plain function, ``direct``, that gives its text: for calls that only give values in their order."""
+
+    def __init__(self, environment: Environment, func: Callable[..., str], *facts: Any) -> None:
+        *facts_of_jinja, self._of_texts = facts
+        super().__init__(environment, func, *facts_of_jinja)
+        if not (self.catch_kwargs or self.catch_varargs or self.caller):
+            func.__defaults__ = (missing,) * self._argument_count
+        self.direct = func
+
+    def keep(self) -> None:
+        """Keep what it gives for texts and numbers: for a macro that sees nothing but its arguments."""
+        if not self._of_texts:
+            return
+        known: dict[Any, str] = {}
+        make = self.direct
+
+        def direct(value: Any) -> str:
+            # str and int alone: a Markup equals a str that it must not stand for, and True equals 1
+            if type(value) is not str and type(value) is not int:
+                return make(value)
+            found = known.get(value)
+            if found is None:
+                found = make(value)
+                if len(known) < _MOST_KNOWN:
+                    known[value] = found
+            return found
+
+        direct.__defaults__ = (missing,)
+        self.direct = direct
 
 
 class FastTemplate(Template):
-    """Its macros, when another template imports them, keep what they gave for plain arguments: an imported macro sees
-    nothing but its arguments.
+    """Its macros, when another template imports them, keep what they gave: an imported macro sees nothing but its
+    arguments.
     """
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         if self._module is None:
             self._module = self.make_module()
             for value in vars(self._module).values():
-                if type(value) is Macro:
-                    value.__dict__[_KNOWN] = {}
+                if type(value) is FastMacro:
+                    value.keep()
         return self._module
 
 
-class FastCodeGenerator(CodeGenerator):
-    """Prints through ``escape_output``, reads attributes without a call, and gives a block as one text."""
-
-    def write_commons(self) -> None:
-        super().write_commons()
-        self.writeline("escape_output = environment.escape_output")
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("escape_output(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's own name)
-        """``thing.name``: as ``environment.getattr``, which is called only when there is no such attribute."""
-        self.write("(_found if (_found := getattr((_thing := ")
-        self.visit(node.node, frame)
-        name = repr(node.attr)
-        self.write(f"), {name}, missing)) is not missing else environment.getattr(_thing, {name}))")
-
-    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
-        """Else each piece of a block would be handed through all templates that it extends, one by one."""
-        if frame.block_frame and frame.buffer is None:
-            self.buffer(frame)
-            super().blockvisit(nodes, frame)
-            self.writeline(f"yield concat({frame.buffer})")
-        else:
-            super().blockvisit(nodes, frame)
-
-
 class _Optimiser(NodeTransformer):
+    """Puts constant texts and included templates in place."""
+
     def __init__(self, environment: FastEnvironment) -> None:
         self._environment = environment
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802 (Jinja's own name)
+        """``{% trans name=value %}By {{ name }}{% endtrans %}`` becomes its pieces."""
+        self.generic_visit(node)
+        node.nodes = [piece for child in node.nodes for piece in self._pieces(child)]
+        return node
+
+    def _pieces(self, node: nodes.Expr) -> list[nodes.Expr]:
+        if not (_is_constant_text(node) and isinstance(node, nodes.Call) and node.kwargs):
+            return [node]
+        values = {item.key: item.value for item in node.kwargs}
+        text = self._environment.translate(node.args[0].value)  # type: ignore[attr-defined]
+        pieces: list[nodes.Expr] = []
+        done = 0
+        for match in _PLACE.finditer(text):
+            if match[1] is not None and match[1] not in values:
+                return [node]
+            pieces.append(self._safe(text[done : match.start()] + ("" if match[1] else "%"), node))
+            pieces += [values[match[1]]] if match[1] else []
+            done = match.end()
+        rest = text[done:]
+        if "%" in _PLACE.sub("", text):
+            return [node]  # another format: Python's own business
+        return [*pieces, self._safe(rest, node)]
+
+    def _safe(self, text: str, node: nodes.Node) -> nodes.Expr:
+        safe = nodes.MarkSafe(nodes.Const(text))
+        safe.set_lineno(node.lineno, override=True).set_environment(self._environment)
+        return safe
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's own name)
         """``_("text")`` becomes the translated text."""
         self.generic_visit(node)
-        if (
-            isinstance(node.node, nodes.Name)
-            and node.node.name in _CALLS
-            and len(node.args) == 1
-            and isinstance(node.args[0], nodes.Const)
-            and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
-        ):
-            text = str(Markup(self._environment.translate(node.args[0].value)) % {})
-            safe = nodes.MarkSafe(nodes.Const(text))
-            safe.set_lineno(node.lineno, override=True).set_environment(self._environment)
-            return safe
+        if _is_constant_text(node) and not node.kwargs:
+            text = self._environment.translate(node.args[0].value)  # type: ignore[attr-defined]
+            return self._safe(str(Markup(text) % {}), node)
         return node
 
     def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802
@@ -162,18 +167,33 @@ class _Optimiser(NodeTransformer):
         return scope
 
 
+def _is_constant_text(node: nodes.Node) -> bool:
+    """True for ``_("text")``, with values or without."""
+    return (
+        isinstance(node, nodes.Call)
+        and isinstance(node.node, nodes.Name)
+        and node.node.name in _CALLS
+        and len(node.args) == 1
+        and isinstance(node.args[0], nodes.Const)
+        and not (node.dyn_args or node.dyn_kwargs)
+    )
+
+
 class FastEnvironment(Environment):
     """Jinja's environment with the above. ``salt`` names all that compiled code depends on beside its own source."""
 
-    context_class: type[Context] = FastContext
     code_generator_class: type[CodeGenerator] = FastCodeGenerator
     template_class: type[Template] = FastTemplate
+    macro_class = FastMacro
     escape_output = staticmethod(escape_output)
+    as_sequence = staticmethod(as_sequence)
 
     def __init__(self, translate: Callable[[str], str], **options: Any) -> None:
         self.translate = translate
         self._including: list[str] = []
         self._loaded: dict[str, Template] = {}
+        self._functions: dict[tuple[str, str], Callable[..., str]] = {}
+        self._fragments: tuple[object, dict[object, dict[tuple[str, int], str]]] = (None, {})
         super().__init__(**options)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -181,6 +201,33 @@ class FastEnvironment(Environment):
         with self._inside(name or ""):
             _Optimiser(self).visit(tree)
         return tree
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        prepare(source, self._parse_known)
+        return super()._generate(source, name, filename, defer_init)
+
+    def _parse_known(self, name: str) -> nodes.Template | None:
+        """The tree of another template; None where there is none."""
+        try:
+            source, filename, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
+        except TemplateNotFound:
+            return None
+        return self._parse(source, name, filename)
+
+    def macro_function(self, template: str, name: str) -> Callable[..., str]:
+        """What a macro of another template is called by."""
+        found = self._functions.get((template, name))
+        if found is None:
+            found = self._functions[template, name] = getattr(self.get_template(template).module, name).direct
+        return found
+
+    def fragments_of(self, site: object, root: object) -> dict[tuple[str, int], str]:
+        """What is kept of the pages that lie as deep as ``root`` tells: of one site, for there is one at a time."""
+        if self._fragments[0] is not site:
+            self._fragments = (site, {})
+        return self._fragments[1].setdefault(root, {}) if type(root) is str else {}
 
     def parse_plain(self, source: str) -> nodes.Template:
         """The tree as written, with its includes."""

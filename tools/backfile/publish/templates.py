@@ -64,6 +64,7 @@ class Templates:
         self._references: dict[str, tuple[str, ...]] = {}
         self.all_digest = digest_plain(tuple(sorted(self._sources.items())))
         self._digests: dict[str, bytes] = {}
+        self._plain_only: set[str] = set()
         cache.mkdir(parents=True, exist_ok=True)
         salt = digest_plain((self.all_digest, code_digest(), digest_jinja_settings(settings))).hex()
         self.environment.bytecode_cache = SaltedBytecodeCache(str(cache), salt)
@@ -76,8 +77,15 @@ class Templates:
 
     def render(self, name: str, variables: dict[str, Any]) -> str:
         """The page. An error in a template is raised with the template's own name and line."""
+        if name in self._plain_only:
+            return self._plain.get_template(name).render(variables)
         try:
             return self.get(name).render(variables)
+        except AttributeError:
+            # the fast code knows no items that are named like attributes (``{{ entry.name }}`` of a dict)
+            page = self._plain.get_template(name).render(variables)
+            self._plain_only.add(name)
+            return page
         except Exception:
             self._plain.get_template(name).render(variables)
             raise
