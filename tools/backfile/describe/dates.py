@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from turbohtml import Element
 
@@ -49,6 +50,8 @@ _DATE_NAME = re.compile(
 _is_date_name = cached_search(_DATE_NAME, "dat", "fecha", "time", "publish", "posted")
 # Where nothing but a change is told its day was the day of publication on 1 of 4 pages.
 _CHANGED = 0.25
+# The source of a day that the page only tells as that of a change.
+_LAST_CHANGE = "modified"
 # A date below this is not believed while the page may tell a better one.
 _TRUSTED = 0.6
 # The newest entry of an index yields to what is printed at the headline: some of these pages are articles after all.
@@ -71,15 +74,21 @@ _A_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 # The month of an address was that of publication on 13 of 14 pages: a printed day in it is surer than another one.
 _IN_MONTH = 0.2
 
-Claim = tuple[str, str, float]
-"""A text that holds a date, who says so, confidence."""
+
+class Claim(NamedTuple):
+    """A text that holds a date, read or not yet."""
+
+    value: str
+    source: str
+    confidence: float
+    is_change: bool = False
+    """True where the page tells it as the day of a change."""
 
 
 def date_candidates(clues: Clues) -> list[Candidate]:
     """Dates of first publication, best first; none after the capture."""
     limit = clues.page.retrieved
-    found = [Candidate(value, source, sure) for value, source, sure in _published(clues) if not_after(value, limit)]
-    return _agreed(found)
+    return _agreed([claim for claim in _published(clues) if not_after(claim.value, limit)])
 
 
 def modified_candidates(clues: Clues) -> list[Candidate]:
@@ -95,17 +104,17 @@ def modified_candidates(clues: Clues) -> list[Candidate]:
     return [candidate for candidate in found if not_after(candidate.value, clues.page.retrieved)]
 
 
-def _published(clues: Clues) -> Iterator[tuple[str, str, float]]:
-    """Every date that may be the one: ISO string, source, confidence."""
+def _published(clues: Clues) -> Iterator[Claim]:
+    """Every date that may be the one, as ISO string."""
     reader = _Reader(clues)
     found = 0
     for source in SOURCES:
         if source in _RELUCTANT and found:
             continue
-        for text, name, confidence in source(clues):
-            if iso := reader.read(text, name):
-                found += confidence >= _TRUSTED and len(iso) >= 10
-                yield iso, name, confidence
+        for claim in source(clues):
+            if iso := reader.read(claim.value, claim.source):
+                found += claim.confidence >= _TRUSTED and len(iso) >= 10
+                yield claim._replace(value=iso)
 
 
 class _Reader:
@@ -129,15 +138,15 @@ class _Reader:
 
 def _recipe(clues: Clues) -> Iterator[Claim]:
     for element in clues.by_recipe(clues.recipe.date if clues.recipe is not None else ""):
-        yield element.attr("datetime") or element.attr("content") or squeeze(element.text), "recipe", 1.2
+        yield Claim(element.attr("datetime") or element.attr("content") or squeeze(element.text), "recipe", 1.2)
 
 
 def _json_ld(clues: Clues) -> Iterator[Claim]:
     for name, confidence in (("datePublished", 0.97), ("dateCreated", 0.8), ("uploadDate", 0.6)):
-        yield _text(clues.article.get(name)), "json-ld", confidence
+        yield Claim(_text(clues.article.get(name)), "json-ld", confidence)
     for node in clues.nodes:
         if node is not clues.article and set(kinds_of(node)) & _DATED_TYPES:
-            yield _text(node.get("datePublished")), "json-ld", 0.75
+            yield Claim(_text(node.get("datePublished")), "json-ld", 0.75)
 
 
 _DATED_TYPES = frozenset(ARTICLE_TYPES)
@@ -146,13 +155,13 @@ _DATED_TYPES = frozenset(ARTICLE_TYPES)
 def _metas(clues: Clues) -> Iterator[Claim]:
     for name in _PUBLISHED_METAS:
         for value in clues.metas.get(name, [])[:1]:
-            yield value, "meta", 0.93
+            yield Claim(value, "meta", 0.93)
     for name in _LOOSE_METAS:
         for value in clues.metas.get(name, [])[:1]:
-            yield value, "meta", 0.72
+            yield Claim(value, "meta", 0.72)
     for name, values in clues.metas.items():
         if _PUBLISHED_NAME.search(name) and not tells_a_change(name) and name not in _PUBLISHED_METAS:
-            yield values[0], "meta", 0.8
+            yield Claim(values[0], "meta", 0.8)
 
 
 def _times(clues: Clues) -> Iterator[Claim]:
@@ -162,7 +171,8 @@ def _times(clues: Clues) -> Iterator[Claim]:
         labelled = _is_labelled(item.element) and not item.is_other_story()
         if (published or labelled or item.is_here()) and not item.is_comment() and not in_teaser(item.element):
             changed = tells_a_change(f"{item.itemprop} {_around(item.element)}")
-            yield item.element.attr("datetime") or "", "page", 0.4 if changed else (0.88 if published else 0.7)
+            confidence = 0.4 if changed else 0.88 if published else 0.7
+            yield Claim(item.element.attr("datetime") or "", "page", confidence, changed)
 
 
 def _marked(clues: Clues) -> Iterator[Claim]:
@@ -184,49 +194,51 @@ def _marked(clues: Clues) -> Iterator[Claim]:
         if not here and item.is_other_story():
             continue
         if tells_the_first(text):
-            yield text, "page", 0.95
+            yield Claim(text, "page", 0.95)
             continue
-        confidence = 0.75 if said > 0 else 0.4 if said < 0 or tells_a_change(_around(element)) else 0.62
+        changed = said < 0 or (not said and tells_a_change(_around(element)))
+        confidence = 0.75 if said > 0 else 0.4 if changed else 0.62
         for value in (told, text):
             if value:
-                yield value, "page", confidence if here else min(confidence, 0.5)
+                yield Claim(value, "page", confidence if here else min(confidence, 0.5), changed)
 
 
 def _near(clues: Clues) -> Iterator[Claim]:
     for text, confidence in near_headline(clues):
-        yield text, "text", confidence
+        yield Claim(text, "text", confidence, confidence < _TRUSTED and spoken(text) < 0)
 
 
 def _address(clues: Clues) -> Iterator[Claim]:
     if clues.page.url and (iso := from_url(clues.page.url)):
-        yield iso, "url", 0.9 if len(iso) == 10 else 0.7
+        yield Claim(iso, "url", 0.9 if len(iso) == 10 else 0.7)
 
 
 def _dateline(clues: Clues) -> Iterator[Claim]:
     for text in clues.opening[:1]:
         if match := _DATELINE_DATE.match(text):
-            yield match[0], "dateline", 0.6
+            yield Claim(match[0], "dateline", 0.6)
     for text in clues.opening[:3]:
         if match := _OPENING_DATE.match(text):
-            yield match[0], "dateline", 0.58
+            yield Claim(match[0], "dateline", 0.58)
     for text in (clues.meta("og:title"), clues.meta("og:description", "description")):
         if match := _SUMMARY_DATE.search(text):
-            yield match[0], "dateline", 0.5
+            yield Claim(match[0], "dateline", 0.5)
 
 
 def _closing(clues: Clues) -> Iterator[Claim]:
     for text, confidence in closing_notes(clues):
-        yield text, "text", confidence
+        yield Claim(text, "text", confidence)
 
 
 def _changes(clues: Clues) -> Iterator[Claim]:
     for candidate in modified_candidates(clues):
-        yield candidate.value, candidate.source, _CHANGED
+        yield Claim(candidate.value, candidate.source, _CHANGED, is_change=True)
 
 
 def _anywhere(clues: Clues) -> Iterator[Claim]:
     for text in anywhere(clues):
-        yield text, "text", _CHANGED if tells_a_change(text) else 0.38
+        changed = tells_a_change(text)
+        yield Claim(text, "text", _CHANGED if changed else 0.38, changed)
 
 
 def _entries(clues: Clues) -> Iterator[Claim]:
@@ -236,7 +248,7 @@ def _entries(clues: Clues) -> Iterator[Claim]:
         told = (parse_iso(text) or parse_date(text, month_first=american) for text in of_entries(clues))
         days = [day for day in told if day and len(day) >= 10 and not_after(day, clues.page.retrieved)]
         if days:
-            yield max(days), "text", _NEWEST
+            yield Claim(max(days), "text", _NEWEST)
 
 
 def _attributes(clues: Clues) -> Iterator[Claim]:
@@ -248,7 +260,7 @@ def _attributes(clues: Clues) -> Iterator[Claim]:
     for element in holder.select("[data-date], [data-published], [data-pubdate], [data-publish-date]")[:6]:
         told = next((value for name in _TOLD if (value := element.attr(name))), "")
         if is_here(element) and not in_teaser(element):
-            yield told, "page", 0.5
+            yield Claim(told, "page", 0.5)
 
 
 _TOLD = ("data-published", "data-pubdate", "data-publish-date", "data-date")
@@ -256,7 +268,7 @@ _TOLD = ("data-published", "data-pubdate", "data-publish-date", "data-date")
 
 def _library(clues: Clues) -> Iterator[Claim]:
     for value in by_library(clues):
-        yield value, "text", 0.5
+        yield Claim(value, "text", 0.5)
 
 
 # Those of ``_RELUCTANT`` read much of the page, and are asked only when nobody else has told a date that can be trusted.
@@ -278,35 +290,34 @@ def _around(element: Element) -> str:
     return f"{element.attr('class') or ''} {element.text[:80]} {beside}"
 
 
-def _agreed(found: list[Candidate]) -> list[Candidate]:
+def _agreed(found: list[Claim]) -> list[Candidate]:
     """Order by confidence, each raised by others that name the same day; the fuller form of one day first."""
     ranked = []
-    month = next(
-        (candidate.value for candidate in found if candidate.source == "url" and len(candidate.value) == 7), ""
-    )
-    for number, candidate in enumerate(found):
-        sources = {other.source for other in found if other.value[:10] == candidate.value[:10]} - {candidate.source}
-        score = candidate.confidence + 0.08 * len(sources)
-        if candidate.source in ("json-ld", "meta") and (printed := _printed_before(candidate, found)):
+    month = next((claim.value for claim in found if claim.source == "url" and len(claim.value) == 7), "")
+    for number, claim in enumerate(found):
+        sources = {other.source for other in found if other.value[:10] == claim.value[:10]} - {claim.source}
+        score = claim.confidence + 0.08 * len(sources)
+        if claim.source in ("json-ld", "meta") and (printed := _printed_before(claim, found)):
             # The page prints an earlier day than its data tell: systems that were moved tell the day of the move.
             score -= 0.45 if printed.confidence >= _TRUSTED else 0.0
-        if month and candidate.confidence > _CHANGED and candidate.value[:8] == f"{month}-":
+        if month and claim.confidence > _CHANGED and claim.value[:8] == f"{month}-":
             score += _IN_MONTH
-        if len(candidate.value) < 10:
-            score -= 0.45 if candidate.source == "text" else 0.2
-        ranked.append((-score, number, Candidate(candidate.value, candidate.source, round(min(0.99, score), 2))))
+        if len(claim.value) < 10:
+            score -= 0.45 if claim.source == "text" else 0.2
+        source = _LAST_CHANGE if claim.is_change else claim.source
+        ranked.append((-score, number, Candidate(claim.value, source, round(min(0.99, score), 2))))
     ranked.sort(key=lambda item: item[:2])
     return [candidate for _, _, candidate in ranked]
 
 
-def _printed_before(candidate: Candidate, found: list[Candidate]) -> Candidate | None:
-    """The first printed date (not one of a change), when it is earlier than ``candidate`` by more than zones explain."""
+def _printed_before(claim: Claim, found: list[Claim]) -> Claim | None:
+    """The first printed date (not one of a change), when it is earlier than ``claim`` by more than zones explain."""
     printed = next(
         (other for other in found if other.source in ("page", "text") and other.confidence >= _TRUSTED), None
     )
-    if printed is None or printed.value[:10] >= candidate.value[:10]:
+    if printed is None or printed.value[:10] >= claim.value[:10]:
         return None
-    return None if _is_zone_apart(printed.value, candidate.value) else printed
+    return None if _is_zone_apart(printed.value, claim.value) else printed
 
 
 def _is_zone_apart(earlier: str, later: str) -> bool:

@@ -31,6 +31,7 @@ _DATE_NOTES = {
     "url": "The date is taken from the page’s address.",
     "path": "The date is taken from the page’s address.",
     "text": "The date is taken from the text.",
+    "modified": "The date is the day of the last change; the page does not tell when it was first published.",
     "retrieved": "The date is the day when the page was captured.",
 }
 
