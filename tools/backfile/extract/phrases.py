@@ -76,7 +76,7 @@ RIGHTS = re.compile(
     r"\W*(?:(?:zitiervorschlag|zitierweise|empfohlene zitierweise|how to cite|cite this (?:article|page)|suggested citation|"
     r"recommended citation|pour citer cet article|cómo citar|come citare)\b|©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos|todos os direitos|tutti i diritti|this (?:material|article) may not be (?:published|reproduced)|"
-    r"the views expressed|disclaimer\s*:|we may earn (?:a )?commission|this post (?:may )?contains? affiliate)",
+    r"the views expressed|we may earn (?:a )?commission|this post (?:may )?contains? affiliate)",
     _I,
 )
 CREDIT_LINE = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from backfile.extract.oracle import Oracle
 from backfile.extract.rules.after_the_text import after_the_text
+from backfile.extract.rules.authors_line import authors_line
 from backfile.extract.rules.before_the_text import before_the_text
 from backfile.extract.rules.closing_section import closing_section
 from backfile.extract.rules.credit_lines import credit_lines
@@ -44,6 +45,7 @@ RULES: tuple[Callable[[Selection], None], ...] = (
     closing_section,
     doubled,
     other_section,
+    authors_line,
     after_the_text,
     orphan_headings,
 )

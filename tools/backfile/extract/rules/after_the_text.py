@@ -18,6 +18,9 @@ def after_the_text(selection: Selection) -> None:
     for number, chunk in reversed(list(selection.kept())):
         if (chunk.tag in MEDIA_TAGS or chunk.tag == "caption") and number > selection.above:
             continue
+        if chunk.tag == "hr":
+            selection.drop(number, "after_the_text", "line with nothing below")
+            continue
         reason = _reason(chunk, late=number > len(selection.chunks) // 2)
         headings = headings + 1 if is_heading(chunk) else 0
         if not reason or headings > _MOST_HEADINGS:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection, is_heading, is_line
 
 _LONGEST_HEADING = 90
 # A list under a line such as "More on gardens:" that has as much text, and so little of it in links, tells of books and people.
 _TELLING = 150
+# A line such as "More on gardens" stands over links; a paragraph goes on with the text, unless the line is about its author.
+_PROSE = 150
+_OF_PEOPLE = re.compile(r"\b(?:about|authors?|autora?|written)\b", re.IGNORECASE)
 _LINKED = 0.6
 
 
 def closing_section(selection: Selection) -> None:
     total = sum(len(chunk.text) for chunk in selection.chunks)
     seen = 0
+    of_people = False
     level = ""  # of the closing heading; "h7" for a line that is none, empty outside of such a section
     for number, chunk in enumerate(selection.chunks):
         if number in selection.cut:
@@ -22,10 +28,13 @@ def closing_section(selection: Selection) -> None:
         labelled = len(text) < _LONGEST_HEADING and phrases.CLOSING_HEADING.fullmatch(text) is not None
         if labelled and (is_heading(chunk) or (is_line(chunk) and not _tells(selection, number + 1))):
             level = chunk.tag if is_heading(chunk) else "h7"
+            of_people = _OF_PEOPLE.search(text) is not None
         elif level and is_heading(chunk):
-            if chunk.tag <= level and chunk.link_share < 0.5:
+            if chunk.tag < level or (chunk.tag == level and chunk.link_share < 0.5):
                 level = ""
-        elif level and seen < 0.5 * total and len(text) > 200 and chunk.link_share < 0.1:
+        elif (level and seen < 0.5 * total and len(text) > 200 and chunk.link_share < 0.1) or (
+            level == "h7" and not of_people and len(text) > _PROSE and chunk.link_share < 0.1
+        ):
             level = ""
         if level:
             rest_is_prose = not labelled and len(text) > 300 and chunk.link_share < 0.1

@@ -11,11 +11,16 @@ from backfile.extract.walk import Chunk
 _LINKED = 0.6
 # Links to stories are headlines: longer than the names of things that an article lists.
 _HEADLINE = 30
+# In a table of things the first column leads to each: more of its characters are links.
+_LINKED_TABLE = 0.8
 # A list of names that is all links and stands at the very end is the page's.
 _END = 0.9
 # A table of contents names at least so many headings, and few that are none of the article's.
 _FEW = 3
 _HELD = 0.7
+# With as many links behind half of the text a list of names is an index of the house: its places, its services.
+_INDEX = 25
+_HALF = 0.5
 # A list of tags has at most this many characters.
 _TAGS = 600
 
@@ -35,12 +40,23 @@ def link_lists(selection: Selection) -> None:
             and _lists_headings(chunk, headings)
         ):
             selection.drop(number, "link_lists", "table of contents")
-        elif number not in selection.cut and chunk.tag in ("ul", "ol", "dl", "table") and chunk.link_share > _LINKED:
-            if not announced and (_mean_item(chunk) >= _HEADLINE or seen > _END * total or seen < (1 - _END) * total):
+        elif number not in selection.cut and _is_linked(chunk) and not announced:
+            at_an_end = seen > _END * total or seen < (1 - _END) * total or (seen > _HALF * total and _is_index(chunk))
+            if at_an_end or _mean_item(chunk) >= _HEADLINE:
                 selection.drop(number, "link_lists", "list of links")
         if chunk.text:
             announced = number not in selection.cut and _announces(chunk)
         seen += len(chunk.text)
+
+
+def _is_linked(chunk: Chunk) -> bool:
+    return (chunk.tag in ("ul", "ol", "dl") and chunk.link_share > _LINKED) or (
+        chunk.tag == "table" and chunk.link_share > _LINKED_TABLE
+    )
+
+
+def _is_index(chunk: Chunk) -> bool:
+    return chunk.element is not None and sum(1 for _ in chunk.element.iter_elements("a")) >= _INDEX
 
 
 def _are_tags(chunk: Chunk) -> bool:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 
-from backfile.extract.rules.selection import Selection, is_heading, is_line
+from backfile.common.text import fold
+from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line
+from backfile.extract.walk import Chunk
 
 # The place of the text holds at least this share of the region's lines, and what is cut at most that of its text.
 _MAIN = 0.5
 _MOST = 0.4
 # A tail with as many headings is a section of its own.
 _HEADINGS = 2
+# Words of the headline that tell its subject have more letters than this; a heading that names the subject has two of them.
+_FORM_WORD = 3
+_NAMED = 2
+# A sentence ahead of the tail's first heading is the text's last paragraph, set apart; shorter ones are the boxes'.
+_SENTENCE = 60
 
 
 def other_section(selection: Selection) -> None:
@@ -31,13 +38,31 @@ def other_section(selection: Selection) -> None:
     if (
         len(headings) < _HEADINGS
         or _are_questions(headings)
+        or _name_the_subject(headings, selection.headlines)
         or sum(len(chunk.text) for _, chunk in tail) > _MOST * sum(len(chunk.text) for _, chunk in kept)
     ):
         return
-    for number, _ in tail:
+    for number, _ in tail[_last_words(tail) :]:
         selection.drop(number, "other_section", "section apart from the text")
 
 
 def _are_questions(headings: list[str]) -> bool:
     """Questions and answers close many a guide, in markup of their own."""
     return 2 * sum(heading.rstrip()[-1:] in ("?", "？", "؟") for heading in headings) >= len(headings)
+
+
+def _name_the_subject(headings: list[str], headlines: frozenset[str]) -> bool:
+    """Sections of the article, in markup of their own, say in their headings what the headline says."""
+    subject = {word for headline in headlines for word in headline.split() if len(word) > _FORM_WORD}
+    return 2 * sum(len(subject.intersection(fold(heading).split())) >= _NAMED for heading in headings) > len(headings)
+
+
+def _last_words(tail: list[tuple[int, Chunk]]) -> int:
+    """How many blocks of the tail are the text's: up to the last sentence ahead of the first heading."""
+    count = 0
+    for at, (_, chunk) in enumerate(tail):
+        if is_heading(chunk):
+            break
+        if is_line(chunk) and len(chunk.text) > _SENTENCE and ends_a_sentence(chunk.text):
+            count = at + 1
+    return count
