@@ -167,6 +167,11 @@ class Clues:
         return property_elements(self.document) if self.document is not None else []
 
     @cached_property
+    def texts(self) -> list[str]:
+        """Every text of the page, without the space around it."""
+        return [text.strip() for text in self.document.strings] if self.document is not None else []
+
+    @cached_property
     def whole_text(self) -> str:
         """All text of the page, menus and foot included; empty for a dump."""
         root = self.document.root if self.document is not None else None

@@ -154,8 +154,7 @@ def anywhere(clues: Clues) -> list[str]:
         return []
     found: list[str] = []
     # Most pages without a date hold no such line: their text is cheaper to go through than their nodes.
-    lines = [line for text in clues.document.strings if 8 <= len(line := text.strip()) <= 4 * _LONGEST_DATE_LINE]
-    dates = {line for line in lines if _is_mostly_date(line)}
+    dates = frozenset(_date_lines(clues))
     for node in clues.document.descendants if dates else ():
         if type(node) is not Text or (line := node.data.strip()) not in dates:
             continue
@@ -176,14 +175,19 @@ def of_entries(clues: Clues) -> Iterator[str]:
     for item in clues.properties:
         if item.element.tag == "time" and not item.is_comment():
             yield item.element.attr("datetime") or item.text
-    for text in clues.document.strings:
-        if _is_mostly_date(text.strip()):
-            yield squeeze(text)
+    yield from map(squeeze, _date_lines(clues))
+
+
+def _date_lines(clues: Clues) -> list[str]:
+    """The texts of the page that are a date and next to nothing else."""
+    return [
+        text
+        for text in clues.texts
+        if 8 <= len(text) <= 4 * _LONGEST_DATE_LINE and _HAS_YEAR.search(text) and _is_mostly_date(text)
+    ]
 
 
 def _is_mostly_date(line: str) -> bool:
-    if not _HAS_YEAR.search(line):
-        return False
     line = squeeze(line)
     if len(line) > _LONGEST_DATE_LINE:
         return False
