@@ -140,20 +140,21 @@ def _shown(clues: Clues, told: list[tuple[str, str]]) -> frozenset[str]:
             found.add(fold(line.text))
             found.update(fold(text) for text, _ in line.pieces)
     if missing := wanted - found:
-        found |= _pieces(clues.document.root, missing)
+        found |= _pieces(clues, missing)
     return frozenset(wanted & found)
 
 
-def _pieces(root: Element, wanted: set[str]) -> set[str]:
+def _pieces(clues: Clues, wanted: set[str]) -> set[str]:
     """Which of ``wanted`` are the whole of a piece of text that readers see."""
     lengths = [len(value) for value in wanted]
     shortest, longest = min(lengths), max(lengths) + _MARKS
-    found = set()
-    for node in root.descendants:
-        if type(node) is Text and shortest <= len(data := node.data) and len(text := data.strip()) <= longest:
-            if (key := fold(squeeze(text))) in wanted and _is_seen(node):
-                found.add(key)
-    return found
+    fitting = [text for text in clues.texts if shortest <= len(text) <= longest]
+    held = {text: key for text in fitting if (key := fold(squeeze(text))) in wanted}
+    # Most pages hold none: their texts are cheaper to go through than their nodes.
+    nodes = clues.document.descendants if held and clues.document is not None else ()
+    return {
+        held[text] for node in nodes if type(node) is Text and (text := node.data.strip()) in held and _is_seen(node)
+    }
 
 
 def _is_seen(node: Text) -> bool:
