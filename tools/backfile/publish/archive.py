@@ -19,7 +19,7 @@ from backfile.common.urls import host_of
 from backfile.publish.addresses import is_remote
 from backfile.publish.dates import Parsed, make_date, parsed_of
 from backfile.publish.entry import WORDS_A_MINUTE, Entry
-from backfile.publish.old_addresses import Places, is_own_place
+from backfile.publish.old_addresses import OldKeys, Places, is_own_place
 from backfile.publish.pictures import Picture, candidates
 from backfile.publish.records import ArticleSummary, Date, Image
 from backfile.publish.settings import PublishSettings, UrlStyle, direction
@@ -143,11 +143,11 @@ class Archive:
         self.neighbours = self._neighbours()
 
     @cached_property
-    def old_keys(self) -> frozenset[str]:
+    def old_keys(self) -> OldKeys:
         """The keys of all old addresses, see ``link_map.py``."""
-        from backfile.publish.link_map import old_keys
+        from backfile.publish.link_map import count_old_keys
 
-        return old_keys(self)
+        return count_old_keys(self)
 
     def story_tags(self, story: Story) -> list[Term]:
         """The tags that ``stories.json`` gives it; without any, those of at least half of its articles."""

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,8 @@ _SMALL_CHUNK = 4
 _WHOLE = frozenset({
     "404", "archives", "authors", "home", "outlets", "search", "sections", "stories", "tags", "undated", "year",
 })  # fmt: skip
+# Looking at so many files takes 50 ms, twice what a worker does.
+_LOOK = 20_000
 _COMMIT_SECONDS = 1.0
 _UNFINISHED = b"unfinished"
 
@@ -161,17 +163,19 @@ class Build:
     def _write(self, store: SiteStore) -> Result:
         output = Output(self.settings.output)
         state = self._state()
-        if store.meta("state") == state and not any(output.others(store.each())):
-            articles = int.from_bytes(store.meta("articles") or b"", "big")
-            return Result(store.count(), articles, 0, 0, 0, nothing_changed=True)
+        if store.meta("state") == state:
+            with _begin_look(store, output, self.settings.workers) as look:
+                if not look():
+                    articles = int.from_bytes(store.meta("articles") or b"", "big")
+                    return Result(store.count(), articles, 0, 0, 0, nothing_changed=True)
         if store.meta("state") == _UNFINISHED:
             output.clear_temporary()
         store.set_meta("state", _UNFINISHED)
         store.commit()
         self.templates.learn(store.meta("templates"))
-        with begin(lambda _: _changed_by_others(store.path, output), range(1), self.settings.workers) as others:
+        with _begin_look(store, output, min(self.settings.workers, 2), beside=True) as look:
             plans, parts = self._planned()
-            (changed_by_others,) = others()
+            changed_by_others = look()
         digests = self._digests_of(parts)
         known_parts = store.parts()
         same = {name for name, digest in digests.items() if known_parts.get(name) == digest}
@@ -241,13 +245,28 @@ def _chunks(plans: Sequence[Plan]) -> list[Sequence[int]]:
     return [*split(whole, _SMALL_CHUNK), *split(rest, size)]
 
 
-def _changed_by_others(store: Path, output: Output) -> dict[str, str]:
-    """The known files that are not as they were written, with their part. A worker's own connection reads them: what
-    it gives is all that this process needs of most.
+@contextmanager
+def _begin_look(
+    store: SiteStore, output: Output, workers: int, *, beside: bool = False
+) -> Iterator[Callable[[], dict[str, str]]]:
+    """Begin to look for the known files that are not as they were written; the function gives them, with their part.
+
+    Workers' own connections read the store: what they give is all that this process needs of most. ``beside`` other work of
+    this process one of them does it all.
     """
+    count = store.count()
+    size = count if beside else max(-(-count // workers), _LOOK)
+    starts = range(0, count, max(size, 1))
+    job = partial(_changed_by_others, store.path, output, size)
+    with begin(job, starts, workers if beside or len(starts) > 1 else 1) as looks:
+        yield lambda: {name: part for found in looks() for name, part in found.items()}
+
+
+def _changed_by_others(store: Path, output: Output, count: int, start: int) -> dict[str, str]:
     own = SiteStore(store)
     try:
-        return {name: written.part for name, written in output.others(own.each())}
+        known = ((name, own.one(name)) for name in output.doubtful(own.stats(start, count)))
+        return {name: written.part for name, written in known if not output.is_current(name, written)}
     finally:
         own.close()
 

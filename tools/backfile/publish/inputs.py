@@ -96,8 +96,11 @@ class Inputs:
     def whole_term(self, term: Term) -> bytes:
         """All pages of a tag, section, author or outlet: as ``term`` says of each."""
         rows = self._rows
-        facts = (term.description, term.aliases, term.undated, tuple(sorted(term.years.items())))
-        return _join(self._terms[term], [digest_plain(facts), *[rows[place] for place in term.articles]])
+        # the rows tell the years
+        parts = [rows[place] for place in term.articles]
+        if term.description or term.aliases:
+            parts.append(digest_plain((term.description, term.aliases)))
+        return _join(self._terms[term], parts)
 
     def _shown_in_body(self, item: Item) -> list[bytes]:
         """The pictures and the articles that a body shows or links to."""

@@ -12,12 +12,15 @@ from functools import partial
 from backfile.publish.archive import Archive, Item
 from backfile.publish.digest import digest_plain
 from backfile.publish.inputs import Inputs
-from backfile.publish.old_addresses import digits_for, hash_of, keys_of, shard_of
+from backfile.publish.old_addresses import OldKeys, digits_for, hash_of, keys_of, shard_of
 from backfile.publish.plan import Made, Part, Plan
 from backfile.publish.records import Site
 
 FOLDER = "old-links/"
 _DIGITS_OF_A_PART = 2
+
+_Claim = tuple[str, int, Item]
+"""A key, its hash, and the article that it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +36,30 @@ class Shard(Made):
 
 def map_parts(archive: Archive, inputs: Inputs, taken: Collection[str]) -> Iterator[Part]:
     """The shards, in parts of up to 256; ``taken`` are the files of others in their folder."""
-    digits = digits_for(len(archive.old_keys))
-    claims: dict[str, list[tuple[str, int, Item]]] = {}
-    for key, value, item in _claims(archive):
-        claims.setdefault(shard_of(value, min(digits, _DIGITS_OF_A_PART)), []).append((key, value, item))
+    digits = digits_for(archive.old_keys.number)
+    shift = 32 - 4 * min(digits, _DIGITS_OF_A_PART)
+    claims: dict[int, list[_Claim]] = {}
+    for claim in _claims(archive):
+        claims.setdefault(claim[1] >> shift, []).append(claim)
     facts = digest_plain((digits, tuple(taken)))
-    for name, wanting in sorted(claims.items()):
+    for number, wanting in sorted(claims.items()):
         digest = inputs.several(facts, [item for _, _, item in wanting])
-        yield Part(f"{FOLDER}{name}", digest, partial(_plans, wanting, digits))
+        yield Part(f"{FOLDER}{number:02x}", digest, partial(_plans, wanting, digits))
 
 
-def old_keys(archive: Archive) -> frozenset[str]:
-    """The keys of the map: for a page that tells no more than how many there are."""
+def count_old_keys(archive: Archive) -> OldKeys:
+    """How many keys the map has."""
     found: set[str] = set()
     for item in archive.items:
         entry = item.source.entry
         found.update(entry.old_keys)
         for _, url, _, _ in entry.copies:
             found.update(keys_of(url) if url else ())
-    return frozenset(found)
+    return OldKeys(len(found), any(key.startswith("?") for key in found))
 
 
-def _claims(archive: Archive) -> Iterator[tuple[str, int, Item]]:
-    """(key, its hash, article) of each old address: originals before copies, in the order of the articles' addresses."""
+def _claims(archive: Archive) -> Iterator[_Claim]:
+    """The claims of all old addresses: originals before copies, in the order of the articles' addresses."""
     for item in archive.by_url:
         entry = item.source.entry
         for key, value in zip(entry.old_keys, entry.old_hashes, strict=True):
@@ -66,7 +70,7 @@ def _claims(archive: Archive) -> Iterator[tuple[str, int, Item]]:
                 yield key, hash_of(key), item
 
 
-def _plans(claims: Collection[tuple[str, int, Item]], digits: int) -> Iterator[Plan]:
+def _plans(claims: Collection[_Claim], digits: int) -> Iterator[Plan]:
     """The shards of these claims: the first claim of a key wins."""
     found: dict[str, tuple[int, Item]] = {}
     for key, value, item in claims:

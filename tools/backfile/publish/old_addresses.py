@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 from zlib import crc32
 
@@ -72,6 +73,14 @@ def group_of(file: str) -> int:
     """
     names = file.casefold().split("/", 2)[:2]
     return crc32("/".join(names).encode("utf-8", "surrogatepass")) & 0xFF
+
+
+class OldKeys(NamedTuple):
+    """What pages tell of the keys of all old addresses."""
+
+    number: int
+    has_queries: bool
+    """True when "/" has any, as in ``/?p=123``."""
 
 
 class Places:

@@ -50,26 +50,27 @@ class Output:
     def path(self, name: str) -> str:
         return f"{self._folder}/{name}"
 
+    def doubtful(self, known: Iterable[tuple[str, int, int, int]]) -> Iterator[str]:
+        """Those of the known files (path, whether it was finished, time, size) whose stat is another, that are missing, or
+        that were never finished.
+        """
+        stat_of, prefix = os.stat, f"{self._folder}/"
+        for name, finished, mtime, size in known:
+            try:
+                stat = stat_of(prefix + name)
+            except OSError:
+                yield name
+                continue
+            if stat.st_mtime_ns != mtime or stat.st_size != size or not finished:
+                yield name
+
     def is_current(self, name: str, written: Written) -> bool:
-        """True when the file is there as it was written: by its stat, else by its bytes."""
+        """True when the file has the bytes that were written: another time alone makes it no other file."""
         try:
-            stat = os.stat(self.path(name))  # noqa: PTH116 (a Path costs more than the call)
+            with open(self.path(name), "rb") as file:  # noqa: PTH123
+                return bool(written.key) and digest_bytes(file.read()) == written.digest
         except OSError:
             return False
-        if stat.st_size != written.size:
-            return False
-        return stat.st_mtime_ns == written.mtime or self._digest(name) == written.digest
-
-    def others(self, known: Iterable[tuple[str, Written]]) -> Iterator[tuple[str, Written]]:
-        """Those of the known files that are missing, changed by another hand, or never finished."""
-        current = self.is_current
-        for name, written in known:
-            if not written.key or not current(name, written):
-                yield name, written
-
-    def _digest(self, name: str) -> bytes:
-        with open(self.path(name), "rb") as file:  # noqa: PTH123
-            return digest_bytes(file.read())
 
     def put(self, name: str, data: bytes, key: bytes) -> tuple[Written, bool]:
         """Write ``data`` unless the file holds it. Returns what to remember, and whether it was written."""

@@ -221,6 +221,15 @@ class SiteStore(_Store):
         for row in self.connection.execute(_PAGES):
             yield row[0], Written(*row[1:])
 
+    def stats(self, start: int, count: int) -> Iterator[tuple[str, int, int, int]]:
+        """(path, whether it was finished, time, size) of ``count`` files in order of their paths, from number ``start``."""
+        query = "SELECT path, length(key), mtime, size FROM page ORDER BY path LIMIT ? OFFSET ?"
+        yield from self.connection.execute(query, (count, start))
+
+    def one(self, path: str) -> Written:
+        """What is known of a file."""
+        return Written(*self.connection.execute(f"{_PAGES} WHERE path = ?", (path,)).fetchone()[1:])
+
     def count(self) -> int:
         """How many files there are."""
         (found,) = self.connection.execute("SELECT count(*) FROM page").fetchone()

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from heapq import nlargest
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -133,6 +134,14 @@ class Terms:
                 self._by_key[keys[spelling]] = term
         # the names are in order already: terms that fold to one stay so
         self.all.sort(key=lambda term: fold(term.name))
+
+    @cached_property
+    def of_tag_kind(self) -> dict[TagKind, list[Term]]:
+        """The terms of each kind that has any, in order of their names."""
+        found: dict[TagKind, list[Term]] = {}
+        for term in self.all:
+            found.setdefault(term.tag_kind, []).append(term)
+        return found
 
     def get(self, name: str) -> Term:
         """The term of a name that was counted."""

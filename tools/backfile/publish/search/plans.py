@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -71,9 +72,13 @@ class Packed(Made):
 
     def to_bytes(self, site: Site) -> bytes:
         """The bytes at their place."""
-        with open(self.file, "rb") as packed:  # noqa: PTH123
-            packed.seek(self.start)
-            return packed.read(self.size)
+        return _bytes_of(self.file)[self.start : self.start + self.size]
+
+
+@lru_cache(maxsize=1)
+def _bytes_of(file: str) -> bytes:
+    """A joined file, whole: the files in it are written one after the other."""
+    return Path(file).read_bytes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ _TOPICS = 100
 def old_links(archive: Archive) -> tuple[str, bool]:
     """(the digits of the parts of the map of old addresses, empty when there is none; whether "/" has old queries)."""
     keys = archive.old_keys
-    return (str(digits_for(len(keys))) if keys else "", any(key.startswith("?") for key in keys))
+    return (str(digits_for(keys.number)) if keys.number else "", keys.has_queries)
 
 
 def home_page(archive: Archive) -> HomePage:

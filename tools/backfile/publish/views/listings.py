@@ -290,7 +290,7 @@ def authors_page(archive: Archive) -> AuthorsPage:
 
 
 def tags_of_kind(terms: Terms, kind: TagKind) -> list[Term]:
-    return [term for term in terms.all if term.tag_kind == kind]
+    return terms.of_tag_kind.get(kind, [])
 
 
 def tag_groups(archive: Archive, limit: int) -> tuple[TagGroup, ...]:
@@ -321,7 +321,7 @@ def tags_page(archive: Archive, kind: TagKind | None, letter: str) -> TagsPage:
     kinds = tuple(
         Link(TAG_FOLDERS[name][1], f"tags/{TAG_FOLDERS[name][0]}/")
         for name in get_args(TagKind)
-        if any(term.tag_kind == name for term in archive.tags.all)
+        if tags_of_kind(archive.tags, name)
     )
     top = Link("Topics", "tags/")
     if kind is None:

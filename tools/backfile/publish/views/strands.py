@@ -16,7 +16,7 @@ def with_strands(archive: Archive, url: str, groups: Iterable[Group], items: Ite
 
     A group without any story stays as it is.
     """
-    stories = {item.summary.id: item.story for item in items if item.story}
+    stories = {item.id: item.story for item in items if item.story}
     found = tuple(groups)
     members: dict[str, list[ArticleSummary]] = {}
     tellers: dict[str, Group] = {}
