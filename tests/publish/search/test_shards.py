@@ -45,3 +45,11 @@ def test_a_day_above_the_limit_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     names = [name for name, _ in cut(["2019-05-04"] * 20)]
     assert len(names) > 3
     assert all(name.startswith("2019-05-04-") for name in names)
+
+
+def test_a_month_above_the_limit_is_cut_by_tens_of_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "SHARD", 12)
+    days = [f"2019-05-{day:02}" for day in range(1, 32)]
+    names = [(name, len(group)) for name, group in cut([*days, "2019-05", *["2019-05-04"] * 5])]
+    single = [(f"2019-05-{day:02}", 6 if day == 4 else 1) for day in range(1, 11)]
+    assert names == [("2019-05", 1), *single, ("2019-05-11x10", 10), ("2019-05-21x10", 11)]

@@ -101,6 +101,8 @@ class Terms:
         self.kind = kind
         self._facts = facts or {}
         self._by_name: dict[str, Term] = {}
+        self.get = self._by_name.__getitem__
+        """The term of a name that was counted."""
         self._by_key: dict[str, Term] = {}
         self.by_slug: dict[str, Term] = {}
         self.all: list[Term] = []
@@ -142,10 +144,6 @@ class Terms:
         for term in self.all:
             found.setdefault(term.tag_kind, []).append(term)
         return found
-
-    def get(self, name: str) -> Term:
-        """The term of a name that was counted."""
-        return self._by_name[name]
 
     def find(self, name: str) -> Term | None:
         """The term of a name, in any spelling, that may not be there."""

@@ -204,8 +204,13 @@ def _tag_filters(names: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
     """``[("tag3", ("harbour",))]``: the number is the sum of the name's bytes, modulo 16."""
     found: dict[int, list[str]] = {}
     for name in names:
-        found.setdefault(sum(name.encode()) % _TAG_FILTERS, []).append(name)
+        found.setdefault(_tag_filter(name), []).append(name)
     return [(f"tag{number}", tuple(values)) for number, values in sorted(found.items())]
+
+
+@lru_cache(maxsize=100_000)
+def _tag_filter(name: str) -> int:
+    return sum(name.encode()) % _TAG_FILTERS
 
 
 def _fragment(archive: Archive, place: int, _: bytes) -> Fragment:

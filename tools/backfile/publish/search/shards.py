@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 def shards(items: Sequence[Item]) -> list[tuple[str, list[Item]]]:
     """(name, articles by date) of each, in order. Runs of years are halved until one holds no more than ``SHARD``, then
-    cut to halves of a year, quarters, months and days; a day above it, and articles without a date, by a digest of their addresses.
+    cut to halves of a year, quarters, months, tens of days and days; a day above it, and articles without a date, by a digest of their addresses.
     """
     undated = [item for item in items if not item.parsed]
     dated = sorted((item for item in items if item.parsed), key=lambda item: (_iso(item), item.url))
@@ -40,6 +40,11 @@ def _year(item: Item) -> int:
 def _month(item: Item) -> int:
     """0 where only the year is known."""
     return int(_iso(item)[5:7] or 0)
+
+
+def _day(item: Item) -> int:
+    """0 where only the month is known."""
+    return int(_iso(item)[8:10] or 0)
 
 
 def _by_years(items: list[Item], lengths: tuple[int, ...]) -> list[tuple[str, list[Item]]]:
@@ -80,8 +85,15 @@ def _by_months(items: list[Item], year: int, lengths: tuple[int, ...]) -> list[t
 
 
 def _by_days(items: list[Item]) -> list[tuple[str, list[Item]]]:
-    groups = _groups(items, lambda item: _iso(item)[:10])
-    return [shard for day, group in groups for shard in _by_address(day, group)]
+    """The articles of one month by tens of days, and those above ``SHARD`` by days."""
+    found: list[tuple[str, list[Item]]] = []
+    for ten, group in _groups(items, lambda item: min((_day(item) + 9) // 10, 3)):
+        if ten and len(group) <= SHARD:
+            found.append((f"{_iso(group[0])[:7]}-{ten * 10 - 9:02}x10", group))
+        else:
+            days = _groups(group, lambda item: _iso(item)[:10])
+            found += [shard for day, some in days for shard in _by_address(day, some)]
+    return found
 
 
 def _by_address(name: str, items: list[Item], depth: int = 0) -> list[tuple[str, list[Item]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import TypeVar
 
 from backfile.publish.archive import Archive, Item
@@ -46,10 +47,15 @@ def foremost(items: Sequence[Item], limit: int = 3) -> list[Item]:
 
     A story is told by its longest article of the period; an article of no story counts as a story of one.
     """
-    counts = Counter(item.story.url if item.story else item.url for item in items)
+    keys = [item.story.url if item.story else item.url for item in items]
+    counts = Counter(keys)
+    least = min(nlargest(limit, counts.values()), default=0)
     found: dict[str, Item] = {}
-    for item in sorted(items, key=lambda item: (-item.entry.words, item.url)):
-        found.setdefault(item.story.url if item.story else item.url, item)
+    for key, item in zip(keys, items, strict=True):
+        if counts[key] >= least:
+            other = found.get(key)
+            if other is None or (-item.entry.words, item.url) < (-other.entry.words, other.url):
+                found[key] = item
     order = sorted(found, key=lambda key: (-counts[key], -found[key].entry.words, key))
     return [found[key] for key in order[:limit]]
 
