@@ -136,7 +136,7 @@ def begin_search(
     language = settings.index_language
     cache = settings.cache / "search"
     wanted: list[_Shard] = []
-    for name, items in shards(archive.items):
+    for name, items in shards(archive.by_url):
         digest = inputs.texts(items)
         key = digest_plain((language, PAGEFIND, code_digest(), digest)).hex()
         wanted.append(_Shard(name, cache / key, digest, items))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 from backfile.publish.archive import Item
@@ -16,7 +17,7 @@ SHARD = 600
 _YEARS = (64, 32, 16, 8, 4, 2, 1)
 _MONTHS = (6, 3, 1)
 
-T = TypeVar("T")
+T = TypeVar("T", int, str)
 
 
 def shards(items: Sequence[Item]) -> list[tuple[str, list[Item]]]:
@@ -24,7 +25,9 @@ def shards(items: Sequence[Item]) -> list[tuple[str, list[Item]]]:
     cut to halves of a year, quarters, months, tens of days and days; a day above it, and articles without a date, by a digest of their addresses.
     """
     undated = [item for item in items if not item.parsed]
-    dated = sorted((item for item in items if item.parsed), key=lambda item: (_iso(item), item.url))
+    # by two texts one after the other: half the time of sorting by pairs
+    dated = sorted([item for item in items if item.parsed], key=attrgetter("url"))
+    dated.sort(key=attrgetter("parsed.iso"))
     found = _by_address("undated", undated) if undated else []
     return [*found, *_by_years(dated, _YEARS)]
 
@@ -105,16 +108,10 @@ def _by_address(name: str, items: list[Item], depth: int = 0) -> list[tuple[str,
 
 
 def _groups(items: list[Item], key: Callable[[Item], T]) -> Iterator[tuple[T, list[Item]]]:
-    """Neighbours with one key."""
-    group: list[Item] = []
-    current: T | None = None
-    for item in items:
-        value = key(item)
-        if group and value != current:
-            assert current is not None
-            yield current, group
-            group = []
-        current = value
-        group.append(item)
-    if current is not None:
-        yield current, group
+    """Those with one key, which ascends."""
+    place = 0
+    while place < len(items):
+        value = key(items[place])
+        end = bisect_right(items, value, lo=place, key=key)
+        yield value, items[place:end]
+        place = end
