@@ -218,6 +218,16 @@ class Inputs:
         tags = [self._terms[term] for term in archive.story_tags(story)]
         return _join(self._story(story), [*tags, *[self._story(other) for other in archive.related_stories(story)]])
 
+    def all_stories(self) -> bytes:
+        """The pages of all stories: as ``story`` says of each. The rows tell which tags their articles share, not those
+        that ``stories.json`` gives.
+        """
+        stories = self._archive.stories
+        given = [self._archive.story_tags(story) if story.tags else () for story in stories]
+        parts = [self._story(story) for story in stories]
+        parts += [self._terms[term] for terms in given for term in terms]
+        return _join(digest_plain(tuple([len(terms) for terms in given])), parts)
+
     def _own_row(self, item: Item) -> bytes:
         image, tags, authors = item.image, item.tags, item.authors
         source = item.source

@@ -17,14 +17,14 @@ from backfile.publish.old_addresses import is_own_place
 from backfile.publish.plan import Part, Plan, file_of, page_plan
 from backfile.publish.settings import PublishSettings, ninjs_url
 from backfile.publish.terms import Term, Terms
-from backfile.publish.views import article, listings, periods
+from backfile.publish.views import article, front, listings, periods
 
 _CONTENT = "articles/"
 """No page of ours but articles lies here."""
 
 
 def page_parts(archive: Archive, inputs: Inputs, settings: PublishSettings) -> Iterator[Part]:
-    """The parts of articles, days, and terms."""
+    """The parts of articles, days, stories and terms."""
     odd = _odd(archive)
     for month, start, end in _months(archive):
         places = [place for place in range(start, end) if place not in odd] if odd else range(start, end)
@@ -36,6 +36,7 @@ def page_parts(archive: Archive, inputs: Inputs, settings: PublishSettings) -> I
         )
     for day in sorted(archive.same_days):
         yield Part(f"days/{day}", inputs.days(day), _plans_of_days(archive, inputs, day), ("day",))
+    yield Part("stories", inputs.all_stories(), _plans_of_stories(archive, inputs), ("story",))
     for terms, template, make in _kinds(archive):
         for term in terms.all:
             plans = _plans_of_term(inputs, term, template, make)
@@ -51,6 +52,8 @@ def urls_in_parts(archive: Archive) -> Iterator[str]:
     """The addresses of the pages in parts, without the articles'."""
     for day in archive.days:
         yield _day_url(day)
+    for story in archive.stories:
+        yield story.url
     for terms, _, _ in _kinds(archive):
         for term in terms.all:
             for part in listings.parts_of(term):
@@ -99,6 +102,12 @@ def _plans_of_articles(
 def _plans_of_days(archive: Archive, inputs: Inputs, month_day: str) -> Callable[[], Iterator[Plan]]:
     days = archive.same_days[month_day]
     return lambda: (page_plan("day", _day_url(day), periods.day_page, day, inputs=inputs.day) for day in days)
+
+
+def _plans_of_stories(archive: Archive, inputs: Inputs) -> Callable[[], Iterator[Plan]]:
+    return lambda: (
+        page_plan("story", story.url, front.story_page, story, inputs=inputs.story) for story in archive.stories
+    )
 
 
 def _day_url(day: str) -> str:

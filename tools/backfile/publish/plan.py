@@ -125,7 +125,6 @@ def root_of(url: str) -> str:
 def make_plans(archive: Archive, inputs: Inputs, pages: Sequence[Source]) -> list[Plan]:
     """The pages that are planned in each build; ``page_parts.py`` has the others. What is no page is planned apart."""
     plans = list(_period_plans(archive, inputs))
-    plans += [page_plan("story", story.url, front.story_page, story, inputs=inputs.story) for story in archive.stories]
     plans += _index_plans(archive, inputs)
     for source in pages:
         url = _page_url(source)
