@@ -6,6 +6,8 @@ import json
 import random
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from pelican.settings import read_settings as read_pelican_settings
@@ -13,6 +15,7 @@ from pelican.settings import read_settings as read_pelican_settings
 from backfile.publish import old_addresses
 from backfile.publish.build import Build
 from backfile.publish.inputs import Inputs
+from backfile.publish.link_map import count_old_keys, map_parts
 from backfile.publish.old_addresses import (
     Places,
     digits_for,
@@ -168,3 +171,35 @@ def parts_of(folder: Path) -> dict[str, bytes]:
     found = {part.name: part.inputs for part in redirect_parts(made.archive, Inputs(made.archive), [])}
     made.close()
     return found
+
+
+@pytest.mark.parametrize("size", [1, 3, 128])
+def test_the_map_in_parts_is_the_plain_one(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    """The first claim of a key wins: originals before copies, both in the order of the articles' addresses."""
+    monkeypatch.setattr(old_addresses, "_A_SHARD", size)
+    source = random.Random(4)
+    for _ in range(60):
+        items = [made_up_item(source, number) for number in range(source.randint(0, 60))]
+        wanted: dict[str, str] = {}
+        for item in items:
+            for key in item.entry.old_keys:
+                wanted.setdefault(key, item.url)
+        for item in items:
+            for key in item.entry.copies and keys_of(item.entry.copies[0][1]):
+                wanted.setdefault(key, item.url)
+        digits = digits_for(len(wanted))
+        archive: Any = SimpleNamespace(items=items[::-1], by_url=items)
+        archive.old_keys = count_old_keys(archive)
+        inputs: Any = SimpleNamespace(several=lambda *_: b"")
+        plans = [plan for part in map_parts(archive, inputs, []) for plan in part.plans()]
+        assert len({plan.path for plan in plans}) == len(plans)
+        found = {key: (plan.path, url) for plan in plans for key, url in plan.arguments[0]}
+        assert found == {key: (f"old-links/{shard_of(hash_of(key), digits)}.json", url) for key, url in wanted.items()}
+
+
+def made_up_item(source: random.Random, number: int) -> Any:
+    address = source.choice(["", "{}/", "?p={}", "{}/amp/"])
+    keys = tuple(keys_of(f"{HOST}/{address.format(source.randint(1, 40))}")) if address else ()
+    copies = (("", f"{HOST}/{source.randint(1, 40)}/", "", ""),) if source.random() < 0.4 else ()
+    entry = SimpleNamespace(old_keys=keys, old_hashes=tuple(map(hash_of, keys)), copies=copies)
+    return SimpleNamespace(entry=entry, source=SimpleNamespace(entry=entry), url=f"a{number:03}")

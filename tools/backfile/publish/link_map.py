@@ -5,9 +5,10 @@ there are addresses like ``/?p=123``): one shard of some kilobytes a lookup.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.digest import digest_plain
@@ -18,9 +19,6 @@ from backfile.publish.records import Site
 
 FOLDER = "old-links/"
 _DIGITS_OF_A_PART = 2
-
-_Claim = tuple[str, int, Item]
-"""A key, its hash, and the article that it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +36,57 @@ def map_parts(archive: Archive, inputs: Inputs, taken: Collection[str]) -> Itera
     """The shards, in parts of up to 256; ``taken`` are the files of others in their folder."""
     digits = digits_for(archive.old_keys.number)
     shift = 32 - 4 * min(digits, _DIGITS_OF_A_PART)
-    claims: dict[int, list[_Claim]] = {}
-    for claim in _claims(archive):
-        claims.setdefault(claim[1] >> shift, []).append(claim)
-    facts = digest_plain((digits, tuple(taken)))
-    for number, wanting in sorted(claims.items()):
-        digest = inputs.several(facts, [item for _, _, item in wanting])
-        yield Part(f"{FOLDER}{number:02x}", digest, partial(_plans, wanting, digits))
+    originals: dict[int, list[Item]] = {}
+    copies: dict[int, list[Item]] = {}
+    for item in archive.by_url:
+        entry = item.source.entry
+        for value in entry.old_hashes:
+            originals.setdefault(value >> shift, []).append(item)
+        for key in _keys_of_copies(item) if entry.copies else ():
+            copies.setdefault(hash_of(key) >> shift, []).append(item)
+    for number in sorted(originals.keys() | copies.keys()):
+        own, others = originals.get(number, []), copies.get(number, [])
+        digest = inputs.several(digest_plain((digits, len(own), tuple(taken))), [*own, *others])
+        mine = partial(_is_of_group, number, shift)
+        yield Part(f"{FOLDER}{number:02x}", digest, partial(_plans, own, others, digits, mine))
+
+
+def _is_of_group(number: int, shift: int, value: int) -> bool:
+    return value >> shift == number
+
+
+def _keys_of_copies(item: Item) -> Iterator[str]:
+    for _, url, _, _ in item.source.entry.copies:
+        yield from keys_of(url) if url else ()
 
 
 def count_old_keys(archive: Archive) -> OldKeys:
     """How many keys the map has."""
-    found: set[str] = set()
+    found = set(chain.from_iterable([item.source.entry.old_keys for item in archive.items]))
     for item in archive.items:
-        entry = item.source.entry
-        found.update(entry.old_keys)
-        for _, url, _, _ in entry.copies:
-            found.update(keys_of(url) if url else ())
+        if item.source.entry.copies:
+            found.update(_keys_of_copies(item))
     return OldKeys(len(found), any(key.startswith("?") for key in found))
 
 
-def _claims(archive: Archive) -> Iterator[_Claim]:
-    """The claims of all old addresses: originals before copies, in the order of the articles' addresses."""
-    for item in archive.by_url:
-        entry = item.source.entry
-        for key, value in zip(entry.old_keys, entry.old_hashes, strict=True):
-            yield key, value, item
-    for item in archive.by_url:
-        for _, url, _, _ in item.source.entry.copies:
-            for key in keys_of(url) if url else ():
-                yield key, hash_of(key), item
-
-
-def _plans(claims: Collection[_Claim], digits: int) -> Iterator[Plan]:
-    """The shards of these claims: the first claim of a key wins."""
+def _plans(
+    originals: Collection[Item], copies: Collection[Item], digits: int, is_mine: Callable[[int], bool]
+) -> Iterator[Plan]:
+    """The shards of one part: the first claim of a key wins, an original's before a copy's, in order of the articles'
+    addresses.
+    """
     found: dict[str, tuple[int, Item]] = {}
-    for key, value, item in claims:
-        found.setdefault(key, (value, item))
+    for item in originals:
+        for key, value in zip(item.entry.old_keys, item.entry.old_hashes, strict=True):
+            found.setdefault(key, (value, item))
+    for item in copies:
+        for key in _keys_of_copies(item):
+            found.setdefault(key, (hash_of(key), item))
     shards: dict[str, list[tuple[str, str]]] = {}
     for key in sorted(found):
         value, item = found[key]
-        shards.setdefault(shard_of(value, digits), []).append((key, item.url))
+        if is_mine(value):
+            shards.setdefault(shard_of(value, digits), []).append((key, item.url))
     for name, entries in sorted(shards.items()):
         path = f"{FOLDER}{name}.json"
         yield Plan(path, path, "file", "", _shard, (tuple(entries),), digest_plain)

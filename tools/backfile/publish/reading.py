@@ -81,7 +81,9 @@ class _Found:
 
 def _find(settings: PublishSettings) -> _Found:
     folders = [*settings.article_paths, *settings.page_paths]
-    texts = {path: stat for path, stat in scan(settings.content, folders, settings.ignore).items() if _is_text(path)}
+    scanned = scan(settings.content, folders, settings.ignore)
+    # in order already, what sorts them again takes a tenth of the time
+    texts = {path: scanned[path] for path in sorted(scanned) if _is_text(path)}
     wanted = [*settings.static_paths, *(source for source, _ in settings.extra_paths)]
     files = {path: stat for path, stat in scan(settings.content, wanted, settings.ignore).items() if path not in texts}
     theme = {_THEME + path: stat for path, stat in scan(settings.theme, ("static",), settings.ignore).items()}
@@ -230,7 +232,7 @@ def read_sources(
 def _digest_all(found: _Found, stamps: Mapping[str, Stamp]) -> bytes:
     whole = hashlib.blake2b(digest_size=16)
     for group in (found.texts, found.files, found.theme):
-        for path in sorted(group):
-            whole.update(path.encode("utf-8", "surrogateescape") + b"\0" + stamps[path].digest)
-        whole.update(b"\1")
+        paths = sorted(group)
+        whole.update("\0".join(paths).encode("utf-8", "surrogateescape"))
+        whole.update(b"\0\0" + b"".join([stamps[path].digest for path in paths]))
     return whole.digest()

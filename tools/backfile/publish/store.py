@@ -139,8 +139,7 @@ class ReadingStore(_Store):
     def stamps(self) -> dict[str, Stamp]:
         """The digest of each file, by its path below the content folder."""
         rows = self.connection.execute("SELECT path, mtime, size, digest FROM stamp")
-        make = Stamp._make
-        return {path: make(stamp) for path, *stamp in rows}
+        return {path: Stamp(mtime, size, digest) for path, mtime, size, digest in rows}
 
     def set_stamps(self, stamps: Mapping[str, Stamp]) -> None:
         self.connection.executemany(
