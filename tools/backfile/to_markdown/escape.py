@@ -43,6 +43,8 @@ _LINE_START = re.compile(
     """,
     re.VERBOSE,
 )
+# With what any of these, or of the next two, can begin.
+_STARTS = frozenset("#-+*>:~[_=| \t0123456789")
 _DEFINITION_START = re.compile(r"\[(?:\\.|[^\[\]\\])*\]:")
 # Under a line of text: a setext underline or the line that makes a table of the line before.
 _UNDERLINE = re.compile(r"(?:=+|-+|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*)[ \t]*\Z")
@@ -118,7 +120,7 @@ def escape_lines(markdown: str) -> str:
     """Escape what would start a block at the head of any line of a paragraph's ``markdown``."""
     lines = markdown.split("\n")
     for index, line in enumerate(lines):
-        if not line or line[0].isalpha():
+        if line[:1] not in _STARTS:
             continue
         escaped = _LINE_START.sub(_escape_line_start, line, count=1) if _LINE_START.match(line) else line
         if escaped == line and (

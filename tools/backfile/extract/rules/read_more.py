@@ -11,6 +11,8 @@ _LONGEST = 350
 # Of sentences that begin so and are links in part ("Learn more about tides in our guide."), 21 of 26 are the article's; of
 # paragraphs that are one link and end a sentence, 21 of 28.
 _ALL = 0.9
+# With less of it in links a block is no line to another story, unless its words say so.
+_LINKED = 0.1
 # The linked headline of a story has at least as many characters; "Website: example.org" and "Pictured: a plant" fewer.
 _HEADLINE = 28
 # "FUNDA | Headline of a story", "» Headline of a story": some words or an arrow, a mark, and a link to the end.
@@ -24,12 +26,15 @@ def read_more(selection: Selection) -> None:
         if not text or len(text) > _LONGEST:
             continue
         linked = chunk.link_share
+        invites = phrases.READ_MORE.match(text) is not None
+        if not invites and linked <= _LINKED:
+            continue
         whole = not ends_a_sentence(text)
-        if phrases.READ_MORE.match(text) and (linked > (0.3 if whole else _ALL) or (len(text) < 90 and whole)):
+        if invites and (linked > (0.3 if whole else _ALL) or (len(text) < 90 and whole)):
             selection.drop(number, "read_more", "related story", insists=True)
         elif linked > 0.85 and is_line(chunk) and (whole or (chunk.tag == "text" and len(text) > 20)):
             selection.drop(number, "read_more", "line that is only a link")
         elif is_line(chunk) and whole and linked > 0.45 and chunk.links >= _HEADLINE and _LED_BY_MARK.match(text):
             selection.drop(number, "read_more", "related story", insists=True)
-        elif is_line(chunk) and linked > 0.1 and _ARROW.match(text) and len(text) < 200:
+        elif is_line(chunk) and linked > _LINKED and _ARROW.match(text) and len(text) < 200:
             selection.drop(number, "read_more", "related story")
