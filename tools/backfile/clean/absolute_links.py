@@ -42,7 +42,7 @@ def absolute_links(work: Work) -> None:
             target = _web_or_mail(work, href)
         if not shows_something(link):
             link.decompose()
-        elif target is None or (_IMAGE_FILE.search(target) and not link.text.strip()):
+        elif target is None or (not link.text.strip() and _IMAGE_FILE.search(target)):
             # An image's link to itself in another size says nothing.
             link.unwrap()
         else:

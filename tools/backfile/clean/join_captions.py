@@ -35,10 +35,10 @@ def _only_image(block: Element) -> Element | None:
     """The image of a block that holds one image and no text."""
     if block.tag == "img":
         return block
-    images = list(block.iter_elements("img"))
-    if len(images) != 1 or block.text.strip() or block.tag not in {"p", "div", "figure", "a"}:
+    if block.tag not in {"p", "div", "figure", "a"}:
         return None
-    return images[0]
+    images = block.select("img")
+    return images[0] if len(images) == 1 and not block.text.strip() else None
 
 
 def _join(block: Element, image: Element, following: Element) -> None:
