@@ -114,6 +114,11 @@ CONTACT = re.compile(
     _I,
 )
 CORRECTION_PREFIX = re.compile(r"\W*(?:correction|clarification|editor'?s note|update)\b", _I)
+# What a server writes into the page when its own code fails: "Warning: Undefined variable in /www/index.php on line 3".
+SERVER_NOTICE = re.compile(
+    r"(?:strict standards|deprecated|warning|notice|(?:fatal|parse) error)\s*:.{1,400} on line \d+\W*", _I
+)
+RATING = re.compile(r".{0,120}\b\d+(?:\.\d+)? out of \d+ based on \d+ ratings?\W*", _I)
 SHORTCODE = re.compile(r"\[/?[a-z_]+(?:[_ -][\w-]+)*(?:\s+[\w-]+=[\"'”″].*?)?\]", _I | re.DOTALL)
 # What stands in the place of an embed that wants consent.
 EMBED_NOTICE = re.compile(

@@ -79,4 +79,8 @@ def _is_described(chunk: Chunk, described: tuple[str, ...]) -> bool:
 
 
 def _is_prose(chunk: Chunk) -> bool:
-    return chunk.tag in ("p", "h2", "text") and len(chunk.text) > 60 and chunk.text.rstrip()[-1:] in '.!?…”"»'
+    return (
+        (chunk.tag in ("p", "h2", "text") or len(chunk.text) >= _OPENING)
+        and len(chunk.text) > 60
+        and chunk.text.rstrip()[-1:] in '.!?…”"»'
+    )

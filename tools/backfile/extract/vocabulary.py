@@ -36,13 +36,13 @@ _PARTS: dict[str, str] = {
     "newsletter box": "newsletter newsletters subscribe subscription subscriptions signup optin mailchimp mailinglist"
     " abonnement nl-signup hs-form",
     "comments": "comments commentlist disqus respond commentform kommentare commentaires viafoura coral commenting"
-    " bypostauthor fbcomments commento",
-    "navigation": "nav navbar navigation menu breadcrumb breadcrumbs crumbs pagination pager paging skiplink submenu megamenu"
+    " bypostauthor fbcomments commento nocomments",
+    "navigation": "nav navbar navigation menu breadcrumb breadcrumbs crumbs pagination paginator pager paging skiplink submenu megamenu"
     " toolbar topbar prevnext postnav siteheader masthead menubar",
     "sidebar": "sidebar rail rightrail leftrail infobox-ad",
     "footer": "footer colophon imprint footerbar",
     "by-line box": "byline bylines authorbox authorbio authorinfo vcard contributors authors-bio saboxplugin",
-    "date line of the page": "pubdate timestamp readtime datetime",
+    "date line of the page": "pubdate timestamp readtime datetime postmetadata",
     "tags of the page": "taglist tagcloud topiclist hashtags kicker eyebrow overline rubrik articletags keywords tdb-tags",
     "cookie or consent box": "cookie cookies consent gdpr onetrust didomi usercentrics sourcepoint cookiebot borlabs",
     "paywall notice": "regwall piano payhead",
@@ -112,6 +112,8 @@ _STANDFIRST = frozenset({"lead", "lede", "standfirst", "deck", "dek", "intro", "
 _STATES = frozenset(
     {"overflow", "has", "no", "with", "without", "false", "true", "enabled", "disabled", "layout", "main"}
 )
+# Names that are a variant beside another: "summary-list secondary".
+_VARIANTS = frozenset({"secondary"})
 # Reasons that a region's own prose refutes: no menu holds two long paragraphs.
 WEAK_REASONS = frozenset({"navigation", "date line of the page", "tags of the page", "share buttons", "footer",
                           "rating or poll", "player controls"})  # fmt: skip
@@ -256,6 +258,8 @@ def read_names(classes: str) -> Names:
     names = classes.split()
     reason, body, caption = "", False, False
     for name in names:
+        if name in _VARIANTS and len(names) > 1:
+            continue
         why, is_body, is_caption = _read(name)
         reason, body, caption = reason or why, body or is_body, caption or is_caption
     if reason == "related stories" and not _STANDFIRST.isdisjoint(names):

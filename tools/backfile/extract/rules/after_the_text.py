@@ -9,6 +9,8 @@ from backfile.extract.walk import MEDIA_TAGS, Chunk
 
 # More headings on end are a list that a page sets as headings.
 _MOST_HEADINGS = 2
+# Names come first in such a line; with more ahead of it the line says something else too.
+_WHO_ELSE = 80
 # "SDA/sep", "(reuters, dpa)", "Editor :"
 _LONGEST_INITIALS = 30
 
@@ -37,7 +39,7 @@ def _reason(chunk: Chunk, *, late: bool) -> str:
         return "about the author"
     if len(text) < 250 and phrases.CONTACT.fullmatch(text):
         return "contact line"
-    if len(text) < 300 and late and phrases.CONTRIBUTED.search(text):
+    if len(text) < 300 and late and (found := phrases.CONTRIBUTED.search(text)) and found.start() < _WHO_ELSE:
         return "who else wrote"
     if len(text) < 120 and (phrases.DATE_LINE.fullmatch(text) or phrases.BYLINE.fullmatch(text)):
         return "by-line or date"

@@ -27,5 +27,9 @@ def labels(selection: Selection) -> None:
             selection.drop(number, "labels", "shortcode that was not rendered", insists=True)
         elif phrases.EMBED_NOTICE.match(text):
             selection.drop(number, "labels", "notice in the place of an embed", insists=True)
+        elif " based on " in text and phrases.RATING.fullmatch(text):
+            selection.drop(number, "labels", "readers' rating", insists=True)
+        elif phrases.SERVER_NOTICE.fullmatch(text):
+            selection.drop(number, "labels", "notice of a fault of the server", insists=True)
         elif not any(map(str.isalnum, text)) and chunk.tag not in MEDIA_TAGS and len(text) > 3 and chunk.tag != "pre":
             selection.drop(number, "labels", "ornament")

@@ -16,7 +16,7 @@ _HEADINGS = 2
 # Words of the headline that tell its subject have more letters than this; a heading that names the subject has two of them.
 _FORM_WORD = 3
 _NAMED = 2
-# A sentence ahead of the tail's first heading is the text's last paragraph, set apart; shorter ones are the boxes'.
+# Shorter lines are the boxes'.
 _SENTENCE = 60
 
 
@@ -42,7 +42,7 @@ def other_section(selection: Selection) -> None:
         or sum(len(chunk.text) for _, chunk in tail) > _MOST * sum(len(chunk.text) for _, chunk in kept)
     ):
         return
-    for number, _ in tail[_last_words(tail) :]:
+    for number, _ in tail[_own_blocks(tail, inside) :]:
         selection.drop(number, "other_section", "section apart from the text")
 
 
@@ -57,12 +57,16 @@ def _name_the_subject(headings: list[str], headlines: frozenset[str]) -> bool:
     return 2 * sum(len(subject.intersection(fold(heading).split())) >= _NAMED for heading in headings) > len(headings)
 
 
-def _last_words(tail: list[tuple[int, Chunk]]) -> int:
-    """How many blocks of the tail are the text's: up to the last sentence ahead of the first heading."""
+def _own_blocks(tail: list[tuple[int, Chunk]], inside: str) -> int:
+    """How many blocks of the tail are the text's.
+
+    Up to the last sentence that stands ahead of the first heading, or in a region that holds the text's own.
+    """
     count = 0
+    headed = False
     for at, (_, chunk) in enumerate(tail):
-        if is_heading(chunk):
-            break
-        if is_line(chunk) and len(chunk.text) > _SENTENCE and ends_a_sentence(chunk.text):
+        headed = headed or is_heading(chunk)
+        around = not headed or f"{inside}>".startswith(f"{chunk.place.rpartition('>')[0]}>")
+        if around and is_line(chunk) and len(chunk.text) > _SENTENCE and ends_a_sentence(chunk.text):
             count = at + 1
     return count
