@@ -33,7 +33,7 @@ READ_MORE = re.compile(
 )
 SUBSCRIBE = re.compile(
     r"\W*(?:sign up|subscribe|join (?:our|us|the|more)|get (?:the|our|all the|daily|breaking|your)\b.{0,80}\b(?:newsletter|"
-    r"inbox|email|alerts?|app|delivered)|follow (?:us|our|me|@)|like us on|download (?:the|our)|register (?:now|for|to)|"
+    r"inbox|email|alerts?|app|delivered)|follow (?:us|our|me|@)|follow [\w.’' ]{2,30} on (?:twitter|facebook|instagram|x|linkedin|google)\b|like us on|download (?:the|our)|register (?:now|for|to)|"
     r"log ?in|create (?:a free|an) account|already (?:a|have) |support (?:our|us|independent|local|quality)|"
     r"become a (?:member|subscriber|patron)|donate|buy (?:us|me) a|enter your e-?mail|your e-?mail|"
     r"this (?:article|story|content|feature) is (?:for|only|exclusively|available)|newsletter|"

@@ -8,11 +8,15 @@ from backfile.extract.walk import MEDIA_TAGS
 
 # Behind this share of the blocks stand tags without links too.
 _LATE = 0.7
+# What stands in the place of an embed explains itself at such a length.
+_LONGEST_NOTICE = 500
 
 
 def labels(selection: Selection) -> None:
     for number, chunk in selection.kept():
         text = chunk.text
+        if len(text) <= _LONGEST_NOTICE and phrases.EMBED_NOTICE.match(text):
+            selection.drop(number, "labels", "notice in the place of an embed", insists=True)
         if not text or len(text) > 300:
             continue
         if phrases.AD_LABEL.fullmatch(text):
@@ -25,8 +29,6 @@ def labels(selection: Selection) -> None:
             selection.drop(number, "labels", "tag list", insists=True)
         elif phrases.SHORTCODE.fullmatch(text):
             selection.drop(number, "labels", "shortcode that was not rendered", insists=True)
-        elif phrases.EMBED_NOTICE.match(text):
-            selection.drop(number, "labels", "notice in the place of an embed", insists=True)
         elif " based on " in text and phrases.RATING.fullmatch(text):
             selection.drop(number, "labels", "readers' rating", insists=True)
         elif phrases.SERVER_NOTICE.fullmatch(text):
