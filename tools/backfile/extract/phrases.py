@@ -89,7 +89,7 @@ CREDIT_LINE = re.compile(
 CLOSING_HEADING = re.compile(
     r"\W*(?:related(?: (?:stories|articles?|posts?|news|content|links?|topics?|reading|coverage))?|more (?:stories|news|from|on|"
     r"like|articles|posts|to (?:read|explore)|in|by|top)\b.{0,60}|most (?:read|popular|viewed|recent|shared)|popular(?: now| posts)?|"
-    r"trending(?: now| stories)?|latest(?: (?:news|stories|posts|articles|from))?.{0,30}|recent (?:posts|news|articles|comments)|"
+    r"trending(?: now| stories| on the web)?|latest(?: (?:news|stories|posts|articles|from))?.{0,30}|recent (?:posts|news|articles|comments)|"
     r"recommended(?: (?:for you|stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|"
     r"read (?:more|next|also|this next)|see also|also (?:read|on|in the news)|up next|what to read next|further reading|don't miss|"
     r"editor'?s'? (?:picks?|choice)|top stories|in case you missed it|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)"

@@ -6,20 +6,23 @@ import re
 
 from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection, is_heading, is_line
+from backfile.extract.walk import Chunk
 
 _LONGEST_HEADING = 90
 # A list under a line such as "More on gardens:" that has as much text, and so little of it in links, tells of books and people.
 _TELLING = 150
-# A line such as "More on gardens" stands over links; a paragraph goes on with the text, unless the line is about its author.
+# A line such as "More on gardens" stands over links; a paragraph in the text's place goes on with it, unless the line is
+# about its author.
 _PROSE = 150
 _OF_PEOPLE = re.compile(r"\b(?:about|authors?|autora?|written)\b", re.IGNORECASE)
 _LINKED = 0.6
 
 
 def closing_section(selection: Selection) -> None:
-    total = sum(len(chunk.text) for chunk in selection.chunks)
+    total = sum(len(chunk.text) for chunk in selection.chunks) or 1
     seen = 0
     of_people = False
+    place = ""  # of the last paragraph that stayed
     level = ""  # of the closing heading; "h7" for a line that is none, empty outside of such a section
     for number, chunk in enumerate(selection.chunks):
         if number in selection.cut:
@@ -29,20 +32,28 @@ def closing_section(selection: Selection) -> None:
         if labelled and (is_heading(chunk) or (is_line(chunk) and not _tells(selection, number + 1))):
             level = chunk.tag if is_heading(chunk) else "h7"
             of_people = _OF_PEOPLE.search(text) is not None
-        elif level and is_heading(chunk):
-            if chunk.tag < level or (chunk.tag == level and chunk.link_share < 0.5):
-                level = ""
-        elif (level and seen < 0.5 * total and len(text) > 200 and chunk.link_share < 0.1) or (
-            level == "h7" and not of_people and len(text) > _PROSE and chunk.link_share < 0.1
+        elif level and (
+            _resumes(chunk, level, seen / total)
+            or (level == "h7" and not of_people and _is_prose(chunk) and chunk.place == place)
         ):
             level = ""
         if level:
-            rest_is_prose = not labelled and len(text) > 300 and chunk.link_share < 0.1
-            if rest_is_prose and seen < 0.8 * total:
-                level = ""
-            else:
-                selection.drop(number, "closing_section", "section after the article")
+            selection.drop(number, "closing_section", "section after the article")
+        elif _is_prose(chunk):
+            place = chunk.place
         seen += len(text)
+
+
+def _resumes(chunk: Chunk, level: str, seen: float) -> bool:
+    """True for a heading of the text, and for a paragraph with much of it still to come."""
+    if is_heading(chunk):
+        return chunk.tag < level or (chunk.tag == level and chunk.link_share < 0.5)
+    size = len(chunk.text)
+    return chunk.link_share < 0.1 and ((seen < 0.5 and size > 200) or (seen < 0.8 and size > 300))
+
+
+def _is_prose(chunk: Chunk) -> bool:
+    return is_line(chunk) and len(chunk.text) > _PROSE and chunk.link_share < 0.1
 
 
 def _tells(selection: Selection, number: int) -> bool:
