@@ -23,6 +23,7 @@ from backfile.publish.inputs import Inputs
 from backfile.publish.llms import llms_plans
 from backfile.publish.output import Output, locked
 from backfile.publish.page_parts import odd_plans, page_parts, paths_in_parts, urls_in_parts
+from backfile.publish.pages import TEMPLATES
 from backfile.publish.plan import Part, Plan, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content, read_sources
 from backfile.publish.redirects import redirect_parts
@@ -172,10 +173,15 @@ class Build:
             output.clear_temporary()
         store.set_meta("state", _UNFINISHED)
         store.commit()
-        self.templates.learn(store.meta("templates"))
-        with _begin_look(store, output, min(self.settings.workers, 2), beside=True) as look:
+        compiled = self.templates.learn(store.meta("templates"))
+        with (
+            begin(self.templates.compile, [] if compiled else [sorted(TEMPLATES.values())], self.settings.workers) as compiling,
+            _begin_look(store, output, min(self.settings.workers, 2), beside=True) as look,
+        ):
             plans, parts = self._planned()
             changed_by_others = look()
+            for closures in compiling():
+                self.templates.learn(closures)
         digests = self._digests_of(parts)
         known_parts = store.parts()
         same = {name for name, digest in digests.items() if known_parts.get(name) == digest}

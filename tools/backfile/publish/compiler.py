@@ -12,7 +12,7 @@ Everything here goes through places that Jinja documents: ``_parse``, ``_generat
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -25,7 +25,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from backfile.publish.template_code import FastCodeGenerator
-from backfile.publish.template_tree import prepare
+from backfile.publish.template_tree import clone, has, macros_of, prepare
 
 _MOST_KNOWN = 20_000
 _CALLS = frozenset({"_", "gettext"})
@@ -192,6 +192,8 @@ class FastEnvironment(Environment):
         self.translate = translate
         self._including: list[str] = []
         self._loaded: dict[str, Template] = {}
+        self._trees: dict[str, nodes.Template] = {}
+        self._macros: dict[str, Mapping[str, nodes.Macro]] = {}
         self._functions: dict[tuple[str, str], Callable[..., str]] = {}
         self._fragments: tuple[object, dict[object, dict[tuple[str, int], str]]] = (None, {})
         super().__init__(**options)
@@ -205,16 +207,31 @@ class FastEnvironment(Environment):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        prepare(source, self._parse_known)
+        prepare(source, self._frame_of, self._macros_of)
         return super()._generate(source, name, filename, defer_init)
 
-    def _parse_known(self, name: str) -> nodes.Template | None:
-        """The tree of another template; None where there is none."""
-        try:
-            source, filename, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
-        except TemplateNotFound:
-            return None
-        return self._parse(source, name, filename)
+    def _frame_of(self, name: str) -> nodes.Template | None:
+        """The tree of a template that another extends; None where there is none."""
+        tree = self._known_tree(name)
+        return clone(tree) if tree else None
+
+    def _known_tree(self, name: str) -> nodes.Template | None:
+        """The tree of a template, not to be changed."""
+        if name not in self._trees:
+            try:
+                source, filename, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
+            except TemplateNotFound:
+                return None
+            self._trees[name] = self._parse(source, name, filename)
+        return self._trees[name]
+
+    def _macros_of(self, name: str) -> Mapping[str, nodes.Macro]:
+        """The macros of another template, by name; none where there is no such template."""
+        found = self._macros.get(name)
+        if found is None:
+            tree = self._known_tree(name)
+            found = self._macros[name] = macros_of(tree) if tree else {}
+        return found
 
     def macro_function(self, template: str, name: str) -> Callable[..., str]:
         """What a macro of another template is called by."""
@@ -237,12 +254,10 @@ class FastEnvironment(Environment):
         """The tree of a template to be included; None when it must stay an include: it has blocks, or it is being
         included already.
         """
-        if name in self._including or self.loader is None:
+        if name in self._including:
             return None
-        source, filename, _ = self.loader.get_source(self, name)
-        tree = self._parse(source, name, filename)
-        has_blocks = tree.find(nodes.Block) or tree.find(nodes.Extends)
-        return None if has_blocks else tree
+        tree = self._known_tree(name)
+        return None if tree is None or has(tree, (nodes.Block, nodes.Extends)) else clone(tree)
 
     @contextmanager
     def _inside(self, name: str) -> Iterator[None]:

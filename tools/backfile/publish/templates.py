@@ -105,6 +105,15 @@ class Templates:
         """
         return marshal.dumps((self.all_digest, self._references))
 
+    def compile(self, pages: Iterable[str]) -> bytes:
+        """Compile the templates of ``pages`` into the cache, unless ``learn`` took over that they are there: while other
+        work is done. Returns what ``closures`` gives.
+        """
+        for name in [] if self._references else [f"{page}.html" for page in sorted(pages)]:
+            self.get(name)
+            self.digest(name)
+        return self.closures()
+
     def learn(self, data: bytes | None) -> None:
         """Take over what ``closures`` gave, when the templates are the same."""
         if data:
