@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import UndefinedError
+from jinja2.filters import do_urlencode
+from markupsafe import Markup
 
 from backfile.publish.compiler import FastMacro
 from backfile.publish.pages import TEMPLATES
-from backfile.publish.templates import Templates
+from backfile.publish.templates import Templates, encode_address
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -97,6 +101,16 @@ def templates(tmp_path: Path) -> Templates:
     for name, text in files.items():
         (folder / f"{name}.html").write_text(text)
     return Templates({"JINJA_ENVIRONMENT": {"trim_blocks": True}}, [folder], tmp_path / "cache")
+
+
+@given(st.one_of(st.text(), st.text(alphabet="%25 /~aé&\n\u2014𝄞", max_size=30)))
+def test_addresses_are_encoded_as_jinja_does(text: str) -> None:
+    assert encode_address(text) == do_urlencode(text)
+
+
+def test_other_values_are_encoded_as_jinja_does() -> None:
+    for value in ({"a b": "é", "c": "%"}, [("x", "&")], 5, Markup("<a b>")):
+        assert encode_address(value) == do_urlencode(value)
 
 
 def _name(case: str) -> str:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from string import ascii_letters, digits
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, meta
+from jinja2.filters import do_urlencode
 
 from backfile.errors import SettingsError
 from backfile.publish.code import code_digest
 from backfile.publish.compiler import FastEnvironment, SaltedBytecodeCache
 from backfile.publish.digest import digest_plain
 from backfile.publish.translations import catalogue_path, load_translations
+
+_SAFE = f"{ascii_letters}{digits}_.-~/"
+_WITHOUT_SAFE = dict.fromkeys(map(ord, _SAFE))
+_QUOTED = {chr(code): quote(chr(code)) for code in range(128)}
 
 
 def make_environments(settings: Mapping[str, Any], folders: Iterable[Path]) -> tuple[FastEnvironment, Environment]:
@@ -27,12 +34,25 @@ def make_environments(settings: Mapping[str, Any], folders: Iterable[Path]) -> t
     options["loader"] = FileSystemLoader([str(folder) for folder in folders])
     translations = load_translations(*_theme_and_language(settings))
     environments = FastEnvironment(translations.gettext, **options), Environment(**options)
+    environments[0].filters["urlencode"] = encode_address
     for environment in environments:
         environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(settings.get("JINJA_FILTERS") or {})
         environment.globals.update(settings.get("JINJA_GLOBALS") or {})
         environment.tests.update(settings.get("JINJA_TESTS") or {})
     return environments
+
+
+def encode_address(value: Any) -> str:
+    """Jinja's filter ``urlencode``, in a third of its time for the texts of citations: it looks at each byte by itself."""
+    if type(value) is not str:
+        return str(do_urlencode(value))
+    unsafe = set(value.translate(_WITHOUT_SAFE))
+    if "%" in unsafe:  # before any other puts its own in
+        value = value.replace("%", "%25")
+    for character in unsafe - {"%"}:
+        value = value.replace(character, _QUOTED.get(character) or quote(character))
+    return value
 
 
 def digest_jinja_settings(settings: Mapping[str, Any]) -> bytes:
