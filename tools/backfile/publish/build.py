@@ -175,7 +175,9 @@ class Build:
         store.commit()
         compiled = self.templates.learn(store.meta("templates"))
         with (
-            begin(self.templates.compile, [] if compiled else [sorted(TEMPLATES.values())], self.settings.workers) as compiling,
+            begin(
+                self.templates.compile, [] if compiled else [sorted(TEMPLATES.values())], self.settings.workers
+            ) as compiling,
             _begin_look(store, output, min(self.settings.workers, 2), beside=True) as look,
         ):
             plans, parts = self._planned()
