@@ -266,6 +266,20 @@ def _attributes(clues: Clues) -> Iterator[Claim]:
 _TOLD = ("data-published", "data-pubdate", "data-publish-date", "data-date")
 
 
+def _state(clues: Clues) -> Iterator[Claim]:
+    """The day that the state of a page's scripts tells, where it tells one alone: with more, most are of other articles."""
+    if clues.document is not None:
+        told = {match[1] for match in _STATE.finditer(clues.page.content)}
+        if len(told) == 1:
+            yield Claim(told.pop(), "page", 0.58)
+
+
+# ``"publishedAt":"2019-05-04T…"``, escaped or not. Such a day alone on its page was the wanted one on 64 of 71 pages.
+_STATE = re.compile(
+    r"ubli(?:sh(?:ed)?|cation)[_-]?(?:[Aa]t|[Oo]n|[Dd]ate|[Tt]ime|[Dd]ate[Tt]ime)?\\*\"\s*:\s*\\*\"(\d{4}-\d\d-\d\d)"
+)
+
+
 def _library(clues: Clues) -> Iterator[Claim]:
     for value in by_library(clues):
         yield Claim(value, "text", 0.5)
@@ -273,9 +287,9 @@ def _library(clues: Clues) -> Iterator[Claim]:
 
 # Those of ``_RELUCTANT`` read much of the page, and are asked only when nobody else has told a date that can be trusted.
 SOURCES: tuple[Callable[[Clues], Iterator[Claim]], ...] = (
-    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _closing, _marked, _attributes, _library, _anywhere, _entries, _changes,
+    _recipe, _json_ld, _metas, _times, _near, _address, _dateline, _closing, _marked, _attributes, _state, _library, _anywhere, _entries, _changes,
 )  # fmt: skip
-_RELUCTANT = (_attributes, _library, _anywhere)
+_RELUCTANT = (_attributes, _state, _library, _anywhere)
 
 
 def _is_labelled(element: Element) -> bool:
