@@ -8,8 +8,8 @@ from turbohtml import Element, Text
 
 from backfile.common.dump import DumpBlock, blocks_of
 from backfile.common.text import fold, shorten
-from backfile.extract import phrases
 from backfile.extract.dump.features import PROSE
+from backfile.extract.dump.headline import find_headline
 from backfile.extract.dump.kind import is_article
 from backfile.extract.dump.sequence import article_blocks
 from backfile.extract.oracle import Oracle
@@ -20,8 +20,6 @@ from backfile.model import Extraction, Page, Removal
 _STOP = re.compile(r"[.!?。！？؟۔।]")
 _SHORTEST = 140
 _OUTSIDE = ("outside_the_text", "outside the article")
-# How far above the text a headline may stand: lynx dumps put by-line, date and share rows between (median 3 lines).
-_HEADLINE_WINDOW = 14
 
 
 def extract_dump(page: Page) -> Extraction:
@@ -33,10 +31,7 @@ def extract_dump(page: Page) -> Extraction:
     if not is_article(blocks, numbers):
         return Extraction("listing", "its text lies like no article's", None)
     start = numbers[0]
-    headline = _headline(blocks, start)
-    if headline is None and start and _may_be_headline(blocks[0]):
-        # The page's title, which stands first in a dump, far above the text.
-        headline = 0
+    headline = find_headline(blocks, numbers)
     numbers = [number for number in numbers if number != headline]
     chunks = [_chunk(blocks, number, opens=number == start) for number in numbers]
     headlines = frozenset({fold(blocks[headline].text)}) if headline is not None else frozenset()
@@ -54,35 +49,6 @@ def extract_dump(page: Page) -> Extraction:
     ]
     body = _body(blocks[headline].text if headline is not None else "", kept)
     return Extraction("article", "has an article's text", body, tuple(removals))
-
-
-def _headline(blocks: tuple[DumpBlock, ...], start: int) -> int | None:
-    """The number of the headline's block: above the text, title-like; one that the dump says twice or marks is surest."""
-    seen: dict[str, int] = {}
-    for block in blocks:
-        seen[fold(block.text)] = seen.get(fold(block.text), 0) + 1
-    found: list[tuple[float, int]] = []
-    for number in range(max(0, start - _HEADLINE_WINDOW), min(start + 2, len(blocks))):
-        block = blocks[number]
-        text = block.text
-        if not _may_be_headline(block):
-            continue
-        if number >= start and (len(text) > 140 or text.endswith(".")):
-            continue
-        score = 2.0 * (block.heading == 1) + 0.5 * (block.heading == 2) + (1.0 if 25 <= len(text) <= 130 else 0.0)
-        score -= 1.5 * text.endswith((".", ":")) + 1.0 * block.item + 2.0 * (block.linked > 0.6 * len(text))
-        score -= 0.12 * abs(start - number)
-        score += 0.8 * (seen[fold(text)] > 1)
-        found.append((score, number))
-    return max(found)[1] if found else None
-
-
-def _may_be_headline(block: DumpBlock) -> bool:
-    text = block.text
-    if not 12 <= len(text) <= 220 or (len(text.split()) < 3 and text.isascii()):
-        return False
-    others = (phrases.DATE_LINE, phrases.BYLINE, phrases.SHARE, phrases.TAGS_LINE)
-    return not any(pattern.fullmatch(text) for pattern in others)
 
 
 def _chunk(blocks: tuple[DumpBlock, ...], number: int, *, opens: bool) -> Chunk:
