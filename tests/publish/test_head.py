@@ -38,6 +38,8 @@ def both(text: str) -> tuple[object, object]:
 @example([("title", "a"), ("id", "0b1010101010")], "")
 @example([("title", "a"), ("id", "000000000012")], "")
 @example([("title", "a"), ("id", "12e450000000")], "")
+@example([("title", "a"), ("id", "0b0000000001")], "")
+@example([("title", "a"), ("id", "00000000000b")], "")
 @example([("title", "a"), ("tags", "[a,b]")], "")
 @example([("title", "a"), ("tags", "[]")], "")
 @example([("title", "a: b")], "")
@@ -50,6 +52,18 @@ def test_any_lines(lines: list[tuple[str, str]], body: str) -> None:
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
 
 
+@given(
+    st.lists(st.text("0123456789abcdefx_", min_size=1, max_size=13), min_size=1, max_size=3),
+    st.text("./a1-", max_size=8),
+)
+@settings(max_examples=600, deadline=None)
+@example(["0b1010101010", "0b0101"], "../.5")
+def test_ids_and_relative_addresses(ids: list[str], address: str) -> None:
+    text = f"---\ntitle: a\nid: {ids[0]}\nrelated: [{', '.join(ids)}]\nimage: ../{address}\n---\n\nb\n"
+    ours, theirs = both(text)
+    assert ours == theirs
+
+
 @given(texts, st.lists(texts, max_size=3), texts, texts)
 @settings(max_examples=300, deadline=None)
 def test_what_the_converter_writes(title: str, tags: list[str], outlet: str, body: str) -> None:
@@ -59,7 +73,17 @@ def test_what_the_converter_writes(title: str, tags: list[str], outlet: str, bod
 
 
 @pytest.mark.parametrize(
-    "value", ["Ferry service to resume", "'0123456789abcdef'", "[Harbour, Port Example]", "2019-05-04"]
+    "value",
+    [
+        "Ferry service to resume",
+        "'0123456789abcdef'",
+        "[Harbour, Port Example]",
+        "2019-05-04",
+        "000000001b80",
+        "7bab578f83",
+        "[c60aca4e4f98, 5a848e29de5c]",
+        "../../../images/fa3e989250680459.jpg",
+    ],
 )
 def test_common_values_take_the_short_way(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frontmatter, "parse", None)

@@ -19,8 +19,9 @@ _TEXT = re.compile(r"[^\W\d_][^\n:#]*(?::(?! )[^\n:#]+)*")
 _ITEM = re.compile(r"[^\W\d_][^\n:#,\[\]{}\"'`&*!|>%@]*")
 _QUOTED = re.compile(r"'[^'\n]*'")
 _DATE = re.compile(r"\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?")
-# Hexadecimal with one of these letters is neither a decimal, an octal, a binary nor a floating-point number.
-_ID = re.compile(r"(?=[0-9a-f]*[acdf])[0-9a-f]{12}")
+# Hexadecimal with one of these letters is no decimal, octal or floating-point number, and begun so it is no binary one.
+_ID = re.compile(r"(?!0b)(?=[0-9a-f]*[a-df])[0-9a-f]{4,64}")
+_RELATIVE = re.compile(r"(?:\.\./)+[A-Za-z0-9_./-]*[A-Za-z0-9]")
 _NAME = re.compile(r"[a-z_]+")
 # YAML 1.1 takes these for true, false and null
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
@@ -55,9 +56,9 @@ def _scalar(value: str) -> str | None:
         return value[1:-1]
     if value.endswith(" ") or value.lower() in _WORDS:
         return None
-    if _TEXT.fullmatch(value) or _DATE.fullmatch(value) or _ID.fullmatch(value):
+    if _TEXT.fullmatch(value):
         return None if value.endswith(":") else value
-    return None
+    return value if any(form.fullmatch(value) for form in (_DATE, _ID, _RELATIVE)) else None
 
 
 def _list(value: str) -> list[str] | None:
@@ -68,6 +69,8 @@ def _list(value: str) -> list[str] | None:
         if _ITEM.fullmatch(item):
             if item.endswith(" ") or item.lower() in _WORDS:
                 return None
+            items.append(item)
+        elif _ID.fullmatch(item):
             items.append(item)
         else:
             return None

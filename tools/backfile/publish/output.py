@@ -44,7 +44,8 @@ class Output:
 
     def __init__(self, folder: Path) -> None:
         self._folder = str(folder)
-        self._made: set[str] = set()
+        self._made: dict[str, bool] = {}
+        """The folders that are there: whether this process made them."""
         self._can_link = hasattr(os, "O_TMPFILE") and os.path.isdir("/proc/self/fd")  # noqa: PTH112
 
     def path(self, name: str) -> str:
@@ -76,14 +77,14 @@ class Output:
         """Write ``data`` unless the file holds it. Returns what to remember, and whether it was written."""
         path = self.path(name)
         digest = digest_bytes(data)
-        try:
-            with open(path, "rb") as file:  # noqa: PTH123
-                if file.read() == data:
-                    stat = os.fstat(file.fileno())
-                    return Written(key, stat.st_mtime_ns, stat.st_size, digest), False
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            pass
-        self._make_folder(path.rpartition("/")[0])
+        if not self._make_folder(path.rpartition("/")[0]):
+            try:
+                with open(path, "rb") as file:  # noqa: PTH123
+                    if file.read() == data:
+                        stat = os.fstat(file.fileno())
+                        return Written(key, stat.st_mtime_ns, stat.st_size, digest), False
+            except (FileNotFoundError, IsADirectoryError):
+                pass
         stat = self._write_new(path, data) or self._write(path, data)
         return Written(key, stat.st_mtime_ns, stat.st_size, digest), True
 
@@ -130,26 +131,24 @@ class Output:
             os.replace(temporary, path)  # noqa: PTH105
         return stat
 
-    def _make_folder(self, folder: str) -> None:
-        if folder in self._made:
-            return
-        try:
-            self._make(folder)
-        except (FileExistsError, NotADirectoryError):
-            # a file of an earlier build stands where a folder is wanted now
-            part = Path(folder)
-            while not part.is_file():
-                part = part.parent
-            part.unlink()
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-        self._made.add(folder)
-
-    def _make(self, folder: str) -> None:
-        try:
-            # a quarter of makedirs' time, and most folders lie in one that is there
-            os.mkdir(folder)  # noqa: PTH102
-        except (FileNotFoundError, FileExistsError):
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    def _make_folder(self, folder: str) -> bool:
+        """Make a folder where there is none. True where this process made it, now or before: no file of an earlier build
+        is in it.
+        """
+        known = self._made.get(folder)
+        if known is None:
+            try:
+                known = _make(folder)
+            except (FileExistsError, NotADirectoryError):
+                # a file of an earlier build stands where a folder is wanted now
+                part = Path(folder)
+                while not part.is_file():
+                    part = part.parent
+                part.unlink()
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+                known = False
+            self._made[folder] = known
+        return known
 
     def remove(self, names: Iterable[str]) -> int:
         """Remove files, and the folders that they leave empty. Returns how many files there were."""
@@ -183,6 +182,19 @@ class Output:
         """Remove the temporary files that a killed build left."""
         for path in Path(self._folder).rglob(f".*{_TEMPORARY}"):
             path.unlink()
+
+
+def _make(folder: str) -> bool:
+    """False when the folder is there already."""
+    try:
+        # a quarter of makedirs' time, and most folders lie in one that is there
+        os.mkdir(folder)  # noqa: PTH102
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        return False
+    return True
 
 
 def _write_all(handle: int, data: bytes) -> None:
