@@ -125,6 +125,7 @@ def make_entry(
     opening = plain_text(behind_figures(html)) or text
     standfirst = _text(get("standfirst"))
     dateline = _text(get("dateline"))
+    start = after_dateline(opening, dateline)
     dates, warnings = _dates(lowered)
     identity = _text(get("id"))
     original_url = absolute_url(get("original_url")) or ""
@@ -134,7 +135,7 @@ def make_entry(
         title=_text(get("title")),
         slug=_text(get("slug")),
         standfirst=standfirst,
-        excerpt=opening_sentences(standfirst or opening[after_dateline(opening, dateline) :], EXCERPT),
+        excerpt=opening_sentences(standfirst or opening[start : start + 4 * EXCERPT], EXCERPT),
         date=dates["date"],
         date_source=_shared(_text(get("date_source"))),
         modified=dates["modified"],

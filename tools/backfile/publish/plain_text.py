@@ -56,5 +56,7 @@ def opening_sentences(text: str, limit: int) -> str:
     text = squeeze(text)
     if len(text) <= limit:
         return text
-    ends = [match.end() for match in _SENTENCE_END.finditer(text[: limit + 1]) if match.end() <= limit]
+    # no end of a sentence holds a space: what would leave too much empty need not be looked at
+    start = text.rfind(" ", 0, limit // 2) + 1
+    ends = [match.end() for match in _SENTENCE_END.finditer(text[: limit + 1], start) if match.end() <= limit]
     return text[: ends[-1]] if ends and ends[-1] >= limit // 2 else shorten(text, limit)

@@ -18,6 +18,8 @@ def with_strands(archive: Archive, url: str, groups: Iterable[Group], items: Ite
     """
     stories = {item.id: item.story for item in items if item.story}
     found = tuple(groups)
+    if not stories:
+        return found
     members: dict[str, list[ArticleSummary]] = {}
     tellers: dict[str, Group] = {}
     for group in found:
@@ -45,7 +47,7 @@ def with_strands(archive: Archive, url: str, groups: Iterable[Group], items: Ite
                 heads[story.url] = strand(group, story)
         return tuple(heads.values()) if any(head.story for head in heads.values()) else ()
 
-    return tuple([replace(group, strands=strands(group)) for group in found])
+    return tuple([replace(group, strands=told) if (told := strands(group)) else group for group in found])
 
 
 def _in_order(articles: Iterable[ArticleSummary]) -> tuple[ArticleSummary, ...]:
