@@ -253,3 +253,17 @@ def test_why_a_page_was_rendered(tmp_path: Path, capsys: pytest.CaptureFixture[s
     printed = capsys.readouterr().out
     assert "articles/2017/known-to-the-year.html: what it shows changed" in printed
     assert "pages/about.html" not in printed
+
+
+@pytest.mark.parametrize("path", ["tags/harbour/index.html", "articles/2017/known-to-the-year.html"])
+def test_a_file_in_a_pages_place_comes_and_goes(tmp_path: Path, path: str) -> None:
+    """The page is of a part that did not change meanwhile."""
+    folder = copy_mini_site(tmp_path / "mini")
+    first = files_of(build(folder))
+    mine = folder / "content/extra/mine.html"
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text("mine")
+    assert path in first
+    assert files_of(build(folder, EXTRA_PATH_METADATA={"extra/mine.html": {"path": path}}))[path] == b"mine"
+    mine.unlink()
+    assert files_of(build(folder)) == first

@@ -22,7 +22,7 @@ from backfile.publish.feeds import feed_plans
 from backfile.publish.inputs import Inputs
 from backfile.publish.llms import llms_plans
 from backfile.publish.output import Output, locked
-from backfile.publish.page_parts import odd_plans, page_parts, paths_in_parts, urls_in_parts
+from backfile.publish.page_parts import beside, odd_plans, page_parts, paths_in_parts, urls_in_parts
 from backfile.publish.pages import TEMPLATES
 from backfile.publish.plan import Part, Plan, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content, read_sources
@@ -140,10 +140,12 @@ class Build:
             plans += dump_plans(self.archive, inputs, self.settings)
             plans += llms_plans(self.archive, self.settings)
             files = make_file_plans(self.settings, self.content)
-            taken = [*[plan.path for plan in (*plans, *files)], *paths_in_parts(self.archive)]
+            outside = frozenset(paths_in_parts(self.archive))
+            own = [plan.path for plan in (*plans, *files) if plan.kind in {"static-page", "copy"}]
+            taken = [*[plan.path for plan in (*plans, *files)], *sorted(outside)]
             parts = [*page_parts(self.archive, inputs, self.settings), *redirect_parts(self.archive, inputs, taken)]
             search_plans, shards = search()
-            return without_doubles([*plans, *search_plans, *files]), [*parts, *shards]
+            return without_doubles([*plans, *search_plans, *files]), beside([*parts, *shards], own, outside)
 
     def renderer(self) -> Renderer:
         return Renderer(self.archive, self.settings, self.templates, self.reading.path, self._base_key())

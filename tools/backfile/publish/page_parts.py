@@ -6,14 +6,15 @@ A part's inputs say all that the inputs of its pages say, in far fewer steps: so
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from backfile.publish.archive import Archive
+from backfile.publish.digest import digest_plain
 from backfile.publish.inputs import Inputs
 from backfile.publish.ninjs import ninjs_plan
-from backfile.publish.old_addresses import is_own_place
+from backfile.publish.old_addresses import RESERVED, is_own_place
 from backfile.publish.plan import Part, Plan, file_of, page_plan
 from backfile.publish.settings import PublishSettings, ninjs_url
 from backfile.publish.terms import Term, Terms
@@ -21,6 +22,8 @@ from backfile.publish.views import article, front, listings, periods
 
 _CONTENT = "articles/"
 """No page of ours but articles lies here."""
+_FOLDERS = RESERVED - {"archives", "data", "extra", "feeds", "images", "pages", "search", "theme", "undated"}
+"""Those of our folders where parts have files."""
 
 
 def page_parts(archive: Archive, inputs: Inputs, settings: PublishSettings) -> Iterator[Part]:
@@ -68,6 +71,17 @@ def paths_in_parts(archive: Archive) -> Iterator[str]:
             yield file_of(ninjs_url(item.url))
     for day in archive.days:
         yield file_of(_day_url(day))
+
+
+def beside(parts: list[Part], own: Iterable[str], outside: Collection[str]) -> list[Part]:
+    """The parts as they are beside a person's ``own`` files. Such a file that takes the place of a page comes and goes, and
+    the page's part must be planned again when it does; which it is, only planning it tells. So it is one input more of all.
+    ``outside`` are the files of parts that lie in no folder of ours.
+    """
+    shadows = sorted([path for path in own if path.partition("/")[0] in _FOLDERS or path in outside])
+    if not shadows:
+        return parts
+    return [part._replace(inputs=digest_plain((part.inputs, tuple(shadows)))) for part in parts]
 
 
 def _months(archive: Archive) -> Iterator[tuple[str, int, int]]:
