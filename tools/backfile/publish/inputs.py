@@ -205,13 +205,6 @@ class Inputs:
             known = self._indexes[terms.kind] = digest_plain((terms.kind, tuple(facts)))
         return known
 
-    def search(self) -> bytes:
-        """The search form: the years, the languages, and the terms that it names."""
-        archive = self._archive
-        languages = tuple(sorted({item.lang for item in archive.items}))
-        terms = [self.terms(terms) for terms in (archive.tags, archive.sections, archive.outlets)]
-        return _join(digest_plain((tuple(archive.years), languages)), terms)
-
     def story(self, story: Story) -> bytes:
         """A story's page: its articles, and the stories that it calls related."""
         archive = self._archive

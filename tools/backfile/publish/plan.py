@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 from markupsafe import Markup
 
 from backfile.publish.archive import Archive, Source
+from backfile.publish.digest import digest_plain
 from backfile.publish.inputs import Inputs
 from backfile.publish.pages import StaticPage
 from backfile.publish.records import Site
@@ -161,8 +162,12 @@ def _index_plans(archive: Archive, inputs: Inputs) -> Iterator[Plan]:
     yield page_plan("stories", "stories/", front.stories_page, None, inputs=inputs.stories)
     for year in front.story_years(archive):
         yield page_plan("stories", f"stories/{year}/", front.stories_page, year, inputs=inputs.stories)
-    yield page_plan("search", "search/", front.search_page, inputs=inputs.search)
+    yield page_plan("search", "search/", front.search_page, front.search_facts(archive), inputs=_digest_of_facts)
     yield page_plan("404", "404.html", front.not_found_page)
+
+
+def _digest_of_facts(facts: front.SearchFacts) -> bytes:
+    return digest_plain(tuple(facts))
 
 
 def without_doubles(plans: list[Plan]) -> list[Plan]:

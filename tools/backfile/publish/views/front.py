@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from datetime import date
+from typing import NamedTuple
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.dates import words
@@ -180,20 +181,41 @@ def stories_page(archive: Archive, year: int | None) -> StoriesPage:
     return StoriesPage(head, year, count, bars, tuple(story.card(archive) for story in shown))
 
 
-def search_page(archive: Archive) -> SearchPage:
+class SearchFacts(NamedTuple):
+    """What the search form offers."""
+
+    years: tuple[int, ...]
+    outlets: tuple[str, ...]
+    sections: tuple[str, ...]
+    topics: tuple[str, ...]
+    languages: tuple[str, ...]
+
+
+def search_facts(archive: Archive) -> SearchFacts:
+    """The page's inputs, and all that it leans on: the names of languages are slow to come by."""
+    return SearchFacts(
+        years=tuple(reversed(archive.years)),
+        outlets=tuple([term.name for term in archive.outlets.all]),
+        sections=tuple([term.name for term in archive.sections.all]),
+        topics=tuple(sorted([term.name for term in largest(archive.tags.all, _TOPICS)])),
+        languages=tuple(sorted({item.lang for item in archive.items})),
+    )
+
+
+def search_page(archive: Archive, facts: SearchFacts) -> SearchPage:
     """/search/."""
     from backfile.common.locales import find_locale
 
     languages = []
-    for code in sorted({item.lang for item in archive.items}):
+    for code in facts.languages:
         locale = find_locale(code)
         languages.append(Link((locale.get_display_name() if locale else None) or code, "", code))
     return SearchPage(
         head=make_head(archive.site, "Search", "search/"),
-        years=tuple(reversed(archive.years)),
-        outlets=tuple(term.name for term in archive.outlets.all),
-        sections=tuple(term.name for term in archive.sections.all),
-        topics=tuple(sorted(term.name for term in largest(archive.tags.all, _TOPICS))),
+        years=facts.years,
+        outlets=facts.outlets,
+        sections=facts.sections,
+        topics=facts.topics,
         languages=tuple(languages),
     )
 
