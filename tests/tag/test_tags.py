@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,13 @@ def test_a_country_is_one_tag_whatever_it_is_called() -> None:
     vocabulary = learned([article(number, "Nothing.", (form,)) for number, form in enumerate(forms)])
     assert {vocabulary.assign(f"{number}.html") for number in range(len(forms))} == {("USA",)}
     assert [(entry.kind, entry.count) for entry in vocabulary.entries()] == [("place", 6)]
+
+
+def test_a_continent_is_one_place_in_all_languages() -> None:
+    german = [replace(article(number, "Nichts.", ("Europa",)), language="de") for number in range(2)]
+    vocabulary = learned([*german, article(2, "Nothing.", ("Europe",))])
+    assert {vocabulary.assign(f"{number}.html") for number in range(3)} == {("Europa",)}
+    assert [(entry.kind, entry.count) for entry in vocabulary.entries()] == [("place", 3)]
 
 
 def test_an_office_is_no_part_of_a_name_and_no_name() -> None:
@@ -232,3 +240,74 @@ def test_a_word_cut_at_a_suspended_hyphen_is_no_tag() -> None:
         "Die Stadt plant den Schul- und Wohnbau neu. Über Schul- und Wohnbau wird gestritten, sagte der Rat in Sarnby."
     )
     assert "Schul" not in suggest_tags("Streit um Schul- und Wohnbau", text, "de")
+
+
+def test_a_topic_in_two_languages_is_one_tag_in_the_form_that_is_used_more() -> None:
+    articles = [article(number, "x", ("Politik",)) for number in (1, 2)]
+    vocabulary = learned(
+        [*articles, article(3, "x", ("Politics",)), article(4, "x", ("Corona",)), article(5, "x", ("Covid-19",))]
+    )
+    assert [vocabulary.assign(f"{number}.html") for number in (1, 2, 3)] == [("Politik",)] * 3
+    assert vocabulary.assign("4.html") == vocabulary.assign("5.html")
+    assert {entry.kind for entry in vocabulary.entries()} == {"topic"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Wolodymyr Ostapenko", "Volodymyr Ostapenko"),
+        ("Sergej Tschulkow", "Sergey Chulkov"),
+        ("Benjamin Zahawijan", "Benjamin Sahaviyan"),
+        ("Deutsche Deichbank", "Deutschen Deichbank"),
+        ("Rotes Ruder", "Roten Ruder"),
+    ],
+)
+def test_a_name_in_two_transcriptions_or_cases_is_one_tag(first: str, second: str) -> None:
+    vocabulary = learned([article(1, "x", (first,)), article(2, "x", (first,)), article(3, "x", (second,))])
+    assert vocabulary.assign("3.html") == (first,)
+
+
+@pytest.mark.parametrize(("first", "second"), [("Mara Fennick", "Maria Fennick"), ("Simon Pask", "Simone Pask")])
+def test_names_of_two_people_stay_two(first: str, second: str) -> None:
+    vocabulary = learned([article(1, "x", (first,)), article(2, "x", (second,))])
+    assert vocabulary.assign("1.html") != vocabulary.assign("2.html")
+
+
+def test_a_surname_as_a_tag_is_the_person_whom_those_pages_name() -> None:
+    text = "They asked Mr Ilja Orsenkow, and Orsenkow said no."
+    pages = [
+        article(1, text, ("Orsenkow",)),
+        article(2, "He met Mr Ilya Orsenkov.", ("Ilya Orsenkov",)),
+        article(3, text, ("Ilya Orsenkov",)),
+    ]
+    vocabulary = learned(pages)
+    assert vocabulary.assign("1.html") == ("Ilya Orsenkov",)
+    village = article(4, "They live in Orsenkow, and she was born at Orsenkow.")
+    assert learned([*pages, village]).assign("1.html") == ("Orsenkow",), "a village of that name is none"
+
+
+def test_a_word_in_brackets_is_no_acronym_of_the_word_before() -> None:
+    assert find_names("", "They asked the Harbour Service (Sars) for a boat.").acronyms == {}
+
+
+def test_a_party_is_an_organisation_and_a_list_of_an_authors_articles_no_tag() -> None:
+    vocabulary = learned([article(1, "x", ("Greens of the Fen", "Artículos Ana Pask"))])
+    assert vocabulary.assign("1.html") == ("Greens of the Fen",)
+    assert [entry.kind for entry in vocabulary.entries()] == ["organisation"]
+
+
+def test_a_surname_that_everyone_knows_is_suggested_in_full() -> None:
+    text = "On Monday Merkel opened the bridge. People cheered when Merkel spoke, and Merkel laughed."
+    assert "Angela Merkel" in suggest_tags("Merkel opens a bridge", text, "en")
+    assert "Merkel" not in suggest_tags("Merkel opens a bridge", text, "en")
+    assert "Wladimir Putin" in suggest_tags(
+        "Putin in Torsund", "Gestern kam Putin nach Torsund. Dort sprach Putin.", "de"
+    )
+    assert "Vladimir Putin" in suggest_tags("Putin in Torsund", "Then Putin came to Torsund. There Putin spoke.", "en")
+
+
+def test_german_cases_of_a_name_are_suggested_once() -> None:
+    text = "Am Montag tagte die Deutsche Deichbank. Der Chef der Deutschen Deichbank sprach. Bei der Deutschen Deichbank war Ruhe."
+    found = suggest_tags("Deutsche Deichbank tagt", text, "de")
+    assert "Deutsche Deichbank" in found
+    assert "Deutschen Deichbank" not in found

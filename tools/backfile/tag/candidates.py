@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from backfile.common.locales import find_locale
+from backfile.tag.figures import figure
 from backfile.tag.function_words import FUNCTION_WORDS, ORDINARY_WORDS
 from backfile.tag.kinds import kind_of
 from backfile.tag.names import Mention, find_names, key_of
@@ -23,6 +24,8 @@ _TWICE = 2
 _LEAD_CHARACTERS = 400
 # Shorter beginnings of words say nothing of what they mean.
 _STEM = 4
+# Endings of German cases.
+_CASES = ("es", "en", "s", "n")
 _TOKEN = re.compile(r"[^\W_](?:[\w\u0900-\u0dff\u200c\u200d&]|[.’'-](?=[^\W_]))*")
 _SPAN = re.compile(r"\.(?!\w)|[!?:;,()\[\]\"“”„«»|/\n–—]")
 # "Schul- und Wohnbau": the first is no word.
@@ -121,7 +124,7 @@ def _parts(word: str) -> list[str]:
     ]
 
 
-def _join_surnames(found: dict[tuple[str, ...], Candidate], mentions: Mapping[str, Mention]) -> None:
+def _join_surnames(found: dict[tuple[str, ...], Candidate], mentions: dict[str, Mention], language: str | None) -> None:
     """A surname alone is the one person of that name whom the text also gives in full: editors write "Donald Trump"."""
     people: dict[str, list[tuple[str, ...]]] = {}
     for words, item in found.items():
@@ -129,17 +132,46 @@ def _join_surnames(found: dict[tuple[str, ...], Candidate], mentions: Mapping[st
             if kind_of(item.form, mention.person, mention.place, mention.count) == "person":
                 people.setdefault(words[-1], []).append(words)
     for surname, names in people.items():
-        short = found.get((surname,))
-        if short is None or len(names) > 1:
-            continue
-        full = found[names[0]]
-        del found[(surname,)]
-        full.count = max(full.count, short.count)
-        full.capital = max(full.capital, short.capital)
-        full.inside = max(full.inside, short.inside)
-        full.first, full.last = min(full.first, short.first), max(full.last, short.last)
-        if full.headline < 0:
-            full.headline = short.headline
+        if (short := found.get((surname,))) and len(names) == 1:
+            del found[(surname,)]
+            _join(found[names[0]], short)
+    for words in [words for words, item in found.items() if item.capital and figure(" ".join(words), language)]:
+        name = figure(" ".join(words), language)
+        key = tuple(name.casefold().split())
+        # Of another Trump the surname alone says as much.
+        if people.get(words[-1], [key]) == [key] or key in found:
+            full = found.setdefault(key, Candidate(key, Counter({name: 1})))
+            _join(full, found.pop(words))
+            if mention := mentions.get(key_of(" ".join(words))):
+                mentions.setdefault(key_of(name), mention)
+
+
+def _join(full: Candidate, short: Candidate, *, add: bool = False) -> None:
+    """Take what is known of a name's other form for the full one: it is named as often as the more frequent, or as both."""
+    counted = sum if add else max
+    full.count = counted((full.count, short.count))
+    full.capital = counted((full.capital, short.capital))
+    full.inside = counted((full.inside, short.inside))
+    full.first, full.last = min(full.first, short.first), max(full.last, short.last)
+    if full.headline < 0:
+        full.headline = short.headline
+
+
+def _join_declined(found: dict[tuple[str, ...], Candidate]) -> None:
+    """ "Deutschen Bank" is the "Deutsche Bank" that the text names too, "Handels" the "Handel". A plural alone stays: editors
+    write "Schulen" as often as "Schule". P@5 on outlets left out is 0.288 with it, 0.287 without.
+    """
+    for words in sorted(found, key=lambda words: (-sum(map(len, words)), words)):
+        item = found[words]
+        bare = [
+            found[key]
+            for place, word in enumerate(words)
+            for end in _CASES
+            if word.endswith(end) and len(word) - len(end) >= _STEM
+            if (key := (*words[:place], word.removesuffix(end), *words[place + 1 :])) in found
+        ]
+        if bare and item.form[:1].isupper() and bare[0].form[:1].isupper():
+            _join(bare[0], found.pop(words), add=True)
 
 
 def _families(found: Mapping[tuple[str, ...], Candidate]) -> Counter[str]:
@@ -166,7 +198,9 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
     base = (language or "en").partition("-")[0]
     found = find_candidates(headline, text)
     mentions = find_names(headline, text, language).mentions
-    _join_surnames(found, mentions)
+    _join_surnames(found, mentions, language)
+    if base == "de":
+        _join_declined(found)
     longer: Counter[tuple[str, ...]] = Counter()
     surnames: dict[tuple[str, ...], int] = {}
     for words, item in found.items():

@@ -33,7 +33,8 @@ _WORDS = frozenset(
 _DATE = re.compile(r"(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d|\d+")
 _MACHINE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f-]{27}|_.*|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|co\.\w\w)|https?:.*|"
-    r"NLP [\w ]+:.*|[\w ]{1,20}:\s*[\w-]*_.*|[a-z]+(?:-[a-z]+){3,}|share ?\d+k?|[&+].*",
+    r"NLP [\w ]+:.*|[\w ]{1,20}:\s*[\w-]*_.*|[a-z]+(?:-[a-z]+){3,}|share ?\d+k?|[&+].*|"
+    r"(?:artículos|articles (?:by|de)|beiträge von|artikel von) \w.*",
     re.IGNORECASE,
 )
 # A longer tag is a sentence or a list that nobody parted.

@@ -12,7 +12,8 @@ _ORGANISATION = re.compile(
     r"alliance|society|trust|authority|service|fund|foundation|academy|ltd|inc|gmbh|ag|partei|ministerium|amt|verein|[1-9]?\. ?fc|fc|sc|united|"
     r"athletic|rangers|city|press|times|post|news|radio|tv|ferries|airlines|airways|railways?|technologies|industries|holdings|börse|banken|"
     r"universität|hochschule|sparkasse|eintracht|fortuna|borussia|füchse|real|racing|sporting|inter|bundes(?:tag|rat|regierung|wehr|bank)|"
-    r"\w+(?:ministerium|gericht|verband|gesellschaft)|comisión|consejo|commission|conseil|banque|banco|universidad|université)\b",
+    r"\w+(?:ministerium|gericht|verband|gesellschaft)|comisión|consejo|commission|conseil|banque|banco|universidad|université|"
+    r"greens|liberals|democrats|republicans|conservatives|socialists|communists)\b",
     re.IGNORECASE,
 )
 # Cues that alone are topics.

@@ -150,6 +150,8 @@ def _long_form(words: str, acronym: str) -> str:
     """The words before an acronym that its letters stand for; empty when they do not fit."""
     parts = words.replace("-", " - ").split()
     letters = [letter for letter in acronym if letter.isupper()]
+    if len(letters) < 2:  # "Harbour Service (Pilots)" explains, it does not shorten
+        return ""
     for start in range(len(parts)):
         initials = [part[0] for part in parts[start:] if part[0].isupper()]
         if initials == letters or (len(letters) > 2 and initials[: len(letters)] == letters):

@@ -17,14 +17,14 @@ _SHORT = {
 
 
 def territory(key: str, language: str | None = None) -> str:
-    """The name, in ``language``, of the territory that ``key`` (a folded name) means; empty when it means none."""
-    if not (code := territory_code(key, language)):
+    """The name, in ``language``, of the territory that ``key`` (a folded name) means; empty when it means none or a continent."""
+    if not (code := territory_code(key, language)) or code in _CONTINENTS:
         return ""
     return _names(_base(language)).get(code) or _names("en").get(code, "")
 
 
 def territory_code(key: str, language: str | None = None) -> str:
-    """Its ISO 3166 code, or EU or UN; empty when ``key`` means no territory."""
+    """Its ISO 3166 code, or EU or UN, or a continent's number; empty when ``key`` means no territory."""
     return _SHORT.get(key) or _codes(_base(language)).get(key) or _codes("en").get(key, "")
 
 
@@ -37,13 +37,17 @@ def _base(language: str | None) -> str:
     return (language or "en").partition("-")[0].lower() or "en"
 
 
+# Africa, Asia, Europe, South America and Oceania, by their UN M49 numbers.
+_CONTINENTS = frozenset({"002", "142", "150", "005", "009"})
 ORGANISATIONS = frozenset({"EU", "UN"})
 
 
 @cache
 def _names(language: str) -> dict[str, str]:
     locale = find_locale(language)
-    return {code: name for code, name in locale.territories.items() if len(code) == 2 or code == "UN"} if locale else {}
+    if not locale:
+        return {}
+    return {code: name for code, name in locale.territories.items() if len(code) == 2 or code in _CONTINENTS}
 
 
 @cache

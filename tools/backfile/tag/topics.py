@@ -14,9 +14,9 @@ Courts: court judge trial lawsuit attorney verdict justice appeal
 Crime: murder stabb robber theft suspect arrest shooting gunman
 Police: police
 Economy: econom inflation gdp recession
-Business: shareholder revenue profit investor merger
-Football: goalkeeper striker midfielder football
-Sport: tournament coach team-mate champion
+Business: shareholder revenue profit investor merger earnings stock
+Football: goalkeep striker midfield football offside relegat
+Sport: tournament coach team-mate teammate champion league semi-final semifinal
 Health: hospital patient doctor disease vaccin health
 Education: school teacher pupil student universit
 Climate change: climat emission
@@ -42,9 +42,9 @@ Wahlen: stimmzettel landtagswahl bundestagswahl wähler
 Justiz: gericht richter anwalt urteil prozess staatsanwalt
 Kriminalität: mord räuber dieb verdächtig festgenomm täter
 Polizei: polizei polizist
-Wirtschaft: konjunktur wirtschaft rezession wachstum inflation
+Wirtschaft: konjunktur wirtschaft rezession wachstum inflation bank börse aktie zins
 Unternehmen: unternehmen aktionär umsatz konzern aufsichtsrat
-Fußball: fußball torwart stürmer bundesliga elfmeter
+Fußball: fußball torwart stürmer bundesliga elfmeter mittelfeld abseits premier champions fc
 Basketball: basketball nba euroleague
 Handball: handball
 Boxen: boxer boxen boxkampf schwergewicht
@@ -117,6 +117,7 @@ def topics_of(headline: str, text: str, language: str | None) -> list[tuple[str,
     found = []
     for name, cues in _cues((language or "en").partition("-")[0]):
         count = sum(1 for word in words if cues.match(word))
+        headed = any(cues.match(word) for word in title)
         if count >= _FEWEST:
-            found.append((name, 100 * count / len(words), any(cues.match(word) for word in title)))
+            found.append((name, 100 * count / len(words), headed))
     return sorted(found, key=lambda row: (-row[1], row[0]))

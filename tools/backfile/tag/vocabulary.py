@@ -13,6 +13,8 @@ from backfile.tag.function_words import ORDINARY_WORDS
 from backfile.tag.junk import is_junk
 from backfile.tag.kinds import kind_of
 from backfile.tag.names import find_names, is_office, key_of
+from backfile.tag.spellings import sounded, spellings, used
+from backfile.tag.subjects import subject
 from backfile.tag.territories import ORGANISATIONS, territory_code, territory_key
 
 # At most so many tags an article: a page's tag list that is longer is read by nobody.
@@ -112,6 +114,8 @@ class Vocabulary:
             return self.decisions.kinds[key]
         if key in self.acronyms.values() and (code := territory_code(key, "en")):
             return "organisation" if code in ORGANISATIONS else "place"
+        if subject(key):
+            return "topic"
         known = self.known.get(key, _Known())
         return kind_of(name, known.person, known.place, known.mentions)
 
@@ -156,9 +160,11 @@ class NameRecord(NamedTuple):
     acronyms: tuple[tuple[str, str], ...]
     """(short, long) as printed."""
     territories: tuple[tuple[str, str], ...] = ()
-    """(key, the key that stands for all names of that territory)."""
+    """(key, the key that stands for all names of that territory or subject)."""
     outlet: str = ""
     """Key of the publisher."""
+    surnames: tuple[tuple[str, str], ...] = ()
+    """(key of a tag that is a surname, key of the name that the text gives in full)."""
     german: bool = False
 
 
@@ -184,10 +190,18 @@ def record_of(article: Article) -> NameRecord:
         for key in dict.fromkeys([*(key for key, _ in tagged), *(row[0] for row in kept[:_READ])])
         if (code := territory_code(key, article.language))
     ])  # fmt: skip
+    subjects = tuple([(key, one) for key in dict.fromkeys(key for key, _ in tagged) if (one := subject(key))])
+    meant = {key for key, _ in territories + subjects}
+    alone = {sounded(key): key for key, _ in tagged if " " not in key and key not in meant}
+    surnames = tuple([
+        (alone[surname], row[0])
+        for row in (kept if alone else ())
+        if " " in row[0] and (surname := sounded(row[0].rpartition(" ")[2])) in alone
+    ])  # fmt: skip
     german = article.language.startswith("de")
-    return NameRecord(
-        article.source, tagged, kept, tuple(names.acronyms.items()), territories, key_of(article.publisher), german
-    )
+    outlet = key_of(article.publisher)
+    acronyms = tuple(names.acronyms.items())
+    return NameRecord(article.source, tagged, kept, acronyms, territories + subjects, outlet, surnames, german)
 
 
 def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) -> Vocabulary:
@@ -198,6 +212,7 @@ def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) 
     outlets: set[str] = set()
     found = {}
     keys: dict[str, str] = {}
+    short: dict[str, set[str]] = defaultdict(set)
     for record in records:
         outlets.add(record.outlet)
         for key, one in record.territories:
@@ -207,13 +222,16 @@ def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) 
             known[key].tagged += 1
             known[key].forms[tag] += _EDITOR if not tag.islower() else 1
         _learn_names(known, record, acronyms)
+        for surname, name in record.surnames:
+            short[surname].add(name)
         # one text for each key, however many articles name it
         tagged = tuple([keys.setdefault(key, key) for key, _ in record.tagged])
         named = [(keys.setdefault(key, key), count) for key, count, *_ in record.names[:_READ] if count >= _MENTIONS]
         found[record.source] = (tagged, tuple([key for key, _ in named]))
     settled = {key: min(longs, key=lambda long: (-longs[long], long)) for key, longs in acronyms.items()}
     _join_territories(known, same)
-    settled |= _compounds(known)
+    tags = {key: entry for key, entry in known.items() if entry.tagged or entry.named >= _ARTICLES}
+    settled |= spellings(tags) | _full_names(tags, short)
     ends = frozenset(word for outlet in outlets if outlet for word in (outlet, outlet.split()[-1]))
     return Vocabulary(decisions or TagDecisions(), dict(known), {**settled, **same}, found, ends)
 
@@ -231,13 +249,17 @@ def _join_territories(known: dict[str, _Known], same: Mapping[str, str]) -> None
             whole.forms.update(part.forms)
 
 
-def _compounds(known: Mapping[str, _Known]) -> dict[str, str]:
-    """Key → the other key of what editors write as one word and as two ("Harbour-Front", "Harbourfront")."""
+def _full_names(tags: Mapping[str, _Known], short: Mapping[str, set[str]]) -> dict[str, str]:
+    """Surname that editors use as a tag → the one person whom the texts of those pages name in full ("Mr Pask", Lionel Pask)."""
+    people: dict[str, str] = {}
+    for key in sorted(tags if short else (), key=lambda key: used(tags, key)):
+        if " " in key and tags[key].person:
+            people.setdefault(sounded(key), key)
     found = {}
-    for key, entry in known.items():
-        if entry.tagged and " " in key and (other := known.get(joined := key.replace(" ", ""))) and other.tagged:
-            less, more = sorted((key, joined), key=lambda one: (known[one].tagged, one))
-            found[less] = more
+    for surname, names in short.items():
+        full = {people[sound] for name in names if (sound := sounded(name)) in people}
+        if len(full) == 1 and not tags[surname].place:
+            found[surname] = full.pop()
     return found
 
 
