@@ -46,7 +46,7 @@ _PARTS: dict[str, str] = {
     "tags of the page": "taglist tagcloud topiclist hashtags kicker eyebrow overline rubrik articletags keywords tdb-tags",
     "cookie or consent box": "cookie cookies consent gdpr onetrust didomi usercentrics sourcepoint cookiebot borlabs",
     "paywall notice": "regwall piano payhead",
-    "rating or poll": "poll rating ratings donate donation reactions feedback upsell marketing cta",
+    "rating or poll": "poll rating ratings donate donation reactions feedback upsell marketing cta affiliate",
     "testimonials": "wpmtst",
     "player controls": "readspeaker audioplayer vjs jwplayer beyondwords tts",
     "popup": "popup modal lightbox toast tooltip offcanvas",
