@@ -34,7 +34,7 @@ READ_MORE = re.compile(
 SUBSCRIBE = re.compile(
     r"\W*(?:sign up|subscribe|join (?:our|us|the|more)|get (?:the|our|all the|daily|breaking|your)\b.{0,80}\b(?:newsletter|"
     r"inbox|email|alerts?|app|delivered)|follow (?:us|our|me|@)|follow [\w.’' ]{2,30} on (?:twitter|facebook|instagram|x|linkedin|google)\b|like us on|download (?:the|our)|register (?:now|for|to)|"
-    r"log ?in|create (?:a free|an) account|already (?:a|have) |support (?:our|us|independent|local|quality)|"
+    r"log ?in|create (?:a free|an) account|already (?:a|have) |was this (?:newsletter|e-?mail) forwarded|support (?:our|us|independent|local|quality)|"
     r"become a (?:member|subscriber|patron)|donate|buy (?:us|me) a|enter your e-?mail|your e-?mail|"
     r"this (?:article|story|content|feature) is (?:for|only|exclusively|available)|newsletter|"
     r"(?:jetzt |hier )?(?:abonnieren|anmelden|registrieren)|melden sie sich|folgen sie|abonnez|inscrivez|suscríbete|"
@@ -58,7 +58,7 @@ TAGS_LINE = re.compile(
     _I,
 )
 BYLINE = re.compile(
-    r"\W*(?:by|written by|reported by|reporting by|edited by|photos?(?: by)?|story by|words by|posted by|submitted by|author|von|par|por|"
+    r"\W*(?:by|on behalf of|written by|reported by|reporting by|edited by|photos?(?: by)?|story by|words by|posted by|submitted by|author|von|par|por|"
     r"di|door|av|af|oleh|autor|autora|текст|автор|redazione|text)\s*[:：]?\s+[^.!?]{2,80}(?:\d{1,2}\.\d{1,2}\.\d{4}.{0,20})?",
     _I,
 )

@@ -1,9 +1,10 @@
-"""A paragraph at the end that says who somebody is whom the text has not named: its author."""
+"""A paragraph ahead of the text or at its end that says who somebody is whom the text does not name: its author."""
 
 from __future__ import annotations
 
 import re
 
+from backfile.common.author_bio import AUTHOR_BIO
 from backfile.extract.rules.selection import Selection, is_line
 
 # On the tune half none of 4 such paragraphs among the last blocks is the article's, of 5 about people named before, 2 are.
@@ -18,12 +19,21 @@ _STRANGER = re.compile(
 )
 
 
+# A box ahead of the text names its author by the first name alone, too.
+_AHEAD = re.compile(r"\W*(?P<name>[^\W\d_a-z][\w.’-]+(?:\s+[^\W\d_a-z][\w.’-]+){0,3}) is an? ")
+_FIRST_BLOCKS = 4
+
+
 def authors_line(selection: Selection) -> None:
-    kept = list(selection.kept())
-    for place in range(max(len(kept) // 2, len(kept) - _LAST_BLOCKS), len(kept)):
-        number, chunk = kept[place]
-        if not is_line(chunk) or len(chunk.text) > _LONGEST:
+    kept = [(number, chunk) for number, chunk in selection.kept() if chunk.text]
+    last = max(len(kept) // 2, len(kept) - _LAST_BLOCKS)
+    for place, (number, chunk) in enumerate(kept):
+        if (_FIRST_BLOCKS <= place < last) or not is_line(chunk) or len(chunk.text) > _LONGEST:
             continue
-        found = _STRANGER.match(chunk.text)
-        if found and not any(found["name"].split()[-1] in before.text for _, before in kept[:place]):
+        if place >= last:
+            found, others = _STRANGER.match(chunk.text), kept[:place]
+        else:
+            found = _AHEAD.match(chunk.text) if AUTHOR_BIO.match(chunk.text) else None
+            others = kept[:place] + kept[place + 1 :]
+        if found and not any(found["name"].split()[-1] in other.text for _, other in others):
             selection.drop(number, "authors_line", "about the author")
