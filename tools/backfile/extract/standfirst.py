@@ -8,6 +8,7 @@ from turbohtml import Document
 
 from backfile.common.text import fold
 from backfile.extract import phrases
+from backfile.extract.rules.authors_line import introduction
 from backfile.extract.walk import HEADINGS, Chunk, Walked
 
 _NAMES = re.compile(
@@ -68,6 +69,7 @@ def _may_be(chunk: Chunk, headlines: frozenset[str]) -> bool:
         and fold(chunk.text) not in headlines
         and not phrases.BYLINE.fullmatch(chunk.text)
         and not phrases.DATE_LINE.fullmatch(chunk.text)
+        and introduction(chunk.text) is None
     )
 
 

@@ -24,6 +24,11 @@ _AHEAD = re.compile(r"\W*(?P<name>[^\W\d_a-z][\w.’-]+(?:\s+[^\W\d_a-z][\w.’-
 _FIRST_BLOCKS = 4
 
 
+def introduction(text: str) -> re.Match[str] | None:
+    """The match of a beginning such as "Ada Example is a freelance writer"; its group ``name`` holds who that is."""
+    return _AHEAD.match(text) if AUTHOR_BIO.match(text) else None
+
+
 def authors_line(selection: Selection) -> None:
     kept = [(number, chunk) for number, chunk in selection.kept() if chunk.text]
     last = max(len(kept) // 2, len(kept) - _LAST_BLOCKS)
@@ -33,7 +38,7 @@ def authors_line(selection: Selection) -> None:
         if place >= last:
             found, others = _STRANGER.match(chunk.text), kept[:place]
         else:
-            found = _AHEAD.match(chunk.text) if AUTHOR_BIO.match(chunk.text) else None
+            found = introduction(chunk.text)
             others = kept[:place] + kept[place + 1 :]
         if found and not any(found["name"].split()[-1] in other.text for _, other in others):
             selection.drop(number, "authors_line", "about the author")
