@@ -55,6 +55,7 @@ PRINTED = [
     ("Arabic of the Levant", "4 كانون الأول 2019", "2019-12-04"),
     ("Arabic of Morocco", "4 دجنبر 2019", "2019-12-04"),
     ("Persian digits", "۴ دسامبر ۲۰۱۹", "2019-12-04"),
+    ("a year far ahead", "04/05/3000", None),
     ("the number of a version", "VN:F [1.9.22_1171]", None),
     ("an address of a machine", "192.168.10.12", None),
     ("month alone", "May 2019", "2019-05"),

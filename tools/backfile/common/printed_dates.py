@@ -98,7 +98,7 @@ def _year(year: str, month: str) -> int:
     number = int(year.lstrip("'’"))
     if number < 100:
         return number + (2000 if number < 70 else 1900)
-    return number - _BUDDHIST if number > LATEST_YEAR and "\u0e00" < month[0] < "\u0e7f" else number
+    return number - _BUDDHIST if number > LATEST_YEAR and "\u0e00" < month[:1] < "\u0e7f" else number
 
 
 def _month(text: str) -> str | None:

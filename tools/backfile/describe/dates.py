@@ -165,14 +165,22 @@ def _metas(clues: Clues) -> Iterator[Claim]:
 
 
 def _times(clues: Clues) -> Iterator[Claim]:
-    items = [item for item in clues.properties if item.element.tag == "time" and item.element.attr("datetime")]
+    items = [item for item in clues.properties if item.element.tag == "time" and _time_of(item.element)]
     for item in items[:12]:
         published = "published" in item.itemprop or item.element.attr("pubdate") is not None
         labelled = _is_labelled(item.element) and not item.is_other_story()
         if (published or labelled or item.is_here()) and not item.is_comment() and not in_teaser(item.element):
             changed = tells_a_change(f"{item.itemprop} {_around(item.element)}")
             confidence = 0.4 if changed else 0.88 if published else 0.7
-            yield Claim(item.element.attr("datetime") or "", "page", confidence, changed)
+            yield Claim(_time_of(item.element), "page", confidence, changed)
+
+
+def _time_of(element: Element) -> str:
+    """What a ``<time>`` tells: its ``datetime`` or, where that is missing or no date, what it prints."""
+    told, printed = element.attr("datetime") or "", element.text
+    if not DATE_LIKE.search(printed) or parse_iso(told) or parse_date(told):
+        return told
+    return squeeze(printed)
 
 
 def _marked(clues: Clues) -> Iterator[Claim]:
