@@ -5,8 +5,8 @@ from __future__ import annotations
 import turbohtml
 
 from backfile.extract.extract import extract, look
-from backfile.extract.kind import article_chance
 from backfile.extract.signals import Signals, claims_of, signals
+from backfile.extract.weights import weights
 from backfile.model import Page
 from backfile.recipes import Recipes
 
@@ -43,7 +43,7 @@ def test_headings_and_forms_are_counted() -> None:
 def test_one_strange_number_decides_nothing() -> None:
     html = f"<body><article><h1>Boats fill the harbour</h1>{_PROSE * 8}</article>"
     found = _signals(html, "https://courier.example/news/boats-fill-harbour")
-    chances = [article_chance(found | {"mean_paragraph": size})[0] for size in (1e4, 1e9)]
+    chances = [weights("backfile.extract").article_chance(found | {"mean_paragraph": size})[0] for size in (1e4, 1e9)]
     assert chances[0] == chances[1]
 
 
@@ -52,3 +52,23 @@ def test_the_likeliest_other_kind_is_named() -> None:
     html = f"<title>Boats - forum</title><body><h1>Boats</h1>{post * 6}"
     page = Page(source="page", content=html, url="https://forum.courier.example/threads/boats.17/")
     assert extract(page, turbohtml.parse(html), Recipes.builtin()).kind == "forum"
+
+
+def test_the_words_of_headline_and_headings_are_counted() -> None:
+    headed = f"<h2>Where they had come from</h2>{_PROSE}<h2>Why now</h2>{_PROSE.replace('boats', 'ships')}"
+    html = f"<title>Boats fill the harbour | The Courier</title><body><h1>Boats fill the harbour</h1>{headed}"
+    found = _signals(html, "https://courier.example/news/boats")
+    assert (found["headline_words"], found["heading_words"], found["title_parted"]) == (4.0, 3.5, 1.0)
+
+
+def test_a_line_that_is_a_date_counts_near_the_text_only() -> None:
+    near = f"<body><main><h1>Boats</h1><p>12 May 2019</p>{_PROSE * 5}</main>"
+    far = f"<body><p>12 May 2019</p>{'<h3>Boats and ships</h3>' * 20}<main><h1>Boats</h1>{_PROSE * 5}</main>"
+    assert (_signals(near, "")["date_near"], _signals(far, "")["date_near"]) == (1.0, 0.0)
+
+
+def test_who_speaks_of_itself_and_who_tells_what_was() -> None:
+    offer = _signals(f"<body><main><h1>Boats</h1>{'<p>At the harbour we mend our boats.</p>' * 20}</main>", "")
+    report = _signals(f"<body><main><h1>Boats</h1>{_PROSE * 20}</main>", "")
+    assert offer["we_per"] > report["we_per"] == 0.0
+    assert report["past_per"] > offer["past_per"] == 0.0

@@ -6,33 +6,26 @@ what each weighs for each kind, so that the report can name those that decided.
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from operator import mul
 
 from turbohtml import Document
 
 from backfile.common import jsonld
 from backfile.extract.signals import claimed_article, claims_of, count, signals
 from backfile.extract.walk import HEADINGS, Chunk, Walked
+from backfile.extract.weights import weights
 from backfile.model import Kind, Page
 
 # The shortest article of the measured sets has 149 characters of text.
 _SHORTEST = 140
 # Below the middle, since an article lost is worse than a page too many: it loses its text, headline and date as well. By
-# cross-validation over outlets (8 seeds, of 431 articles and 209 others) 0.40 loses 6.1 articles, keeps 39.9 others and is
-# right on 92.8 ± 0.3 % of pages; 0.42: 6.5, 37.0, 93.2 %; 0.45: 7.6, 33.1, 93.6 %; 0.48: 9.2, 29.9, 93.9 %. An article
-# counted as six pages (kind, text, headline, date and authors), 0.40 to 0.42 cost least: 76.5 and 76.0, and 78.7 at 0.45.
-# One regression for article or not lost 5.8 and kept 48.5 at 0.30. On the outlets held back 0.40 loses 5 of 250, 0.45
-# loses 6; both are right on 92 to 92.3 %.
-ARTICLE = 0.40
-# Signals count up to this many standard deviations, so that one strange number decides nothing. By cross-validation over
-# outlets a bound of 5 keeps 35 pages wrongly where few articles are lost, 3 keeps 39; above 5 it is the same.
-FARTHEST = 5.0
+# cross-validation over outlets (4 seeds, of 431 articles and 209 others) 0.38 loses 5.8 articles, keeps 37.8 others and is
+# right on 93.2 % of pages; 0.42: 6.5, 32.5, 93.9 %; 0.46: 8.2, 27.5, 94.4 %; 0.50: 10.0, 24.0, 94.7 %. An article counted as
+# six pages (kind, text, headline, date and authors), 0.40 and 0.42 cost least. Of the articles that are lost there most are front
+# pages, entries of dictionaries and pictures with captions. On the outlets held back, of 250 articles and 61 others, 0.42
+# loses 6 and keeps 18, 0.50 loses 11 and keeps 12.
+ARTICLE = 0.42
 # With this much text a page's own word that it is a dated article is taken. On the tune half it is so of 209 articles and
 # of 2 other pages.
 _LONG = 800
@@ -71,6 +64,8 @@ _SAYINGS = {
     "sentences": "few sentences", "long_paragraphs": "few long paragraphs", "share_kept": "little of it is one text",
     "offers_per": "speaks of its offers", "manual_per": "words of a manual", "place_offer": "its text stands in boxes of offers",
     "selects": "fields to choose from", "log_places": "its text lies in many places", "undated_page": "no date of its own",
+    "headline_words": "a headline of few words", "heading_words": "headings of few words", "we_per": "speaks of itself",
+    "date_near": "no date by its text", "log_other_paragraphs": "paragraphs elsewhere on the page",
     "place_story": "its text stands in no place for articles", "linked_headings": "headings that are links",
 }  # fmt: skip
 
@@ -98,40 +93,13 @@ def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walk
     if size > _LONG and (saying := claimed_article(page.url, claims)):
         return Judgement("article", saying)
     found = signals(page, document, claims, walked, kept)
-    chance, other = article_chance(found)
+    table = weights("backfile.extract")
+    chance, other = table.article_chance(found)
     if chance >= ARTICLE:
         return Judgement("article", f"has an article's text and marks ({chance:.0%} sure)")
-    against = [_SAYINGS[name] for name, weight in _weighed(found, other) if weight < 0 and name in _SAYINGS]
+    against = [_SAYINGS[name] for name, weight in table.weighed(found, other) if weight < 0 and name in _SAYINGS]
     reasons = ", ".join(dict.fromkeys(against[:4])) or "lies like no article"
     return Judgement(other, f"{reasons} ({1 - chance:.0%} sure)")
-
-
-def article_chance(found: dict[str, float]) -> tuple[float, Kind]:
-    """How likely such a page is an article, and the likeliest other kind."""
-    model = _model()
-    values = _values(found)
-    totals = {kind: sum(map(mul, values, model.weights[kind]), bias) for kind, bias in model.bias.items()}
-    highest = max(totals.values())
-    chances = {kind: math.exp(total - highest) for kind, total in totals.items()}
-    chance = chances["article"] / sum(chances.values())
-    del totals["article"]
-    return chance, max(totals, key=totals.__getitem__)
-
-
-def _values(found: dict[str, float]) -> list[float]:
-    """The signals in standard deviations."""
-    return [max(-FARTHEST, min(FARTHEST, (found[name] - mean) / spread)) for name, mean, spread in _model().signals]
-
-
-def _weighed(found: dict[str, float], other: Kind) -> list[tuple[str, float]]:
-    """What each signal adds for the article against that other kind (negative: speaks against), strongest first."""
-    model = _model()
-    weights = zip(model.weights["article"], model.weights[other], strict=True)
-    weighed = [
-        (name, value * (own - others))
-        for (name, _, _), value, (own, others) in zip(model.signals, _values(found), weights, strict=True)
-    ]
-    return sorted(weighed, key=lambda pair: (-abs(pair[1]), pair[0]))
 
 
 def _is_list_of_stories(kept: list[Chunk], size: int) -> bool:
@@ -150,25 +118,3 @@ def _without_text(walked: Walked, title: str) -> Judgement:
     if everything < _SHORTEST and not walked.cuts:
         return Judgement("empty", "holds no text")
     return Judgement("listing", "holds no running text")
-
-
-@dataclass(frozen=True, slots=True)
-class _Model:
-    signals: list[tuple[str, float, float]]
-    """name, mean and spread"""
-    bias: dict[Kind, float]
-    weights: dict[Kind, tuple[float, ...]]
-    """what each signal weighs for a kind"""
-
-
-@cache
-def _model() -> _Model:
-    table = json.loads(resources.files("backfile.extract").joinpath("kind_model.json").read_text("utf-8"))
-    kinds = table["kinds"]
-    rows = table["signals"]
-    columns = zip(*(weights for _, _, *weights in rows.values()), strict=True)
-    return _Model(
-        [(name, mean, spread) for name, (mean, spread, *_) in rows.items()],
-        dict(zip(kinds, table["bias"], strict=True)),
-        dict(zip(kinds, columns, strict=True)),
-    )

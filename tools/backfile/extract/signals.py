@@ -9,11 +9,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from urllib.parse import urlsplit
 
 from turbohtml import Document, Element
 
 from backfile.common import jsonld
+from backfile.extract.address import of_address
+from backfile.extract.headings import of_headings
+from backfile.extract.phrases import DATE_LINE
 from backfile.extract.walk import HEADINGS, Chunk, Walked
 from backfile.model import Page
 
@@ -31,37 +33,15 @@ _SERVICE_TYPES = frozenset(
      "MovingCompany", "FAQPage", "CollegeOrUniversity", "FinancialProduct"}
 )  # fmt: skip
 _PUBLISHED = ("article:published_time", "datepublished", "date")
-_SHOP_PATH = re.compile(
-    r"/(?:products?|shop|store|collections?|cart|buy|item|itm|dp|p|c|cat|categor(?:y|ies)|browse|catalog|genre|parts)(?:/|$)"
-)
-_LIST_PATH = re.compile(
-    r"/(?:tags?|topics?|categor(?:y|ies)|search|list|lists|archive|issues|author|page|trending|browse)(?:/|$)"
-)
-_FORUM_PATH = re.compile(
-    r"/(?:forums?|threads?|t|topic|questions|showthread\.php|viewtopic\.php|discussions?|community|comments)(?:[/?]|$)"
-)
-_DOCS_PATH = re.compile(
-    r"/(?:docs?|documentation|manual|reference|wiki|api|guide|tutorial|learn|library|stable|latest|support)(?:/|$)"
-)
-_SERVICE_PATH = re.compile(
-    r"/(?:services?|solutions?|programs?|courses?|certificates?|about|pricing|coupons?|offers?|locations?|admissions|degrees?"
-    r"|training|landing|testimonials|reviews|contact|need-help|insurance)(?:/|-|$)"
-)
-_ARTICLE_PATH = re.compile(
-    r"/(?:blog|news|articles?|story|stories|posts?|insights?|resources?|magazine|opinion|nachrichten|politik|sport)(?:/|$)"
-)
-_DATE_PATH = re.compile(r"(?:19|20)\d\d[/-]?[01]\d|/(?:19|20)\d\d/")
-_DOCS_HOST = re.compile(
-    r"^(?:docs?|developers?|wiki|man|api|support|help|learn)\d*\.|readthedocs|gitbook|wikipedia|palletsprojects"
-)
-_FORUM_HOST = re.compile(r"^(?:forums?|community|discuss|board)\.|forum|stackexchange|reddit")
-_SHOP_HOST = re.compile(r"^(?:shop|store)\.")
 # Counted in lower-case text as they stand: quicker than a pattern.
 CART = ("add to cart", "add to bag", "add to basket", "in den warenkorb", "ajouter au panier", "out of stock", "in stock",
          "free shipping", "checkout", "sold out", "añadir al carrito")  # fmt: skip
 ASK = ("get a quote", "free quote", "get started", "free estimate", "request a", "contact us", "apply now", "book a",
         "book now", "schedule a", "enroll", "call us", "call now", "sign up", "demo", "testimonial")  # fmt: skip
-US = (" we ", " our ", " us ", " you ", " your ", " wir ", " unser", " nous ", " notre ", " vous ", " votre ")
+WE = (" we ", " our ", " us ")
+US = (*WE, " you ", " your ", " wir ", " unser", " nous ", " notre ", " vous ", " votre ")
+# What was: a report tells it, a manual and an offer say what is.
+PAST = (" was ", " were ", " had ", " did ", " been ")
 SAID = (" said", " says", " told ", "according to", " reported", " sagte", " sagt", " dit ", " dijo", " ha detto")
 REPLIES = ("joined", "messages", "likes", "replies", "reply", "quote", "thread starter", "reactions", "members",
             "click to expand", "last edited", "upvote", "#1", "posted by")  # fmt: skip
@@ -78,28 +58,19 @@ MANUAL = ("chapter", "this section", "the following example", "see also", "for e
           "default", "returns", "installation", "previous", "next")  # fmt: skip
 WRITES = ("in this article", "in this post", "in this guide", "in this blog", "this article", "this post", "i think", "let's",
           "let’s", "conclusion", "final thoughts", "bottom line", "key takeaways", "written by")  # fmt: skip
-HEADED_OFFERS = ("our ", "your ", "why choose", "services", "contact", "get started", "testimonials", "reviews", "features",
-                 "pricing")  # fmt: skip
-_LETTERS = re.compile(r"[^\W\d_]+")
 _COUNTED = ("a", "article", "button", "form", "input", "label", "textarea")
 # In the names of the regions that hold the text.
 _STORY_PLACE = re.compile(r"blog|post(?!er)|article|news|entry|story|beitrag|artikel")
 _OFFER_PLACE = re.compile(r"hero|landing|banner|feature|cta|pricing|service|product|program|course|testimonial|card")
-_LIST_TITLE = re.compile(r"(?:the-)?(?:best|top|how|what|why|\d+)-")
+# A date stands within so many blocks of the text's first, in a line of fewer characters.
+_ABOVE, _BELOW, _LINE = 12, 3, 130
+# A paragraph of more characters is long.
+_PARAGRAPH = 200
 # The beginning of the text, enough for shares of letters and words.
 _BEGINNING = 5000
 # Characters of a page that are looked at for words: reviews and comments go on for hundreds of thousands.
 _LOOKED_AT = 20_000
 MONEY = "$€£₹"
-TITLE_ARTICLE = re.compile(
-    r"^(?:the )?(?:how|what|why|when|who|is|are|can|does|do|should|\d+|best|top|a guide|complete guide|ultimate)\b|\?|\bvs\.?\b",
-    re.I,
-)
-TITLE_OTHER = re.compile(
-    r"\b(?:buy|shop|services?|courses?|certificates?|programs?|price|sale|deals|forum|documentation|docs|company|agency"
-    r"|list of|category|results|home|welcome|official|collection|products?|manual|release|reviews|testimonials|hire)\b",
-    re.I,
-)
 _ARCHIVE_NAMES = re.compile(
     r"(?<![\w-])(?:archive|category|tag|search|blog|home|front|page-template\S*|post-type-archive|tax-\S+)(?![\w-])"
 )
@@ -112,10 +83,10 @@ _DOCS_TOOLS = re.compile(r"sphinx|docusaurus|mkdocs|gitbook|mdbook|readme|mediaw
 
 def signals(page: Page, document: Document, claims: Signals, walked: Walked, kept: list[Chunk]) -> Signals:
     """All signals of a page by name."""
-    found = _of_address(page.url or "")
+    found = of_address(page.url or "")
     found.update(claims)
     found.update(_of_text(walked, kept))
-    found.update(_of_headings(document, page.url or "", kept))
+    found.update(of_headings(document, page.url or "", kept))
     found.update(_of_places(walked, kept))
     found.update(_of_markup(document, walked))
     return found
@@ -127,36 +98,10 @@ def claimed_article(url: str | None, claims: Signals) -> str:
         return ""
     if claims["undated_page"] or not (claims["ld_article"] or claims["og_article"]):
         return ""
-    address = _of_address(url or "https://unknown.example/story")
+    address = of_address(url or "https://unknown.example/story")
     if any(address[name] for name in ("path_shop", "path_list", "path_forum", "host_docs", "host_forum", "path_empty")):
         return ""
     return "says that it is an article, with its date"
-
-
-def _of_address(url: str) -> dict[str, float]:
-    parts = urlsplit(url)
-    host, path = (parts.hostname or "").removeprefix("www."), parts.path.lower()
-    segments = [segment for segment in path.split("/") if segment]
-    last = segments[-1] if segments else ""
-    return {
-        "path_depth": float(min(6, len(segments))),
-        "path_empty": float(not segments),
-        "last_hyphens": float(min(10, last.count("-"))),
-        "last_length": float(min(100, len(last))),
-        "last_digits": float(min(12, sum(map(str.isdigit, last)))),
-        "path_shop": float(_SHOP_PATH.search(path) is not None),
-        "path_list": float(_LIST_PATH.search(path) is not None),
-        "path_forum": float(_FORUM_PATH.search(path) is not None),
-        "path_docs": float(_DOCS_PATH.search(path) is not None),
-        "path_service": float(_SERVICE_PATH.search(path) is not None),
-        "path_article": float(_ARTICLE_PATH.search(path) is not None),
-        "last_as_title": float(_LIST_TITLE.match(last) is not None),
-        "path_date": float(_DATE_PATH.search(path) is not None),
-        "host_docs": float(_DOCS_HOST.search(host) is not None),
-        "host_forum": float(_FORUM_HOST.search(host) is not None),
-        "host_shop": float(_SHOP_HOST.search(host) is not None),
-        "host_blog": float(host.startswith("blog.") or "news" in host or "blog" in host),
-    }
 
 
 def claims_of(document: Document, nodes: list[jsonld.Node]) -> Signals:
@@ -195,6 +140,7 @@ def claims_of(document: Document, nodes: list[jsonld.Node]) -> Signals:
         "og_website": float(og in ("website", "og:website")),
         "og_product": float("product" in og),
         "tool_docs": float(_DOCS_TOOLS.search(metas.get("generator", "")) is not None),
+        "large_picture": float("large" in metas.get("twitter:card", "")),
         "twitter_label": float("twitter:label1" in metas),
         "section": float("article:section" in metas),
     }
@@ -205,17 +151,20 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
     sizes = [len(chunk.text) for chunk in prose]
     total = sum(sizes)
     everything = sum(len(chunk.text) for chunk in walked.chunks) or 1
+    long = sum(len(chunk.text) > _PARAGRAPH for chunk in walked.chunks)
     text = " ".join(chunk.text for chunk in kept)[:_LOOKED_AT]
     low = text.lower()
     thousand = max(1.0, len(text) / 1000)
+    we = count(low, WE)
     good = walked.regions[0].good if walked.regions else 0.0
     return {
         "log_prose": math.log1p(total),
         "log_everything": math.log1p(everything),
+        "log_other_paragraphs": math.log1p(max(0, long - sum(len(chunk.text) > _PARAGRAPH for chunk in kept))),
         "share_kept": sum(len(chunk.text) for chunk in kept) / everything,
         "share_good": min(1.0, total / good) if good else 0.0,
         "mean_paragraph": total / len(sizes) if sizes else 0.0,
-        "long_paragraphs": float(min(40, sum(size > 200 for size in sizes))),
+        "long_paragraphs": float(min(40, sum(size > _PARAGRAPH for size in sizes))),
         "short_share": sum(size < 80 for size in sizes) / len(sizes) if sizes else 1.0,
         "headings_per": min(5.0, sum(chunk.tag in HEADINGS for chunk in kept) / thousand),
         "pictures_per": min(5.0, sum(chunk.tag in ("img", "picture", "figure") for chunk in kept) / thousand),
@@ -225,38 +174,19 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
         "code_per": min(5.0, sum(chunk.tag == "pre" for chunk in kept) / thousand),
         "link_share": sum(chunk.links for chunk in kept) / (len(text) + 1.0),
         "prices_per": min(5.0, sum(map(text.count, MONEY)) / thousand),
-        "us_per": min(30.0, count(low, US) / thousand),
+        "us_per": min(30.0, (we + count(low, US[len(WE) :])) / thousand),
+        "we_per": min(30.0, we / thousand),
+        "past_per": min(20.0, count(low, PAST) / thousand),
         "offers_per": min(5.0, count(low, OFFERS) / thousand),
         "manual_per": min(5.0, count(low, MANUAL) / thousand),
         "writes_per": min(5.0, count(low, WRITES) / thousand),
         "shouts_per": min(5.0, text.count("!") / thousand),
         "first_person_per": min(10.0, (text.count(" I ") + text.count(" I'") + text.count(" I’")) / thousand),
-        "capitals": _capitals(text[:_BEGINNING]),
+        "capitals": capitals(text),
         "said_per": min(10.0, count(low, SAID) / thousand),
         "replies_per": min(10.0, count(low, REPLIES) / thousand),
         "teasers": float(min(60, sum(cut.step == "linked_teaser" for cut in walked.cuts))),
         "sentences": min(1.0, sum(chunk.text[-1:] in '.!?”"…。»' for chunk in prose) / len(prose)) if prose else 0.0,
-    }
-
-
-def _of_headings(document: Document, url: str, kept: list[Chunk]) -> Signals:
-    """What the headings within the text say, and whether the address is made of the headline's words."""
-    headings = [chunk.text for chunk in kept if chunk.tag in HEADINGS]
-    low = " ".join(headings).lower()
-    path, _, query = url.partition("?")
-    slug = set(_LETTERS.findall(path.partition("//")[2].rstrip("/").partition("/")[2].rpartition("/")[2].lower()))
-    headline = document.select_one("h1") or document.select_one("title")
-    words = set(_LETTERS.findall(headline.text.lower())) if headline is not None else set()
-    return {
-        "heading_questions": sum("?" in heading for heading in headings) / (len(headings) + 1),
-        "heading_length": sum(map(len, headings)) / (len(headings) + 1),
-        "headings": float(min(30, len(headings))),
-        "heading_faq": float("faq" in low or "frequently asked" in low),
-        "heading_offers": float(count(low, HEADED_OFFERS)),
-        "slug_in_headline": len(slug & words) / len(slug) if slug else 0.0,
-        "headline_in_slug": len(slug & words) / len(words) if words else 0.0,
-        "query": float(bool(query)),
-        "path_html": float(path.endswith((".html", ".htm", ".php"))),
     }
 
 
@@ -277,15 +207,23 @@ def _of_places(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
         "log_places": math.log1p(len({chunk.place for chunk in kept})),
         "linked_headings": float(min(20, sum(c.tag in ("h2", "h3", "h4") and c.link_share > 0.8 for c in kept))),
         "has_h1": float(any(chunk.tag == "h1" for chunk in walked.chunks)),
+        "date_near": _dated_nearby(walked, kept),
         "selects": float(min(4, sum(cut.element.tag in ("select", "input") for cut in walked.cuts))),
         "comments": float(min(3, reasons["comments"])),
         "shares": float(min(3, reasons["share buttons"])),
     }
 
 
-def _capitals(text: str) -> float:
-    """The share of words that begin with a capital."""
-    words = text.split()
+def _dated_nearby(walked: Walked, kept: list[Chunk]) -> float:
+    """1.0 where a line that is a date stands just above the text or among its first blocks."""
+    first = next((at for at, chunk in enumerate(walked.chunks) if kept and chunk is kept[0]), 0)
+    near = walked.chunks[max(0, first - _ABOVE) : first + _BELOW]
+    return float(any(len(chunk.text) < _LINE and DATE_LINE.fullmatch(chunk.text) for chunk in near))
+
+
+def capitals(text: str) -> float:
+    """The share of words in the beginning of a text that begin with a capital."""
+    words = text[:_BEGINNING].split()
     return sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
 
 
@@ -297,8 +235,6 @@ def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
     names = " ".join(dict.fromkeys((*held, *cut)))
     classes = ((body.attr("class") or "") + " " + (body.attr("id") or "")) if isinstance(body, Element) else ""
     page = " ".join(chunk.text for chunk in walked.chunks)[:_LOOKED_AT].lower()
-    title_element = document.select_one("title")
-    title = title_element.text.strip() if title_element else ""
     # Tag by tag: one selector of all seven takes ten times as long.
     number = {tag: len(document.find_all(tag)) for tag in _COUNTED}
     return {
@@ -319,8 +255,6 @@ def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
         "page_replies": float(min(60, count(page, REPLIES))),
         "forum_names": float(any(name in names for name in _FORUM_NAMES)),
         "shop_names": float(any(name in names for name in _SHOP_NAMES)),
-        "title_article": float(TITLE_ARTICLE.search(title) is not None),
-        "title_other": float(TITLE_OTHER.search(title) is not None),
         "class_archive": float(_ARCHIVE_NAMES.search(classes) is not None),
         "class_single": float(_SINGLE_NAMES.search(classes) is not None),
         "class_page": float(_PAGE_NAMES.search(classes) is not None),

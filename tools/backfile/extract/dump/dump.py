@@ -10,7 +10,7 @@ from backfile.common.dump import DumpBlock, blocks_of
 from backfile.common.text import fold, shorten
 from backfile.extract.dump.features import PROSE
 from backfile.extract.dump.headline import find_headline
-from backfile.extract.dump.kind import is_article
+from backfile.extract.dump.kind import ARTICLE, article_chance
 from backfile.extract.dump.sequence import article_blocks
 from backfile.extract.oracle import Oracle
 from backfile.extract.rules import select
@@ -28,8 +28,10 @@ def extract_dump(page: Page) -> Extraction:
     numbers = article_blocks(blocks)
     if not numbers:
         return Extraction("listing", "the dump holds no running text", None)
-    if not is_article(blocks, numbers):
-        return Extraction("listing", "its text lies like no article's", None)
+    chance, other = article_chance(blocks, numbers)
+    if chance < ARTICLE:
+        reason = f"its text and the words around it are no article's ({1 - chance:.0%} sure)"
+        return Extraction(other, reason, None)
     start = numbers[0]
     headline = find_headline(blocks, numbers)
     numbers = [number for number in numbers if number != headline]
