@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, TypeVar
 
 from jinja2 import nodes
@@ -72,23 +73,25 @@ def _clone(value: Any) -> Any:
     return [_clone(part) for part in value] if type(value) is list else value
 
 
-def below(node: nodes.Node, kind: type[N] | tuple[type[N], ...]) -> list[N]:
-    """All nodes of a kind below ``node``, in no order: Jinja's ``find_all`` takes a fourth of the compiler's time."""
-    found: list[N] = []
+def walk(node: nodes.Node) -> Iterator[nodes.Node]:
+    """All nodes below ``node``, in no order: Jinja's ``find_all`` takes a fourth of the compiler's time."""
     waiting: list[Any] = [node]
     while waiting:
         for value in waiting.pop().__dict__.values():
             for part in value if type(value) is list else (value,):
                 if isinstance(part, nodes.Node):
                     waiting.append(part)
-                    if isinstance(part, kind):
-                        found.append(part)
-    return found
+                    yield part
+
+
+def below(node: nodes.Node, kind: type[N]) -> list[N]:
+    """All nodes of a kind below ``node``."""
+    return [part for part in walk(node) if isinstance(part, kind)]
 
 
 def has(node: nodes.Node, kinds: tuple[type[nodes.Node], ...]) -> bool:
     """True where a node of one of these kinds is below ``node``."""
-    return bool(below(node, kinds))
+    return any(isinstance(part, kinds) for part in walk(node))
 
 
 def mark_of(node: nodes.Node, mark: str) -> Any:
@@ -358,8 +361,13 @@ def _single(body: list[nodes.Node]) -> Iterator[nodes.Node]:
 
 def _shows_site(node: nodes.Node) -> bool:
     """True where the text of a node is the same on all pages that lie as deep below the site's root."""
-    bound = {name.name for name in below(node, nodes.Name) if name.ctx != "load"}
-    return all(isinstance(part, _PURE) and _is_pure(part, bound) for part in [node, *below(node, nodes.Node)])
+    bound: set[str] | None = None
+    for part in chain((node,), walk(node)):
+        if bound is None and isinstance(part, nodes.Name) and part.name not in _SITE:
+            bound = {name.name for name in below(node, nodes.Name) if name.ctx != "load"}
+        if not (isinstance(part, _PURE) and _is_pure(part, bound or set())):
+            return False
+    return True
 
 
 def _is_pure(node: nodes.Node, bound: set[str]) -> bool:

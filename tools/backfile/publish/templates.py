@@ -18,6 +18,10 @@ from backfile.publish.compiler import FastEnvironment, SaltedBytecodeCache
 from backfile.publish.digest import digest_plain
 from backfile.publish.translations import catalogue_path, load_translations
 
+ONE_PAGE = frozenset({
+    "404.html", "archives.html", "authors.html", "home.html", "outlets.html", "search.html", "sections.html", "undated.html",
+})  # fmt: skip
+"""The templates that make one page of a site."""
 _SAFE = f"{ascii_letters}{digits}_.-~/"
 _WITHOUT_SAFE = dict.fromkeys(map(ord, _SAFE))
 _QUOTED = {chr(code): quote(chr(code)) for code in range(128)}
@@ -33,7 +37,7 @@ def make_environments(settings: Mapping[str, Any], folders: Iterable[Path]) -> t
     options |= {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False, "cache_size": -1}
     options["loader"] = FileSystemLoader([str(folder) for folder in folders])
     translations = load_translations(*_theme_and_language(settings))
-    environments = FastEnvironment(translations.gettext, **options), Environment(**options)
+    environments = FastEnvironment(translations.gettext, ONE_PAGE, **options), Environment(**options)
     environments[0].filters["urlencode"] = encode_address
     for environment in environments:
         environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
