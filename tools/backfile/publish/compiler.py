@@ -27,6 +27,11 @@ from markupsafe import Markup, escape
 from backfile.publish.template_code import FastCodeGenerator
 from backfile.publish.template_tree import clone, has, macros_of, prepare
 
+try:
+    from markupsafe._speedups import _escape_inner as escape_text
+except ImportError:
+    escape_text = escape
+
 _MOST_KNOWN = 20_000
 _CALLS = frozenset({"_", "gettext"})
 _PLACE = re.compile(r"%%|%\((\w+)\)s")
@@ -37,27 +42,7 @@ def escape_output(value: object) -> str:
     cls = type(value)
     if cls is Markup:
         return value  # type: ignore[return-value]
-    if cls is int:
-        return str(value)
-    return escape(value)
-
-
-try:
-    from markupsafe._speedups import _escape_inner
-except ImportError:
-    pass
-else:
-
-    def escape_output(value: object) -> str:
-        """As above, with the C function that ``escape`` itself calls."""
-        cls = type(value)
-        if cls is str:
-            return _escape_inner(value)  # type: ignore[arg-type]
-        if cls is Markup:
-            return value  # type: ignore[return-value]
-        if cls is int:
-            return str(value)
-        return escape(value)
+    return str(value) if cls is int else escape(value)
 
 
 def as_sequence(items: Iterable[Any]) -> Sequence[Any]:
@@ -186,6 +171,7 @@ class FastEnvironment(Environment):
     template_class: type[Template] = FastTemplate
     macro_class = FastMacro
     escape_output = staticmethod(escape_output)
+    escape_text = staticmethod(escape_text)
     as_sequence = staticmethod(as_sequence)
 
     def __init__(self, translate: Callable[[str], str], once: Collection[str] = (), **options: Any) -> None:

@@ -25,11 +25,12 @@ class FastCodeGenerator(CodeGenerator):
         self._macros = {mark: f"m_{number}" for number, mark in enumerate(sorted(macros))}
         self._has_fragments = any(mark_of(scope, FRAGMENT) is not None for scope in node.find_all(nodes.Scope))
         self._printed: nodes.Node | None = None
+        self._is_asked = False
         super().visit_Template(node, frame)
 
     def write_commons(self) -> None:
         super().write_commons()
-        self.writeline("escape_output = environment.escape_output")
+        self.writeline("escape_output, escape_text = environment.escape_output, environment.escape_text")
         self.writeline("as_sequence = environment.as_sequence")
         self.writeline("Macro = environment.macro_class")
         if self._has_fragments:
@@ -91,13 +92,23 @@ class FastCodeGenerator(CodeGenerator):
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self._printed = None
         if frame.eval_ctx.autoescape is not True or frame.eval_ctx.volatile or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         elif mark_of(node, MACRO) is None:
-            self.write("escape_output(")
+            # most of what is printed is text: it goes straight to the function in C
+            self.write("(escape_text(_value) if type(_value := (")
+            self._is_asked = True
         else:
             self._printed = node
             self.write("(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if self._is_asked:
+            self._is_asked = False
+            self.write(")) is str else escape_output(_value))")
+        else:
+            super()._output_child_post(node, frame, finalize)
 
     def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
         """``map(attribute="name")`` without a function for each item."""
