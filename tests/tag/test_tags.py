@@ -284,6 +284,8 @@ def test_a_surname_as_a_tag_is_the_person_whom_those_pages_name() -> None:
     assert vocabulary.assign("1.html") == ("Ilya Orsenkov",)
     village = article(4, "They live in Orsenkow, and she was born at Orsenkow.")
     assert learned([*pages, village]).assign("1.html") == ("Orsenkow",), "a village of that name is none"
+    others = [article(number, "Nothing of him.", ("Orsenkow",)) for number in (4, 5)]
+    assert learned([*pages, *others]).assign("1.html") == ("Orsenkow",), "most pages of that tag name nobody so"
 
 
 def test_a_word_in_brackets_is_no_acronym_of_the_word_before() -> None:

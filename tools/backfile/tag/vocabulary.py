@@ -212,7 +212,7 @@ def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) 
     outlets: set[str] = set()
     found = {}
     keys: dict[str, str] = {}
-    short: dict[str, set[str]] = defaultdict(set)
+    short: dict[str, Counter[str]] = defaultdict(Counter)
     for record in records:
         outlets.add(record.outlet)
         for key, one in record.territories:
@@ -223,7 +223,7 @@ def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) 
             known[key].forms[tag] += _EDITOR if not tag.islower() else 1
         _learn_names(known, record, acronyms)
         for surname, name in record.surnames:
-            short[surname].add(name)
+            short[surname][name] += 1
         # one text for each key, however many articles name it
         tagged = tuple([keys.setdefault(key, key) for key, _ in record.tagged])
         named = [(keys.setdefault(key, key), count) for key, count, *_ in record.names[:_READ] if count >= _MENTIONS]
@@ -249,8 +249,8 @@ def _join_territories(known: dict[str, _Known], same: Mapping[str, str]) -> None
             whole.forms.update(part.forms)
 
 
-def _full_names(tags: Mapping[str, _Known], short: Mapping[str, set[str]]) -> dict[str, str]:
-    """Surname that editors use as a tag → the one person whom the texts of those pages name in full ("Mr Pask", Lionel Pask)."""
+def _full_names(tags: Mapping[str, _Known], short: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Surname that editors use as a tag → the one person whom the texts of those pages, or of half of them, name in full."""
     people: dict[str, str] = {}
     for key in sorted(tags if short else (), key=lambda key: used(tags, key)):
         if " " in key and tags[key].person:
@@ -258,7 +258,7 @@ def _full_names(tags: Mapping[str, _Known], short: Mapping[str, set[str]]) -> di
     found = {}
     for surname, names in short.items():
         full = {people[sound] for name in names if (sound := sounded(name)) in people}
-        if len(full) == 1 and not tags[surname].place:
+        if len(full) == 1 and not tags[surname].place and 2 * names.total() >= tags[surname].tagged:
             found[surname] = full.pop()
     return found
 
