@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -204,6 +205,8 @@ def _sources(clues: Clues, claims: list[_Claim]) -> Iterator[tuple[str, float, l
     for confidence, lines in printed(clues):
         yield "page", confidence, lines
     if not claims:
+        yield "meta", 0.84, _counted(clues)
+    if not claims:
         for confidence, lines in printed_anywhere(clues):
             yield "page", confidence, lines
 
@@ -312,6 +315,21 @@ def _metas(clues: Clues) -> list[str]:
     if "written" in clues.meta("twitter:label1").lower():
         return [clues.meta("twitter:data1")]
     return []
+
+
+def _counted(clues: Clues) -> list[str]:
+    """The author that the page tells a site's counters, in the words of the plugin that most blogs take for it."""
+    at = clues.page.content.find(_COUNTER)
+    told = _COUNTED.match(clues.page.content, at) if at >= 0 else None
+    try:
+        return [json.loads(told[1])] if told else []
+    except ValueError:
+        return []
+
+
+# It named the author on all 11 articles of the tune half that have it.
+_COUNTER = '"pagePostAuthor"'
+_COUNTED = re.compile(_COUNTER + r'\s{0,3}:\s{0,3}("[^"\n]{2,80}")')
 
 
 def _turned(name: str) -> str:
