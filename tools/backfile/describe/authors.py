@@ -205,10 +205,10 @@ def _sources(clues: Clues, claims: list[_Claim]) -> Iterator[tuple[str, float, l
     for confidence, lines in printed(clues):
         yield "page", confidence, lines
     if not claims:
-        yield "meta", 0.84, _counted(clues)
-    if not claims:
         for confidence, lines in printed_anywhere(clues):
             yield "page", confidence, lines
+    if not claims:
+        yield "meta", 0.84, _counted(clues)
 
 
 def _json_ld(clues: Clues) -> Iterator[str]:
