@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from backfile.publish.archive import Archive
 from backfile.publish.code import code_digest
@@ -29,8 +28,7 @@ from backfile.publish.templates import Templates
 from backfile.publish.views.article import ArticleContext, article_page
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A file whose row in the store is new."""
 
     path: str
