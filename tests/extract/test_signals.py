@@ -72,3 +72,14 @@ def test_who_speaks_of_itself_and_who_tells_what_was() -> None:
     report = _signals(f"<body><main><h1>Boats</h1>{_PROSE * 20}</main>", "")
     assert offer["we_per"] > report["we_per"] == 0.0
     assert report["past_per"] > offer["past_per"] == 0.0
+
+
+def test_news_by_its_own_word_may_be_short_and_stand_beside_lists() -> None:
+    data = '<script type="application/ld+json">{{"@type": "{}", "datePublished": "2019-05-04"}}</script>'
+    teasers = "".join(f"<h3><a href='/{at}'>Harbour story number {at} of this week</a></h3>" for at in range(8))
+    body = f"<body><main><p>{_PROSE[3:-4]} The board meets again on Monday.</p>{teasers}</main>"
+    kinds = []
+    for name in ("NewsArticle", "Article"):
+        page = Page(source="page", content=data.format(name) + body, url="https://courier.example/news/boats")
+        kinds.append(extract(page, turbohtml.parse(page.content), Recipes.builtin()).kind)
+    assert kinds == ["article", "listing"]

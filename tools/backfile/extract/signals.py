@@ -25,6 +25,9 @@ _ARTICLE_TYPES = frozenset(
     {"NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle",
      "LiveBlogPosting", "BackgroundNewsArticle", "Report", "ScholarlyArticle", "Review", "Recipe", "MedicalWebPage"}
 )  # fmt: skip
+_NEWS_TYPES = frozenset(
+    {"NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle"}
+)
 _PRODUCT_TYPES = frozenset({"Product", "ProductGroup", "Offer", "IndividualProduct", "AggregateOffer", "VideoGame"})
 _LIST_TYPES = frozenset({"ItemList", "CollectionPage", "SearchResultsPage", "Event", "ProfilePage"})
 _FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage", "Question"})
@@ -123,6 +126,7 @@ def claims_of(document: Document, nodes: list[jsonld.Node]) -> Signals:
     published = not metas.keys().isdisjoint(_PUBLISHED)
     return {
         "ld_article": float(story),
+        "ld_news": float(not types.isdisjoint(_NEWS_TYPES)),
         "ld_product": float(not types.isdisjoint(_PRODUCT_TYPES)),
         "ld_list": float(not types.isdisjoint(_LIST_TYPES)),
         "ld_forum": float(not types.isdisjoint(_FORUM_TYPES)),
