@@ -16,6 +16,7 @@ from backfile.options import ConvertOptions
 from backfile.pipeline import convert_pile, explain
 from backfile.pipeline.explain import as_text
 from backfile.pipeline.listing import copy_rows, story_rows, tag_rows
+from backfile.pipeline.review import review_rows
 from backfile.pipeline.workers import Result
 from backfile.recipes import Recipes
 
@@ -29,7 +30,7 @@ def version() -> str:
 
 def add_all(actions: Actions) -> None:
     """Add every command to the parser."""
-    for add in (_add_convert, _add_explain, _add_lists):
+    for add in (_add_convert, _add_explain, _add_review, _add_lists):
         add(actions)
 
 
@@ -106,6 +107,32 @@ def _add_explain(actions: Actions) -> None:
 
 def _explain(arguments: argparse.Namespace) -> int:
     sys.stdout.write(as_text(explain(arguments.file, Recipes.load(arguments.config))))
+    return 0
+
+
+def _add_review(actions: Actions) -> None:
+    parser = actions.add_parser(
+        "review",
+        help="list what is doubtful: dates, authors, headlines with what else they could be",
+        description="Lists the articles whose headline, date, authors, dateline, credit or language is weakly told, or told "
+        "otherwise nearly as well, each value with its source and confidence (0 to 1); the most doubtful first, those without "
+        "a date last. Set the right value in the article's front matter: it stays from then on, and an article whose file "
+        "you changed is not listed again.",
+    )
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="default: content")
+    parser.add_argument(
+        "--report",
+        type=Path,
+        default=Path("report.json"),
+        metavar="FILE",
+        help="what convert wrote; default: report.json",
+    )
+    parser.set_defaults(run=_review)
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    for row in review_rows(arguments.report, arguments.content):
+        print(row)
     return 0
 
 

@@ -16,6 +16,9 @@ A first archive:
 
 Each page is accounted for in report.json. Why a page came out as it did:
   backfile explain scraped/some/page.html
+
+Which dates, authors and headlines a person should look at:
+  backfile review
 """
 
 

@@ -327,7 +327,7 @@ def _agreed(found: list[Claim]) -> list[Candidate]:
         if len(claim.value) < 10:
             score -= 0.45 if claim.source == "text" else 0.2
         source = _LAST_CHANGE if claim.is_change else claim.source
-        ranked.append((-score, number, Candidate(claim.value, source, round(min(0.99, score), 2))))
+        ranked.append((-score, number, Candidate(claim.value, source, round(min(0.99, max(0.0, score)), 2))))
     ranked.sort(key=lambda item: item[:2])
     return [candidate for _, _, candidate in ranked]
 

@@ -25,6 +25,8 @@ class Report:
     rejected: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
     """Kind → page → its ``reason`` and, where known, its ``headline``, ``date`` and ``url``."""
     failed: dict[str, str] = field(default_factory=dict)
+    doubtful: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """Article → its fields that a person should look at, with the evidence; articles that a person edited are none."""
     written: Written = field(default_factory=Written)
     blocks_repeated: int = 0
     """Blocks cut because they repeat on an outlet's pages."""
@@ -56,6 +58,7 @@ class Report:
             "copies": dict(sorted(self.copies.items())),
             "rejected": {kind: dict(sorted(pages.items())) for kind, pages in sorted(self.rejected.items())},
             "failed": dict(sorted(self.failed.items())),
+            "doubtful": dict(sorted(self.doubtful.items())),
             "passed_over": dict(sorted(self.passed_over.items())),
             "blocks_repeated": self.blocks_repeated,
             "embeds": self.embeds,

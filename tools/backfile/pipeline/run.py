@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from backfile import read, write
 from backfile.model import Article
@@ -14,6 +15,7 @@ from backfile.pipeline.archive import ArchiveStages, Decided
 from backfile.pipeline.machine_files import write_machine_files
 from backfile.pipeline.outcome import Converted, Failed, Rejected
 from backfile.pipeline.report import Report, rejection
+from backfile.pipeline.review import doubts
 from backfile.pipeline.store import Store, code_version
 from backfile.pipeline.workers import Job, Result, run
 from backfile.read import Source
@@ -67,6 +69,8 @@ class _Run:
     options: ConvertOptions
     recipes: Recipes
     store: Store
+    doubtful: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """Article's id → its doubtful fields."""
 
     def run(self, report: Report, watch: Watch) -> Report:
         report.pages = len(self.sources)
@@ -121,11 +125,21 @@ class _Run:
                 file = existing.get(article.id)
                 yield write.apply_edits(article, file.fields) if file and file.fields else article
 
+    def _finished(self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided) -> Iterator[Article]:
+        """The articles that remain, with all that is known of them; what is doubtful of them is noted."""
+        for article in self._articles(pages, existing):
+            if decided.remains(article):
+                file = existing.get(article.id)
+                if (file is None or file.sealed) and (rows := doubts(article)):
+                    self.doubtful[article.id] = rows
+                yield decided.finish(article)
+
     def _write(self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided, report: Report) -> None:
         roots = {source.label: Path(source.root) for source in self.sources}
         paths = write.choose_paths(decided.skeletons, existing, self.options.to)
-        articles = (decided.finish(article) for article in self._articles(pages, existing) if decided.remains(article))
+        articles = self._finished(pages, existing, decided)
         report.written = write.write_articles(articles, paths, self.options.to, existing, roots.__getitem__)
+        report.doubtful = {paths[article_id]: rows for article_id, rows in self.doubtful.items()}
         # A page that failed this time may be read again the next: its article stays.
         read_well = set(roots) - set(report.failed)
         write.remove_strays(report.written, self.options.to, existing, set(paths), read_well, prune=self.options.prune)
