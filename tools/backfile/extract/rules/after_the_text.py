@@ -17,15 +17,18 @@ _LONGEST_INITIALS = 30
 
 def after_the_text(selection: Selection) -> None:
     headings = 0
+    ruled = False
     for number, chunk in reversed(list(selection.kept())):
         if (chunk.tag in MEDIA_TAGS or chunk.tag == "caption") and number > selection.above:
             continue
         if chunk.tag == "hr":
             selection.drop(number, "after_the_text", "line with nothing below")
+            ruled = True
             continue
         reason = _reason(chunk, late=number > len(selection.chunks) // 2)
         headings = headings + 1 if is_heading(chunk) else 0
-        if not reason or headings > _MOST_HEADINGS:
+        # Above a rule stands who wrote it: "Lowland News Agency". The credit is read there.
+        if not reason or headings > _MOST_HEADINGS or (ruled and reason == "initials"):
             return
         selection.drop(number, "after_the_text", reason, insists=reason != "initials")
 

@@ -45,9 +45,9 @@ def closing_section(selection: Selection) -> None:
 
 
 def _resumes(chunk: Chunk, level: str, seen: float) -> bool:
-    """True for a heading of the text, and for a paragraph with much of it still to come."""
+    """True for a heading of the text, and for a paragraph with much of it still to come; a heading that is a link is a story's."""
     if is_heading(chunk):
-        return chunk.tag < level or (chunk.tag == level and chunk.link_share < 0.5)
+        return chunk.tag <= level and chunk.link_share < 0.5
     size = len(chunk.text)
     return chunk.link_share < 0.1 and ((seen < 0.5 and size > 200) or (seen < 0.8 and size > 300))
 
