@@ -327,7 +327,7 @@ def _counted(clues: Clues) -> list[str]:
         return []
 
 
-# It named the author on all 11 articles of the tune half that have it.
+# It named the author on all 10 articles of the tune half that have it and a known author.
 _COUNTER = '"pagePostAuthor"'
 _COUNTED = re.compile(_COUNTER + r'\s{0,3}:\s{0,3}("[^"\n]{2,80}")')
 

@@ -60,15 +60,11 @@ _EDGES = " |–—-·∙,.;:/"
 
 def read_caption(figure: Element, caption: Element | None) -> tuple[str, str]:
     """Caption and credit of ``figure``; ``caption`` is the element of it that holds the text under the picture."""
-    if caption is None:
-        whole = ""
-    else:
-        whole = _BUTTONS.sub("", squeeze("".join(_strings(caption, ()))))
     marked = [element for element in figure.find_all() if _is_credit(element)]
     credit = next((found for element in marked if (found := _bare("".join(_strings(element, ()))))), "")
     if not credit or len(credit) > _LONGEST:
-        return split_caption(whole)
-    text = _BUTTONS.sub("", squeeze("".join(_strings(caption, marked)))) if caption is not None else ""
+        return split_caption(_line(caption, ()))
+    text = _line(caption, marked)
     if match := _REST_OF_CREDIT.search(f" {text}"):
         return text[: max(0, match.start() - 1)].strip(), f"{credit}{squeeze(match[0])}"
     said, again = split_caption(text)
@@ -90,6 +86,10 @@ def split_caption(text: str) -> tuple[str, str]:
 def _is_credit(element: Element) -> bool:
     names = f"{element.attr('class') or ''} {element.attr('itemprop') or ''}"
     return _NAMED.search(names) is not None and "caption" not in names and element.tag != "img"
+
+
+def _line(caption: Element | None, skipped: Collection[Element]) -> str:
+    return _BUTTONS.sub("", squeeze("".join(_strings(caption, skipped)))) if caption is not None else ""
 
 
 def _strings(element: Element, skipped: Collection[Element]) -> Iterator[str]:

@@ -262,11 +262,6 @@ class Clues:
         return frozenset(fold(name) for name in (*self.site_names, self.meta("article:section"), self.title))
 
     @cached_property
-    def lines_near_headline(self) -> list[str]:
-        """Short lines between the headline and the text, in reading order."""
-        return [line.text for line in self.under if 1 < len(line.text) < 120]
-
-    @cached_property
     def _dump(self) -> Lines:
         return dump_lines(self.page.content, self.headings[0] if self.headings else "", self.paragraphs)
 

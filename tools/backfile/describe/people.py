@@ -260,8 +260,3 @@ def _capitalised(name: str) -> str:
         else:
             words.append(re.sub(r"(^|[-'’.]|\bmc)(\w)", lambda m: m[1].capitalize() + m[2].upper(), word))
     return " ".join(words)
-
-
-def is_role(line: str) -> bool:
-    """True for a by-line that names an office and no person: "Staff Reporter"."""
-    return _is_office(line) and not people_of(line)[0]

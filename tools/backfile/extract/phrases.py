@@ -113,7 +113,6 @@ CONTACT = re.compile(
     r"e-?mail (?:him|her|them|us)?\s*(?:at)?|follow (?:him|her|them) (?:on|@)|on twitter\b.{0,20}@|have a (?:news )?tip).{0,120}",
     _I,
 )
-CORRECTION_PREFIX = re.compile(r"\W*(?:correction|clarification|editor'?s note|update)\b", _I)
 # What a server writes into the page when its own code fails: "Warning: Undefined variable in /www/index.php on line 3".
 SERVER_NOTICE = re.compile(
     r"(?:strict standards|deprecated|warning|notice|(?:fatal|parse) error)\s*:.{1,400} on line \d+\W*", _I

@@ -30,8 +30,10 @@ _FRONT_MATTER = {"headline": "title", "language": "lang"}
 def doubts(article: Article) -> list[dict[str, Any]]:
     """The doubtful fields of ``article``, each with its evidence, as the report holds them."""
     told = {evidence.field: evidence for evidence in article.evidence}
-    found = [told[name] for name in _FIELDS if name in told and _doubt(told[name]) > 0]
-    rows = [{"field": evidence.field, "doubt": round(_doubt(evidence), 2), **_row(evidence)} for evidence in found]
+    rows: list[dict[str, Any]] = []
+    for name in _FIELDS:
+        if name in told and (doubt := _doubt(told[name])) > 0:
+            rows.append({"field": name, "doubt": round(doubt, 2), **_row(told[name])})
     if article.date is None:
         rows.append({"field": "date", "doubt": 0.0, "value": "", "others": []})
     return rows

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from backfile import read, write
 from backfile.model import Article
@@ -69,8 +68,6 @@ class _Run:
     options: ConvertOptions
     recipes: Recipes
     store: Store
-    doubtful: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    """Article's id → its doubtful fields."""
 
     def run(self, report: Report, watch: Watch) -> Report:
         report.pages = len(self.sources)
@@ -125,21 +122,26 @@ class _Run:
                 file = existing.get(article.id)
                 yield write.apply_edits(article, file.fields) if file and file.fields else article
 
-    def _finished(self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided) -> Iterator[Article]:
-        """The articles that remain, with all that is known of them; what is doubtful of them is noted."""
-        for article in self._articles(pages, existing):
-            if decided.remains(article):
-                file = existing.get(article.id)
-                if (file is None or file.sealed) and (rows := doubts(article)):
-                    self.doubtful[article.id] = rows
-                yield decided.finish(article)
+    def _noted(
+        self,
+        articles: Iterable[Article],
+        existing: dict[str, ExistingFile],
+        paths: Mapping[str, str],
+        report: Report,
+    ) -> Iterator[Article]:
+        """``articles``; the report gets what is doubtful of those that no person edited."""
+        for article in articles:
+            file = existing.get(article.id)
+            if (file is None or file.sealed) and (rows := doubts(article)):
+                report.doubtful[paths[article.id]] = rows
+            yield article
 
     def _write(self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided, report: Report) -> None:
         roots = {source.label: Path(source.root) for source in self.sources}
         paths = write.choose_paths(decided.skeletons, existing, self.options.to)
-        articles = self._finished(pages, existing, decided)
-        report.written = write.write_articles(articles, paths, self.options.to, existing, roots.__getitem__)
-        report.doubtful = {paths[article_id]: rows for article_id, rows in self.doubtful.items()}
+        articles = (decided.finish(article) for article in self._articles(pages, existing) if decided.remains(article))
+        noted = self._noted(articles, existing, paths, report)
+        report.written = write.write_articles(noted, paths, self.options.to, existing, roots.__getitem__)
         # A page that failed this time may be read again the next: its article stays.
         read_well = set(roots) - set(report.failed)
         write.remove_strays(report.written, self.options.to, existing, set(paths), read_well, prune=self.options.prune)

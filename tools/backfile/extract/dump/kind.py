@@ -63,13 +63,13 @@ def article_chance(blocks: Sequence[DumpBlock], numbers: Sequence[int]) -> tuple
 
 def signals(blocks: Sequence[DumpBlock], numbers: Sequence[int]) -> Signals:
     """All signals of a dump by name; ``numbers`` holds one block at least."""
-    found = _of_shape(blocks, numbers) | _of_paragraphs([blocks[number].text for number in numbers])
-    found |= _of_words(blocks, numbers) | _of_manner([blocks[number].text for number in numbers])
-    return found | _of_lines(blocks, numbers[0], numbers[-1])
-
-
-def _of_shape(blocks: Sequence[DumpBlock], numbers: Sequence[int]) -> Signals:
     inside = [blocks[number].text for number in numbers]
+    text = " ".join(inside)[:_LOOKED_AT]
+    found = _of_shape(blocks, numbers, inside) | _of_paragraphs(inside) | _of_words(blocks, text)
+    return found | _of_manner(inside, text) | _of_lines(blocks, numbers[0], numbers[-1])
+
+
+def _of_shape(blocks: Sequence[DumpBlock], numbers: Sequence[int], inside: Sequence[str]) -> Signals:
     total = sum(map(len, inside))
     everything = sum(len(block.text) for block in blocks)
     prose = sum(len(block.text) for block in blocks if len(block.text) >= PROSE)
@@ -103,9 +103,8 @@ def _of_paragraphs(inside: Sequence[str]) -> Signals:
     }
 
 
-def _of_manner(inside: Sequence[str]) -> Signals:
+def _of_manner(inside: Sequence[str], text: str) -> Signals:
     """How the text is written; its short lines are headings, mostly."""
-    text = " ".join(inside)[:_LOOKED_AT]
     low = text.lower()
     thousand = max(1.0, len(text) / 1000)
     short = [line for line in inside if len(line) < _LINE]
@@ -122,8 +121,7 @@ def _of_manner(inside: Sequence[str]) -> Signals:
     }
 
 
-def _of_words(blocks: Sequence[DumpBlock], numbers: Sequence[int]) -> Signals:
-    text = " ".join(blocks[number].text for number in numbers)[:_LOOKED_AT]
+def _of_words(blocks: Sequence[DumpBlock], text: str) -> Signals:
     low = text.lower()
     page = " ".join(block.text for block in blocks)[:_LOOKED_AT_ALL].lower()
     thousand = max(1.0, len(text) / 1000)
