@@ -141,6 +141,7 @@ def test_the_command_reports_on_screen_and_as_json(
     printed = capsys.readouterr().out
     assert "9 pages read" in printed
     assert "5 articles: 5 new" in printed
+    assert "1 other file, not taken for pages: 1 .css" in printed
     told = json.loads((tmp_path / "report.json").read_text())
     assert told["pages"] == 9
     assert told["articles"]["total"] == 5

@@ -124,6 +124,37 @@ def test_find_walks_whole_folders(tmp_path: Path) -> None:
     assert [s.name for s in find([tmp_path], ["b/*", "*.htm"], ["a*"]).sources] == ["b/index.html"]
 
 
+@pytest.mark.parametrize(
+    ("title", "name", "data", "is_page"),
+    [
+        ("an address without an ending", "2019/05/ferry-service", b"<!DOCTYPE html><title>Ferry</title>", True),
+        ("dots in the address", "ferry-no.-7", b"\xef\xbb\xbf\n<html lang=en>", True),
+        ("a comment first", "ferry@page=2", b"<!-- saved --> <!-- cached -->\n<!doctype HTML>", True),
+        ("XHTML", "ferry.cms", b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">', True),
+        ("a feed", "feed", b'<?xml version="1.0"?><rss>', False),
+        ("a picture with a query", "boat.jpg@w=300", b"\xff\xd8\xff\xe0", False),
+        ("notes", "LICENSE", b"Free of rights. <html>", False),
+        ("a known type is not opened", "boat.svg", b"<html>", False),
+        ("comments without end", "odd", b"<!---->" * 140 + b"<p>", False),
+    ],
+)
+def test_the_first_bytes_tell_what_a_name_does_not(
+    title: str, name: str, data: bytes, is_page: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    pile = find([tmp_path])
+    assert [source.name for source in pile.sources] == ([name] if is_page else [])
+    assert sum(pile.passed_over.values()) == (not is_page)
+
+
+def test_a_sidecar_belongs_to_its_page(tmp_path: Path) -> None:
+    for name in ("a.html", "a.html.json", "b.html", "b.json", "c.json"):
+        (tmp_path / name).touch()
+    assert find([tmp_path]).passed_over == {".json": 1}
+
+
 def test_two_piles_may_share_names(tmp_path: Path) -> None:
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()

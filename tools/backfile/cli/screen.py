@@ -34,6 +34,8 @@ def summary(report: Report, path: Path) -> str:
         kinds = ", ".join(f"{len(pages)} {kind}" for kind, pages in sorted(report.rejected.items()))
         lines.append(f"  {total} no articles: {kinds}")
     lines += _named("failed", report.failed)
+    if report.passed_over:
+        lines.append(f"  {_passed_over(report.passed_over)}")
     lines += _named("kept as edited", written.edited)
     if written.removed:
         lines.append(f"{_count(len(written.removed), 'file')} removed, no longer wanted")
@@ -46,6 +48,14 @@ def summary(report: Report, path: Path) -> str:
         lines.append("Nothing changed: no file was written.")
     lines.append(f"The whole account: {path}")
     return "\n".join(lines)
+
+
+def _passed_over(endings: Mapping[str, int]) -> str:
+    """What else lies in the pile: a person whose pages have an ending that is not known must see it."""
+    often = sorted(endings.items(), key=lambda item: (-item[1], item[0]))
+    shown = ", ".join(f"{number} {ending}" for ending, number in often[:_NAMES])
+    more = f", and {len(often) - _NAMES} other endings" if len(often) > _NAMES else ""
+    return f"{_count(sum(endings.values()), 'other file')}, not taken for pages: {shown}{more}"
 
 
 def _named(title: str, entries: Mapping[str, str]) -> list[str]:

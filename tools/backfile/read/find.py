@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import mimetypes
 import os
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from backfile.errors import InputError
@@ -16,6 +19,16 @@ PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".tx
 SERVER_ENDINGS = (".php", ".asp", ".aspx", ".jsp", ".cfm", ".do")
 # Names of .txt files that scrapers and people leave beside the pages, never an article.
 _NOT_A_DUMP = frozenset({"robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "cookies.txt"})
+
+# A server's address needs no ending (/2019/05/ferry-service), and a mirror keeps it so. Where the name does not tell what
+# a file is, its first bytes do.
+_FIRST_BYTES = 1024
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# Python's own table alone: what the machine adds to it must not decide what a page is.
+_TYPES = mimetypes.MimeTypes()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +53,12 @@ class Pile:
     passed_over: dict[str, int]
 
 
+def sidecars(name: str) -> tuple[str, ...]:
+    """The names of the files beside a page that may tell its address and time, the first that is there counts."""
+    beside = PurePosixPath(name).with_suffix(".json").as_posix()
+    return (f"{name}.json", beside) if not name.endswith(".json") else (f"{name}.json",)
+
+
 def find(paths: Sequence[Path], include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Pile:
     """Walk ``paths`` (folders whole, files as they are).
 
@@ -52,16 +71,16 @@ def find(paths: Sequence[Path], include: Sequence[str] = (), exclude: Sequence[s
         if path.is_file():
             sources.add((path.name, str(path.parent)))
         elif path.is_dir():
-            for name in _walk(path):
-                if not _is_page(name):
-                    passed_over[_ending(name)] += 1
-                elif (include and not _matches(name, include)) or _matches(name, exclude):
-                    passed_over["left out by --include or --exclude"] += 1
-                else:
-                    sources.add((name, str(path)))
+            names = list(_walk(path))
+            pages = [name for name in names if _is_page(name) or (_tells_nothing(name) and _is_html(path / name))]
+            chosen = [n for n in pages if (not include or _matches(n, include)) and not _matches(n, exclude)]
+            sources.update((name, str(path)) for name in chosen)
+            passed_over["left out by --include or --exclude"] += len(pages) - len(chosen)
+            used = {*pages, *chain.from_iterable(map(sidecars, pages))}
+            passed_over.update(_ending(name) for name in names if name not in used)
         else:
             raise InputError("there is no such file or folder; check the spelling", subject=str(path))
-    return Pile(_labelled(sources), dict(sorted(passed_over.items())))
+    return Pile(_labelled(sources), dict(sorted((+passed_over).items())))
 
 
 def _labelled(found: Collection[tuple[str, str]]) -> tuple[Source, ...]:
@@ -96,6 +115,21 @@ def _is_page(name: str) -> bool:
     # index.php?p=12 is saved by wget as it is, or with @ for ? where the file system forbids it.
     stem = base.replace("@", "?").partition("?")[0]
     return stem != base and stem.endswith((*PAGE_ENDINGS, *SERVER_ENDINGS))
+
+
+def _tells_nothing(name: str) -> bool:
+    """Whether the name holds no ending of a known type: pictures, styles and scripts need not be opened."""
+    base = PurePosixPath(name).name.lower()
+    return base not in _NOT_A_DUMP and _TYPES.guess_type(base, strict=False) == (None, None)
+
+
+def _is_html(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _HTML.match(file.read(_FIRST_BYTES)) is not None
+    except OSError:
+        # A folder's odd ends (sockets, dead links) are counted with what is no page.
+        return False
 
 
 def _ending(name: str) -> str:

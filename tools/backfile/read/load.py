@@ -12,7 +12,7 @@ from pathlib import Path
 
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
-from backfile.read.find import Source
+from backfile.read.find import Source, sidecars
 
 # No page of the measured corpora is over 7 MB; a .gz that grows beyond this is a bomb or no page.
 LARGEST = 64 * 1024 * 1024
@@ -61,8 +61,8 @@ def _unpacked(raw: bytes, name: str) -> bytes:
 
 
 def _sidecar(path: Path) -> bytes:
-    for beside in (Path(f"{path}.json"), path.with_suffix(".json") if path.suffix != ".json" else None):
-        if beside is not None and beside.is_file():
+    for name in sidecars(path.name):
+        if (beside := path.with_name(name)).is_file():
             return beside.read_bytes()
     return b""
 
