@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from turbohtml import Element, Text
 
+from backfile.common.calendars import other_date
 from backfile.common.printed_dates import date_span
 from backfile.common.spoken_dates import foreign_date, relative_date
 from backfile.common.text import squeeze
@@ -198,16 +199,20 @@ def _is_mostly_date(line: str) -> bool:
     return len(before.split()) < _SENTENCE_BEFORE and not _HAS_DIGIT.search(before) and not _LIMIT.search(before)
 
 
-def by_library(clues: Clues) -> Iterator[str]:
-    """What ``dateparser`` reads in lines near the headline: spans before the capture, months in languages we have no table for."""
+def by_library(clues: Clues) -> Iterator[tuple[str, float]]:
+    """What libraries read in lines near the headline, with a confidence.
+
+    Spans before the capture, months in languages we have no table for, and other calendars.
+    """
     language = (clues.html_language or clues.meta("og:locale")).replace("_", "-").partition("-")[0].lower()
     for line in (*clues.under[:_LIBRARY_LINES], *clues.before[:_LIBRARY_LINES]):
         text = line.text
-        if line.in_text or not 4 < len(text) < _LONGEST_LIBRARY:
+        if line.in_text or not 4 < len(text) < _LONGEST_LIBRARY or spoken(text) < 0 or _is_elsewhere(line):
             continue
-        found = relative_date(text, clues.page.retrieved, language) or foreign_date(text, language)
-        if found and spoken(text) >= 0 and not _is_elsewhere(line):
-            yield found
+        if day := relative_date(text, clues.page.retrieved, language) or foreign_date(text, language):
+            yield day, 0.5
+        elif other := other_date(text, language):
+            yield other.day, 0.5 if other.exact else 0.42
 
 
 def in_teaser(element: Element) -> bool:

@@ -289,8 +289,8 @@ _STATE = re.compile(
 
 
 def _library(clues: Clues) -> Iterator[Claim]:
-    for value in by_library(clues):
-        yield Claim(value, "text", 0.5)
+    for value, confidence in by_library(clues):
+        yield Claim(value, "text", confidence)
 
 
 # Those of ``_RELUCTANT`` read much of the page, and are asked only when nobody else has told a date that can be trusted.
