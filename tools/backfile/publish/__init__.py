@@ -11,11 +11,15 @@ def register() -> None:
     """Connect to Pelican's signals; Pelican calls this."""
     from pelican.plugins import signals
 
-    from backfile.publish.generator import get_generators, get_writer, take_over
-    from backfile.publish.reader import add_reader, enable
+    from backfile.common.workers import without_collector
+
+    with without_collector():  # it would run 30 times while our modules are made, and find nothing
+        from backfile.publish.generator import get_generators, get_writer, leave_templates, take_over
+        from backfile.publish.reader import add_reader, enable
 
     signals.initialized.connect(take_over)
     signals.get_generators.connect(get_generators)
     signals.get_writer.connect(get_writer)
     signals.readers_init.connect(add_reader)
     signals.generator_init.connect(enable)
+    signals.article_generator_init.connect(leave_templates)

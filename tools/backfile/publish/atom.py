@@ -9,7 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from backfile.publish.feed_items import UNKNOWN, Feed, FeedItem
 from backfile.publish.records import Site
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# what XML holds, the other way round, takes 5 ms to compile
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def render(site: Site, feed: Feed, items: Sequence[FeedItem]) -> bytes:

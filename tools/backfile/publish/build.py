@@ -7,12 +7,12 @@ import hashlib
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from backfile.common.record import record
 from backfile.common.workers import LEAST_FOR_POOL, begin, run_chunks, split, without_collector
 from backfile.publish.archive import Archive, Source
 from backfile.publish.code import code_digest
@@ -56,7 +56,7 @@ _COMMIT_SECONDS = 1.0
 _UNFINISHED = b"unfinished"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """What a build did."""
 

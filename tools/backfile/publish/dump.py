@@ -9,8 +9,8 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from backfile.common.record import record
 from backfile.publish.archive import Archive, Item
 from backfile.publish.inputs import Inputs
 from backfile.publish.ninjs import NinjsContext, ninjs_context
@@ -25,7 +25,7 @@ _LIMIT = 5_000
 _LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DumpContext(MadeOfBodies):
     """Articles of one year, oldest first."""
 
@@ -41,7 +41,7 @@ class DumpContext(MadeOfBodies):
         return gzip.compress(b"\n".join([*lines, b""]), _LEVEL, mtime=0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DumpList(Made):
     """Which files there are: (name, articles)."""
 

@@ -7,10 +7,10 @@ nothing else: a new article makes the feeds again that it enters.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from backfile.common.record import record
 from backfile.publish import atom, json_feed
 from backfile.publish.archive import Archive, Item
 from backfile.publish.feed_items import Feed, FeedItem, moment
@@ -24,7 +24,7 @@ Form = Literal["atom", "json"]
 _FORMS: tuple[tuple[Form, str], ...] = (("atom", ATOM), ("json", JSON_FEED))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FeedEntry:
     """An article in a feed."""
 
@@ -35,7 +35,7 @@ class FeedEntry:
     """None when the feed holds openings only."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FeedContext(MadeOfBodies):
     """What a feed is made from."""
 

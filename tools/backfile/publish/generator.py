@@ -59,6 +59,16 @@ def take_over(pelican: Any) -> None:
         settings[name] = None
 
 
+def leave_templates(generator: Any) -> None:
+    """On ``article_generator_init``: without articles Pelican's generator still compiles five templates in each build."""
+    if _OWN_MARK in generator.settings:
+        generator.get_template = _no_template
+
+
+def _no_template(_: str) -> None:
+    """What a generator without articles renders with."""
+
+
 def get_generators(pelican: Any) -> type | None:
     """On ``get_generators``: ours, when the theme is made for it."""
     return BackfileGenerator if _OWN_MARK in pelican.settings else None
@@ -138,4 +148,12 @@ def _tell(result: Result, seconds: float) -> None:
     console.print(f"{text} ({seconds:.2f} s).", markup=False, highlight=False)
 
 
-__all__ = ["BackfileError", "BackfileGenerator", "get_generators", "get_writer", "is_backfile_theme", "take_over"]
+__all__ = [
+    "BackfileError",
+    "BackfileGenerator",
+    "get_generators",
+    "get_writer",
+    "is_backfile_theme",
+    "leave_templates",
+    "take_over",
+]

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
+from backfile.common.record import record
 from backfile.publish.archive import Archive, Item
 from backfile.publish.digest import digest_plain
 from backfile.publish.inputs import Inputs
@@ -21,7 +21,7 @@ FOLDER = "old-links/"
 _DIGITS_OF_A_PART = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shard(Made):
     """A part of the map: (key, the article's address), sorted."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from backfile.common.record import record
 from backfile.publish.archive import Archive
 from backfile.publish.plan import Made, Plan
 from backfile.publish.records import Site
@@ -17,7 +17,7 @@ from backfile.publish.settings import DATA, PublishSettings
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LlmsContext(Made):
     """What the page tells."""
 

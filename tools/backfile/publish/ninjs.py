@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import mimetypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from backfile.common.record import record
 from backfile.publish.archive import Archive, Item
 from backfile.publish.feed_items import moment
 from backfile.publish.inputs import Inputs
@@ -35,7 +35,7 @@ _FIELDS: dict[TagKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NinjsContext(MadeOfBody):
     """All that an article's object is made from, beside the site's settings and the body."""
 

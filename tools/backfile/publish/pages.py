@@ -6,11 +6,11 @@ site's root, ending in a slash; on the 404 page it is absolute). ``docs/template
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
 
+from backfile.common.record import record
 from backfile.publish.records import (
     ArticleSummary,
     Bar,
@@ -46,7 +46,7 @@ from backfile.publish.term_pages import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HomePage:
     """``home.html``: the archive's front page. The newest day with articles is its news."""
 
@@ -74,7 +74,7 @@ class HomePage:
     """As on the 404 page; empty unless articles had addresses like ``/?p=123``, which this page now answers."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArticlePage:
     """``article.html``."""
 
@@ -111,7 +111,7 @@ class ArticlePage:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearPage:
     """``year.html``: twelve months with counts."""
 
@@ -130,7 +130,7 @@ class YearPage:
     """Stories with articles in the year, largest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MonthPage:
     """``month.html``: a calendar, then the month's days."""
 
@@ -153,7 +153,7 @@ class MonthPage:
     """Articles known to the month only."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayPage:
     """``day.html``: that day's edition."""
 
@@ -173,7 +173,7 @@ class DayPage:
     """This day of the year in other years that have articles: name is the year."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoryPage:
     """``story.html``: /stories/slug-id/: a running event, first article first."""
 
@@ -195,7 +195,7 @@ class StoryPage:
     feed: Feed | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoriesPage:
     """``stories.html``: /stories/ and one a year (/stories/2019/): the stories that ended in it."""
 
@@ -207,7 +207,7 @@ class StoriesPage:
     """Newest first. On /stories/ the 60 that moved last."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UndatedPage:
     """``undated.html``: /undated/: articles whose date nobody knows, by outlet."""
 
@@ -217,7 +217,7 @@ class UndatedPage:
     """A group's ``url`` is the outlet's page of undated articles when this page shows only its first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StaticPage:
     """``page.html``: a page that a person wrote in ``content/pages/``, such as "About"."""
 
@@ -229,7 +229,7 @@ class StaticPage:
     slug: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SearchPage:
     """``search.html``: the search form; its facets are what the archive has."""
 
@@ -243,7 +243,7 @@ class SearchPage:
     """``name`` in its own words, ``lang`` the code."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArchivesPage:
     """``archives.html``: /archives/: browse by date, the whole heat map."""
 
@@ -256,7 +256,7 @@ class ArchivesPage:
     """The same years, each with articles that tell what it was about."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NotFoundPage:
     """``404.html``: served for any address, so ``root`` is absolute there."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal, NamedTuple
 from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
+from backfile.common.record import record
 from backfile.publish.archive import Archive, Source
 from backfile.publish.digest import digest_plain
 from backfile.publish.inputs import Inputs
@@ -91,7 +91,7 @@ class MadeOfBodies:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StaticPageContext:
     """A hand-written page; the digest of its file stands for its body."""
 
@@ -103,7 +103,7 @@ class StaticPageContext:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileContext:
     """Files that are copied or joined: (absolute path, digest)."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from backfile.common.record import record
 from backfile.common.workers import run
 from backfile.publish.archive import Source
 from backfile.publish.digest import digest_bytes, digest_plain
@@ -30,7 +30,7 @@ _Read = tuple[str, bytes, bytes, bytes, bool, str, bytes]
 HTML, postings)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """What lies in the content and in the theme's ``static/``. The texts' entries are read when they are wanted."""
 
@@ -70,7 +70,7 @@ def read_content(settings: PublishSettings, store: ReadingStore, report: Callabl
     return _gather(settings, store, found, stamps, report)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Found:
     """The files that there are, with their stat."""
 

@@ -15,10 +15,11 @@ Rules for all of them:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
+
+from backfile.common.record import record
 
 _NO_MARKUP = Markup("")
 
@@ -28,7 +29,7 @@ TagKind = Literal["person", "place", "organisation", "topic"]
 """What a tag names. A tag nobody classified is a ``topic``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A name and its page. ``url`` is empty when there is no page: show the name alone."""
 
@@ -38,7 +39,7 @@ class Link:
     """BCP 47, where it differs from the page's language."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Feed:
     """A feed of the page or the site: for ``<link rel="alternate">`` and a visible link."""
 
@@ -47,7 +48,7 @@ class Feed:
     type: str = "application/atom+xml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     """What every page knows of the site. Only settings, so that a new article leaves the other pages as they are."""
 
@@ -81,7 +82,7 @@ class Site:
     """True when the whole archive can be had as data."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """For ``<head>`` and the way back: the same on every page type."""
 
@@ -104,7 +105,7 @@ class Head:
     noindex: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Date:
     """A date that is as exact as known."""
 
@@ -123,7 +124,7 @@ class Date:
     """The page of the day, else of the month, else of the year."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Image:
     """A picture. ``url`` is site-relative for a picture of the archive; ``href`` the address of one that is elsewhere.
 
@@ -141,7 +142,7 @@ class Image:
     """(site-relative address, width in pixels) of WebP files that show the same, ascending: for ``srcset``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArticleSummary:
     """An article as lists show it. No body; never a count."""
 
@@ -167,7 +168,7 @@ class ArticleSummary:
     """Time to read, at least 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tag:
     """A tag on an article."""
 
@@ -177,7 +178,7 @@ class Tag:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """A tag, author, outlet, section… in an index, with the number of its articles."""
 
@@ -194,7 +195,7 @@ class Counted:
     last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TagGroup:
     """The foremost tags of one kind, for the front page and the index."""
 
@@ -205,7 +206,7 @@ class TagGroup:
     tags: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shelf:
     """A section, an outlet or a year in an index, with a few of its articles."""
 
@@ -213,7 +214,7 @@ class Shelf:
     articles: tuple[ArticleSummary, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Letter:
     """The names of an index under one letter."""
 
@@ -224,7 +225,7 @@ class Letter:
     terms: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """One bar of a timeline: a year. ``url`` is empty when there is no page to go to."""
 
@@ -234,7 +235,7 @@ class Bar:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MonthCell:
     """A month in a year of the browse-by-date grid. ``url`` is empty when it has no article."""
 
@@ -248,7 +249,7 @@ class MonthCell:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearCells:
     """A year of the browse-by-date grid: always twelve months."""
 
@@ -260,7 +261,7 @@ class YearCells:
     """Articles known to the year only."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayCell:
     """A day in a month's calendar. ``day`` is 0 for the blanks before the first and after the last."""
 
@@ -271,7 +272,7 @@ class DayCell:
     iso: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoryCard:
     """A story in a list."""
 
@@ -285,7 +286,7 @@ class StoryCard:
     outlets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strand:
     """Articles of one story below a heading, first to last; or a single article that belongs to none.
 
@@ -301,7 +302,7 @@ class Strand:
     """The heading that tells the story, with its anchor, when this one does not."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Articles under one heading of a list: a day, a month, a year, an outlet, a section."""
 
@@ -319,7 +320,7 @@ class Group:
     """What the list's articles are as their stories tell them: only on tags' pages, and empty where none belongs to a story."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoryStrip:
     """The story that an article belongs to, as the article shows it."""
 
@@ -335,7 +336,7 @@ class StoryStrip:
     """At most 3, the nearest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Copy:
     """The same article elsewhere."""
 
@@ -350,7 +351,7 @@ class Copy:
     """Its page in this archive, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cite:
     """The article's citation in several forms, ready to copy. None holds the day of access: a build has no clock."""
 
@@ -361,7 +362,7 @@ class Cite:
     wikipedia: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Totals:
     """The size of the archive: only on the front page, the browse page and the about page's box."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from operator import attrgetter
 from urllib.parse import quote
 
+from backfile.common.record import record
 from backfile.publish.archive import Archive, Item
 from backfile.publish.digest import digest_plain
 from backfile.publish.inputs import Inputs
@@ -27,7 +27,7 @@ from backfile.publish.stories import Story
 _PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Redirect(Made):
     """The page at an old address."""
 

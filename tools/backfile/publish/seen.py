@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from urllib.parse import unquote
 
+from backfile.common.record import record
 from backfile.publish.archive import Item
 from backfile.publish.dates import parse_date
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SeenArticle:
     """Pelican's names for an article's fields. ``date`` and ``modified`` are None when they are not known."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from backfile.common.record import record
 from backfile.common.workers import cores
 from backfile.errors import SettingsError
 from backfile.publish.addresses import is_remote
@@ -58,7 +58,7 @@ DATA = "data/"
 UrlStyle = Literal["content", "original"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PublishSettings:
     """All that a build depends on beside the content and the theme's files."""
 

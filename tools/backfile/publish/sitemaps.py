@@ -6,10 +6,10 @@ All lie at the site's root: a sitemap may name only what lies in its own folder 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 from xml.sax.saxutils import escape
 
+from backfile.common.record import record
 from backfile.publish.archive import Archive, Item
 from backfile.publish.plan import Made, Plan
 from backfile.publish.records import Site
@@ -22,7 +22,7 @@ _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sitemap(Made):
     """Addresses below the root, each with the day of its last change or nothing."""
 
@@ -40,7 +40,7 @@ class Sitemap(Made):
         return "\n".join(lines).encode()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Robots(Made):
     """robots.txt: it stands at the root of a host, so below a path it is only a note."""
 

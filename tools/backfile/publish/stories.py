@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from backfile.common.record import record
 from backfile.common.slugs import slugify
 from backfile.errors import ContentError
 from backfile.publish.dates import ends
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from backfile.publish.terms import Term
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoryFact:
     """A story of ``stories.json``."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from backfile.common.record import record
 from backfile.publish.records import (
     Bar,
     Counted,
@@ -20,7 +19,7 @@ from backfile.publish.records import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """A list by period, for tags, sections, authors and outlets: the shared part of their pages.
 
@@ -53,7 +52,7 @@ class Listing:
     feed: Feed | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SectionPage:
     """``section.html``: /sections/slug/ and its years."""
 
@@ -64,7 +63,7 @@ class SectionPage:
     tags: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SectionsPage:
     """``sections.html``: the index of sections."""
 
@@ -75,7 +74,7 @@ class SectionsPage:
     """Those with most articles, each with its newest."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TagPage:
     """``tag.html``: /tags/slug/ and its years."""
 
@@ -91,7 +90,7 @@ class TagPage:
     outlets: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TagsPage:
     """``tags.html``: /tags/, one a kind (/tags/people/ …) and, where a kind has over 300 tags, one a letter."""
 
@@ -109,7 +108,7 @@ class TagsPage:
     kinds: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AuthorPage:
     """``author.html``: /authors/slug/ and its years."""
 
@@ -121,7 +120,7 @@ class AuthorPage:
     tags: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AuthorsPage:
     """``authors.html``: the index of authors."""
 
@@ -131,7 +130,7 @@ class AuthorsPage:
     by_letter: tuple[Letter, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OutletPage:
     """``outlet.html``: /outlets/slug/ and its years."""
 
@@ -143,7 +142,7 @@ class OutletPage:
     tags: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OutletsPage:
     """``outlets.html``: the index of outlets."""
 

@@ -14,6 +14,7 @@ from heapq import nlargest
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from backfile.common.record import record
 from backfile.common.slugs import slugify
 from backfile.common.text import fold
 from backfile.errors import SettingsError
@@ -84,7 +85,7 @@ class Term:
         return Counted(self.name, self.url, number, kind, level, first=first, last=last)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TagFact:
     """What ``tags.toml`` tells about a tag."""
 

@@ -16,12 +16,12 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 from backfile.common.files import write_atomic
+from backfile.common.record import record
 from backfile.common.workers import begin
 from backfile.publish.archive import Archive, Item
 from backfile.publish.code import code_digest
@@ -49,7 +49,7 @@ _KEY = 8
 Listed: TypeAlias = tuple[str, str, int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fragment(MadeOfBody):
     """What the browser shows of an article that it found, and cuts the excerpt from."""
 
@@ -62,7 +62,7 @@ class Fragment(MadeOfBody):
         return gzip.compress(text.encode(), 9, mtime=0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Packed(Made):
     """A file of an index, as the cache holds it: the name of the cache's file stands for its bytes."""
 
@@ -81,7 +81,7 @@ def _bytes_of(file: str) -> bytes:
     return Path(file).read_bytes()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShardList(Made):
     """Tells the browser the engine's file and which indexes there are."""
 
@@ -94,7 +94,7 @@ class ShardList(Made):
         return json.dumps({"engine": self.engine, "shards": self.shards}, separators=(",", ":")).encode()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Shard:
     """An index: its name, the file of the cache that holds its files, the digest of what its articles are, and the articles."""
 

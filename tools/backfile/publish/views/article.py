@@ -5,11 +5,11 @@ The body stays in the store until the page is rendered: in the context the diges
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
 from markupsafe import Markup
 
+from backfile.common.record import record
 from backfile.publish.archive import Archive, Item
 from backfile.publish.cite import make_cite
 from backfile.publish.dates import make_date, parse_date
@@ -36,7 +36,7 @@ _DATE_NOTES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArticleContext:
     """All that an article's page is made from, beside the site's settings."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import quote, unquote, urljoin
 
 from markupsafe import escape
 
+from backfile.common.record import record
 from backfile.publish.archive import Archive, Source, resolve
 from backfile.publish.pictures import candidates
 
@@ -24,7 +24,7 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ADDRESS = re.compile(r' (href|src|srcset)="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture of the archive in a body. ``width`` 0: its size is not known; -1: the file is missing."""
 
@@ -36,7 +36,7 @@ class Picture:
     """(address as a body would write it, width) of WebP files that show the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Body:
     """What a body is finished from."""
 
