@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from turbohtml import Document, Element
@@ -11,6 +12,7 @@ from backfile.common.text import fold, squeeze
 from backfile.extract import assemble
 from backfile.extract.doubt import doubtful_cuts
 from backfile.extract.kind import Judgement, judge
+from backfile.extract.next_articles import next_articles
 from backfile.extract.oracle import Oracle, oracle_of
 from backfile.extract.root import choose_root, span
 from backfile.extract.rules import Selection, select
@@ -82,14 +84,16 @@ def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Ele
     if body is None:
         return Look(Walked(), None)
     recipe = recipes.for_url(page.url)
-    known = frozenset(document.select(recipe.cut)) if recipe is not None and recipe.cut else frozenset()
+    headlines = _headlines(document)
+    known = dict.fromkeys(next_articles(document, headlines), "next_article|another article")
+    if recipe is not None and recipe.cut:
+        known |= dict.fromkeys(document.select(recipe.cut), "recipe|furniture of this outlet")
     nodes = jsonld.nodes(document)
     oracle = oracle_of(nodes)
     start = document.select_one(recipe.body) if recipe is not None and recipe.body else None
     walked, root = _walked(start or body, oracle, known, spared)
     if root is None:
         return Look(walked, None, recipe, nodes)
-    headlines = _headlines(document)
     first, last = span(walked, root) if start is None else (0, len(walked.chunks))
     above = standfirst(walked, first, headlines, descriptions(document))
     chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last]]
@@ -107,7 +111,7 @@ def _second_look(page: Page, document: Document, recipes: Recipes, found: Look) 
 
 
 def _walked(
-    body: Element, oracle: Oracle, known: frozenset[Element], spared: frozenset[Element]
+    body: Element, oracle: Oracle, known: Mapping[Element, str], spared: frozenset[Element]
 ) -> tuple[Walked, int | None]:
     walked = walk(body, oracle, known, spared=spared)
     root = choose_root(walked)

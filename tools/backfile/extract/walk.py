@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from turbohtml import Element, Text
 
@@ -21,6 +22,7 @@ INLINE_TAGS = frozenset(
      "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
      "time", "tt", "u", "var", "wbr"}
 )  # fmt: skip
+_NONE: Mapping[Element, str] = MappingProxyType({})
 _BLOCKISH = "p, div, h1, h2, h3, h4, ul, ol, table, figure, img, section, article, blockquote, iframe"
 _SCRIPTS = ("script", "style", "noscript", "template")
 _CONTAINERS = frozenset({"div", "section", "article", "ul", "ol", "table", "span", "header", "p", "center", "figure"})
@@ -107,14 +109,14 @@ class Walked:
 def walk(
     body: Element,
     oracle: Oracle,
-    known: frozenset[Element] = frozenset(),
+    known: Mapping[Element, str] = _NONE,
     *,
     trust_names: bool = True,
     spared: frozenset[Element] = frozenset(),
 ) -> Walked:
     """The blocks of ``body`` in their order.
 
-    ``trust_names=False`` reads regions whatever their class is; ``spared`` are read whatever speaks against them.
+    ``known`` is cut for the reason given with it (``step|reason``); ``trust_names=False`` reads regions whatever their class is; ``spared`` are read whatever speaks against them.
     """
     walked = Walked(paragraphs=sum(len(p.text) for p in body.select("p")))
     _Walker(walked, trust_names, oracle, known, spared).region(body, -1, "", 0, "", False)
@@ -134,7 +136,12 @@ def shown_text(element: Element) -> str:
 
 class _Walker:
     def __init__(
-        self, walked: Walked, trust_names: bool, oracle: Oracle, known: frozenset[Element], spared: frozenset[Element]
+        self,
+        walked: Walked,
+        trust_names: bool,
+        oracle: Oracle,
+        known: Mapping[Element, str],
+        spared: frozenset[Element],
     ) -> None:
         self.out = walked
         self.trust = trust_names
@@ -201,7 +208,7 @@ class _Walker:
         text = ""
         if not reason.startswith("script|"):
             text = child.text
-            if not reason.startswith("recipe|") and self._is_most(child, len(text), reason):
+            if child not in self.known and self._is_most(child, len(text), reason):
                 return False
         self._cut(child, reason, region, text)
         return True
@@ -213,7 +220,7 @@ class _Walker:
     def _reason(self, child: Element, tag: str, identifier: str, classes: str) -> str:
         """Why the region is furniture, as ``step|reason``; empty when it is not."""
         if self.known and child in self.known:
-            return "recipe|furniture of this outlet"
+            return self.known[child]
         if tag not in SILENT_TAGS and not child.attrs:
             return ""
         if self.spared and child in self.spared:
