@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from turbohtml import Element, Text
+from turbohtml import Axis, Element, Text
 
 from backfile.common.text import shorten, squeeze
 from backfile.model import Description, Page, Removal
@@ -44,12 +44,11 @@ class Work:
 
 def _blocks(element: Element) -> list[Element]:
     found: list[Element] = []
-    for child in element:
-        if isinstance(child, Element):
-            if child.tag in _CONTAINERS and any(isinstance(inner, Element) for inner in child):
-                found.extend(_blocks(child))
-            else:
-                found.append(child)
+    for child in element.find_all(axis=Axis.CHILDREN):
+        if child.tag in _CONTAINERS and (inner := _blocks(child)):
+            found.extend(inner)
+        else:
+            found.append(child)
     return found
 
 

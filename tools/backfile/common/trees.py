@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from turbohtml import Element
+from turbohtml import Axis, Element
 
 # The deepest page of the corpus' news set nests 26 elements. Beyond a hundred a page is broken or hostile, and Python's
 # stack, which every walk over a tree needs, holds some two hundred nested quotes.
@@ -15,9 +15,11 @@ def limit_depth(root: Element) -> None:
     Level by level, without a selector: on a tree without a document turbohtml's ``* > *`` reaches above the root and
     ends the process.
     """
+    if len(list(root.iter_elements())) <= DEEPEST:
+        return  # too few to nest so deep
     level = [root]
     for _ in range(DEEPEST):
-        level = [child for element in level if len(element) for child in element if isinstance(child, Element)]
+        level = [child for element in level if len(element) for child in element.find_all(axis=Axis.CHILDREN)]
         if not level:
             return
     for element in level:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from turbohtml import Document, Element, Node
 
@@ -70,7 +70,11 @@ class Clues:
 
     def meta(self, *names: str) -> str:
         """The first of ``names`` that has a value."""
-        return next((self.metas[name][0] for name in names if name in self.metas), "")
+        metas = self.metas
+        for name in names:
+            if name in metas:
+                return metas[name][0]
+        return ""
 
     @cached_property
     def nodes(self) -> list[jsonld.Node]:
@@ -158,8 +162,11 @@ class Clues:
     @cached_property
     def classed(self) -> list[tuple[Element, str]]:
         """Every element with a class, and its classes as the page writes them."""
-        elements = self.document.select("[class]") if self.document is not None else []
-        return [(element, element.attr("class") or "") for element in elements]
+        if self.document is None:
+            return []
+        # All classes at once: asking each element for its own takes twice as long.
+        classes = cast("list[str]", self.document.xpath("//@class"))
+        return list(zip(self.document.select("[class]"), classes, strict=True))
 
     @cached_property
     def properties(self) -> list[Marked]:
@@ -168,8 +175,8 @@ class Clues:
 
     @cached_property
     def texts(self) -> list[str]:
-        """Every text of the page, without the space around it."""
-        return [text.strip() for text in self.document.strings] if self.document is not None else []
+        """Every text of the page that shows something, without the space around it."""
+        return [text.strip() for text in self.document.stripped_strings] if self.document is not None else []
 
     @cached_property
     def whole_text(self) -> str:

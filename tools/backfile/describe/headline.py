@@ -150,6 +150,9 @@ def _pieces(clues: Clues, wanted: set[str]) -> set[str]:
     shortest, longest = min(lengths), max(lengths) + _MARKS
     fitting = [text for text in clues.texts if shortest <= len(text) <= longest]
     held = {text: key for text in fitting if (key := fold(squeeze(text))) in wanted}
+    title = clues.document.find("title") if held and clues.document is not None else None
+    if title is not None and fitting.count(own := title.text.strip()) == 1:
+        held.pop(own, None)  # the title's own text, which nobody sees on the page
     # Most pages hold none: their texts are cheaper to go through than their nodes.
     nodes = clues.document.descendants if held and clues.document is not None else ()
     return {

@@ -228,7 +228,7 @@ def _dated_nearby(walked: Walked, kept: list[Chunk]) -> float:
 def capitals(text: str) -> float:
     """The share of words in the beginning of a text that begin with a capital."""
     words = text[:_BEGINNING].split()
-    return sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
+    return sum(map(str.isupper, [word[0] for word in words])) / len(words) if words else 0.0
 
 
 def _of_markup(document: Document, walked: Walked) -> dict[str, float]:

@@ -18,7 +18,7 @@ _LONGEST_INITIALS = 30
 def after_the_text(selection: Selection) -> None:
     headings = 0
     ruled = False
-    for number, chunk in reversed(list(selection.kept())):
+    for number, chunk in reversed(selection.kept()):
         if (chunk.tag in MEDIA_TAGS or chunk.tag == "caption") and number > selection.above:
             continue
         if chunk.tag == "hr":

@@ -13,7 +13,7 @@ _LONGEST_LABEL = 40
 
 def before_the_text(selection: Selection) -> None:
     prose = False
-    for number, chunk in list(selection.kept()):
+    for number, chunk in selection.kept():
         if number < selection.above or chunk.tag in MEDIA_TAGS or chunk.tag == "caption":
             continue
         if number - selection.above >= _FIRST_BLOCKS:

@@ -6,7 +6,7 @@ from backfile.extract.rules.selection import Selection, is_heading
 
 
 def orphan_headings(selection: Selection) -> None:
-    kept = list(selection.kept())
+    kept = selection.kept()
     for position, (number, chunk) in enumerate(kept):
         if not is_heading(chunk):
             continue

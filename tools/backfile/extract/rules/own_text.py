@@ -31,7 +31,7 @@ def own_text(selection: Selection) -> None:
     # It has kept its headings, or lost them all: then they say nothing.
     headings = [number for number, chunk in selection.kept() if is_heading(chunk)]
     has_headings = sum(number in others for number in headings) > _HEADINGS * len(headings)
-    for number, chunk in list(selection.kept()):
+    for number, chunk in selection.kept():
         if number in held or number in others or number <= min(held) or not chunk.text:
             continue
         if number in prose or (has_headings and is_heading(chunk)):

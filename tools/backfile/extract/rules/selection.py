@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from backfile.extract.oracle import Oracle
@@ -27,14 +26,20 @@ class Selection:
     """Blocks that no rule may cut unless it ``insists``: they stand in the publisher's own text."""
     cut: dict[int, tuple[str, str]] = field(default_factory=dict)
     """Number of a block → the rule that cut it, and why."""
+    _kept: list[tuple[int, Chunk]] | None = None
+    """What ``kept`` found, until the next cut: most rules cut nothing."""
 
-    def kept(self) -> Iterator[tuple[int, Chunk]]:
-        return ((number, chunk) for number, chunk in enumerate(self.chunks) if number not in self.cut)
+    def kept(self) -> list[tuple[int, Chunk]]:
+        """The blocks that no rule has cut so far, with their numbers."""
+        if self._kept is None:
+            self._kept = [(number, chunk) for number, chunk in enumerate(self.chunks) if number not in self.cut]
+        return self._kept
 
     def drop(self, number: int, rule: str, reason: str, *, insists: bool = False) -> None:
         """Cut a block. The standfirst stays whatever a rule says."""
         if number >= self.above and (insists or number not in self.sure):
             self.cut.setdefault(number, (rule, reason))
+            self._kept = None
 
 
 def is_heading(chunk: Chunk) -> bool:
