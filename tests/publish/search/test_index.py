@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from typing import Any
 
 import pytest
 
 from backfile.publish.search import index
+from backfile.publish.search import runs as runs_module
 from backfile.publish.search.engine import PAGEFIND
-from backfile.publish.search.index import HEAD, IndexedPage, index_files, length_level, unpack
+from backfile.publish.search.index import HEAD, index_files, length_level, unpack
 from backfile.publish.search.postings import make_postings
 from backfile.publish.search.postings import unpack as unpack_postings
 from backfile.publish.search.runs import make_run
 from backfile.publish.search.service import PagefindService
 from backfile.publish.search.words import Words
+
+from .chunks import head_of, read_chunk, words_of
 
 TEXTS = {
     "en": [
@@ -55,20 +56,17 @@ def ours(language: str, days: list[int] | None = None) -> dict[str, bytes]:
     words = Words(language)
     postings = [unpack_postings(make_postings(words, *text).pack()) for text in TEXTS[language]]
     days = days or [20190504] * len(postings)
-    return index_files([IndexedPage(day, FILTERS) for day in days], [make_run(postings)], PAGEFIND)
+    filters = {name: {value: list(range(len(days))) for value in values} for name, values in FILTERS}
+    return index_files(days, filters, [make_run(postings[:2]), make_run(postings[2:])], PAGEFIND)
 
 
-def words_of(files: dict[str, bytes]) -> dict[str, Any]:
+def their_words(files: dict[str, bytes]) -> dict[str, Any]:
     found = {}
     for name, data in files.items():
         if name.endswith(".pf_index"):
             for stem, pages, forms in unpack(data)[0]:
                 found[stem] = (pages, sorted(forms))
     return found
-
-
-def head_of(files: dict[str, bytes]) -> Any:
-    return json.loads(gzip.decompress(files[HEAD]))
 
 
 def filters_of(files: dict[str, bytes]) -> dict[str, Any]:
@@ -80,7 +78,7 @@ def test_the_index_is_pagefinds(language: str) -> None:
     expected = theirs(language)
     [(version, pages, *_)] = [unpack(data) for name, data in expected.items() if name.endswith(".pf_meta")]
     found = ours(language)
-    assert words_of(found) == words_of(expected)
+    assert words_of(found) == their_words(expected)
     assert filters_of(found) == filters_of(expected)
     head = head_of(found)
     assert head["version"] == version
@@ -88,14 +86,16 @@ def test_the_index_is_pagefinds(language: str) -> None:
 
 
 def test_each_word_is_in_the_chunk_that_the_head_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "CHUNK", 50)
+    monkeypatch.setattr(index, "CHUNK", 2)
+    monkeypatch.setattr(runs_module, "MARK", 16)
     files = ours("en")
     starts = head_of(files)["chunks"].split(" ")
-    assert len(starts) > 100
+    assert len(starts) > 20
     assert sorted(set(starts)) == starts
     for number, (start, following) in enumerate(zip(starts, [*starts[1:], "\U0010ffff"], strict=True)):
-        for stem, *_ in unpack(files[f"index/{number}.pf_index"])[0]:
-            assert start <= stem < following
+        stems = read_chunk(files[f"index/{number}.pf_index"], head_of(files)["runs"])
+        assert stems
+        assert all(start <= stem < following for stem in stems)
 
 
 def test_the_head_tells_the_sizes() -> None:

@@ -1,4 +1,4 @@
-"""An index is the same however its articles are cut into runs, and whether or not those come from the cache."""
+"""An index says the same however its articles are cut into runs, and whether or not those come from the cache."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from backfile.publish.digest import digest_bytes
-from backfile.publish.search.index import IndexedPage, index_files
+from backfile.publish.search.index import index_files
 from backfile.publish.search.postings import Postings, make_postings
 from backfile.publish.search.runs import Run, cut, kept_runs, make_run, unpack_run
 from backfile.publish.search.words import Words
+
+from .chunks import words_of
 
 WORDS = ["harbour", "café", "cafe", "ferry", "naïve", "COVID-19", "storm", "dogs"]
 
@@ -28,11 +30,12 @@ def made_up(count: int) -> list[Postings]:
 @pytest.mark.parametrize("ends", [[1, 202], [7, 8, 100], [3, 150, 201], list(range(1, 240))])
 def test_runs_make_no_difference(ends: list[int]) -> None:
     postings = made_up(240)
-    pages = [IndexedPage(20190504, ()) for _ in postings]
+    days = [20190504] * len(postings)
     starts = [0, *ends]
     runs = [make_run(postings[start:end]) for start, end in zip(starts, [*ends, len(postings)], strict=True)]
     packed = [unpack_run(run.pack()) for run in runs]
-    assert index_files(pages, packed, "1") == index_files(pages, [make_run(postings)], "1")
+    assert packed == runs
+    assert words_of(index_files(days, {}, packed, "1")) == words_of(index_files(days, {}, [make_run(postings)], "1"))
 
 
 def test_an_article_more_makes_one_run_again() -> None:

@@ -4,7 +4,8 @@ const bytesOf = new TextEncoder();
 const textOf = new TextDecoder();
 // An index is found by its words without marks; in it punctuation parts no words, but "_" and its kin belong to them.
 const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
-const MAGIC = 12;
+const MAGIC = "pagefind_dcd".length;
+const PLAIN = -25;
 const UNIT = 64;
 const LAST = "\u{10ffff}";
 let wasm;
@@ -58,16 +59,64 @@ function take([address, length]) {
   return JSON.parse(json);
 }
 
-// CBOR of lists, texts and numbers
+// CBOR of lists, texts and whole numbers
 function cbor(value) {
   const head = (kind, size) =>
     size < 24 ? [(kind << 5) | size] : size < 65536 ? [(kind << 5) | 25, size >> 8, size & 255] : [(kind << 5) | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255];
-  if (typeof value === "number") return head(0, value);
+  if (typeof value === "number") return value < 0 ? head(1, -1 - value) : head(0, value);
   if (typeof value === "string") {
     const bytes = bytesOf.encode(value);
     return [...head(3, bytes.length), ...bytes];
   }
   return [...head(4, value.length), ...value.flatMap(cbor)];
+}
+
+// A chunk of words as Pagefind has it: [[[stem, pages, [[form, pages], …]], …]], a page being [step, places in the text, places in
+// the headline]. Ours has a piece for each run of articles: search/runs.py tells what is in it. ``runs`` are their lengths.
+function chunkOf(data, runs) {
+  const words = new Map();
+  let at = 0;
+  let first = 0;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = data[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  const text = () => {
+    const size = number();
+    return textOf.decode(data.subarray(at, (at += size)));
+  };
+  const numbers = (count) => Array.from({ length: count }, number);
+  const page = () => {
+    const kind = number();
+    const places = numbers(kind >> 2);
+    // negative is the weight of what follows; where it is not said, all weigh as plain text does
+    const weighed = kind & 1 ? places.map((n) => (n & 1 ? -(n + 1) / 2 : n / 2)) : places.length ? [PLAIN, ...places] : [];
+    return [weighed, kind & 2 ? [-1, ...numbers(number())] : []];
+  };
+  const read = (known, count) => {
+    let place = first;
+    for (; count; count--) {
+      place += number();
+      known.pages.push([place - known.last, ...page()]);
+      known.last = place;
+    }
+  };
+  const of = (map, name) => map.get(name) ?? map.set(name, { pages: [], last: 0, forms: new Map() }).get(name);
+  for (const length of runs) {
+    for (const end = number() + at; at < end; ) {
+      const word = of(words, text());
+      const count = number();
+      read(word, count >> 1);
+      for (let forms = count & 1 ? number() : 0; forms; forms--) read(of(word.forms, text()), number());
+    }
+    first += length;
+  }
+  const listed = (map) => [...map].map(([name, { pages, forms }]) => [name, pages, forms]);
+  return [listed(words).map(([stem, pages, forms]) => [stem, pages, listed(forms).map(([form, found]) => [form, found])])];
 }
 
 // The greatest word before all that begin with ``start``
@@ -91,6 +140,7 @@ function namesOf(days) {
 // One index. Nothing of it is loaded before ``open``, and then its head alone.
 export class Index {
   #pointer;
+  #runs;
   #sizes;
   #has = new Set();
 
@@ -100,12 +150,13 @@ export class Index {
 
   // search/index.py tells what the head has
   async open() {
-    const { version, days, words, chunks, sizes, filters } = await loadJson(new URL("head.pf_head", this.place));
+    const { version, days, runs, words, chunks, sizes, filters } = await loadJson(new URL("head.pf_head", this.place));
     await started;
     const names = namesOf(days);
     const lengths = [...words].map((level) => Math.round(2 ** ((level.codePointAt(0) - 48) / 4)));
     const starts = chunks.split(" ");
     const listed = starts.map((start, place) => [start, place + 1 < starts.length ? before(starts[place + 1]) : LAST, String(place)]);
+    this.#runs = runs;
     this.wordsOf = new Map(names.map((name, place) => [name, lengths[place]]));
     this.#sizes = new Map(sizes.map((size, place) => [`index/${place}.pf_index`, size * UNIT]));
     for (const [name, size] of Object.entries(filters)) this.#sizes.set(`filter/${name}.pf_filter`, size * UNIT);
@@ -131,11 +182,12 @@ export class Index {
   }
 
   async load(file) {
-    const data = (await load(new URL(file, this.place))).subarray(MAGIC);
+    const data = await load(new URL(file, this.place));
     if (this.#has.has(file)) return;
     this.#has.add(file);
-    const add = file.startsWith("index/") ? wasm.load_index_chunk : wasm.load_filter_chunk;
-    this.#pointer = add(this.#pointer, ...give(data)) >>> 0;
+    const words = file.startsWith("index/");
+    const add = words ? wasm.load_index_chunk : wasm.load_filter_chunk;
+    this.#pointer = add(this.#pointer, ...give(words ? new Uint8Array(cbor(chunkOf(data, this.#runs))) : data.subarray(MAGIC))) >>> 0;
   }
 
   // [{ p: name, s: score, l: [{ l: place, s: weight }] }]

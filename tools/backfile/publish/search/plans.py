@@ -13,7 +13,7 @@ import gzip
 import json
 import os
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -31,13 +31,14 @@ from backfile.publish.plain_text import text_lines
 from backfile.publish.plan import FileContext, Made, MadeOfBody, Part, Plan
 from backfile.publish.records import Site
 from backfile.publish.search.engine import KEPT, PAGEFIND, engine_folder, engine_name
-from backfile.publish.search.index import HEAD, IndexedPage, index_files
+from backfile.publish.search.index import HEAD, index_files
 from backfile.publish.search.packed import join_files, read_names
 from backfile.publish.search.postings import unpack
 from backfile.publish.search.runs import cut, kept_runs, make_run
 from backfile.publish.search.shards import shards
 from backfile.publish.settings import PublishSettings
 from backfile.publish.store import ReadingStore
+from backfile.publish.terms import Term
 
 FOLDER = "pagefind"
 # A filter's file holds all its values in a shard. A reader loads the one that has the topic asked for, not the file of
@@ -189,28 +190,26 @@ def _day(item: Item) -> int:
     return int(item.parsed.iso[:10].replace("-", "").ljust(8, "0")) if item.parsed else 0
 
 
-def _filters(item: Item) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    found = (
-        ("year", (str(item.parsed.year),) if item.parsed else ()),
-        ("outlet", (item.outlet.name,) if item.outlet else ()),
-        ("section", (item.section.name,) if item.section else ()),
-        *_tag_filters([term.name.lower() for term in item.tags]),
-        ("language", (item.lang,) if item.lang else ()),
-    )
-    return tuple([(name, values) for name, values in found if values])
-
-
-def _tag_filters(names: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
-    """``[("tag3", ("harbour",))]``: the number is the sum of the name's bytes, modulo 16."""
-    found: dict[int, list[str]] = {}
-    for name in names:
-        found.setdefault(_tag_filter(name), []).append(name)
-    return [(f"tag{number}", tuple(values)) for number, values in sorted(found.items())]
-
-
-@lru_cache(maxsize=100_000)
-def _tag_filter(name: str) -> int:
-    return sum(name.encode()) % _TAG_FILTERS
+def _filters(items: Sequence[Item]) -> dict[str, dict[str, list[int]]]:
+    """The numbers of the articles by filter and value."""
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    topics: dict[Term, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        if item.parsed:
+            found["year"][str(item.parsed.year)].append(number)
+        if item.outlet:
+            found["outlet"][item.outlet.name].append(number)
+        if item.section:
+            found["section"][item.section.name].append(number)
+        if item.lang:
+            found["language"][item.lang].append(number)
+        for term in item.tags:
+            topics[term].append(number)
+    for term, numbers in topics.items():
+        name = term.name.lower()
+        known = found[f"tag{sum(name.encode()) % _TAG_FILTERS}"]
+        known[name] = sorted({*known[name], *numbers}) if name in known else numbers
+    return found
 
 
 def _fragment(archive: Archive, place: int, _: bytes) -> Fragment:
@@ -245,8 +244,8 @@ def _make_shard(shard: _Shard, language: str, reading: Path) -> None:
         )
     finally:
         store.close()
-    pages = [IndexedPage(_day(item), _filters(item)) for item in shard.items]
-    write_atomic(shard.file, join_files(index_files(pages, runs, PAGEFIND)))
+    days = [_day(item) for item in shard.items]
+    write_atomic(shard.file, join_files(index_files(days, _filters(shard.items), runs, PAGEFIND)))
 
 
 def _copies(folder: Path, target: str) -> Iterator[Plan]:
