@@ -13,10 +13,10 @@ from backfile.clean.work import Work
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-hi-res-src", "data-image", "data-url")
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset", "data-bgset")
+# Looked for in small letters.
 _PLACEHOLDER = re.compile(
-    r"data:|about:|#|.*(?:placeholder|spacer|blank\.(?:gif|png)|1x1|pixel\.(?:gif|png)|lazy[-_]?load|transparent\.(?:gif|png)"
-    r"|loading\.(?:gif|svg)|grey\.gif|/null$)",
-    re.IGNORECASE,
+    r"\A(?:data:|about:|#)|placeholder|spacer|blank\.(?:gif|png)|1x1|pixel\.(?:gif|png)|lazy[-_]?load|transparent\.(?:gif|png)"
+    r"|loading\.(?:gif|svg)|grey\.gif|/null$"
 )
 _PIXEL = re.compile(r"/(?:pixel|beacon|count|stats?|track(?:er|ing)?)(?:[./?_-]|$)", re.IGNORECASE)
 # What a script or an upload writes where nobody described the image.
@@ -77,7 +77,7 @@ def _resolve(image: Element) -> None:
 
 
 def _is_real(source: str | None) -> bool:
-    return bool(source and source.strip() and not _PLACEHOLDER.match(source.strip()))
+    return bool(source and source.strip() and _PLACEHOLDER.search(source.strip().lower()) is None)
 
 
 def _is_pixel(image: Element, source: str) -> bool:

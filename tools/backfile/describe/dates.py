@@ -277,11 +277,21 @@ _TOLD = ("data-published", "data-pubdate", "data-publish-date", "data-date")
 def _state(clues: Clues) -> Iterator[Claim]:
     """The day that the state of a page's scripts tells, where it tells one alone: with more, most are of other articles."""
     if clues.document is not None:
-        told = {match[1] for match in _STATE.finditer(clues.page.content)}
+        told = set(_told_by_state(clues.page.content))
         if len(told) == 1:
             yield Claim(told.pop(), "page", 0.58)
 
 
+def _told_by_state(content: str) -> Iterator[str]:
+    # Words are found five times as fast as a pattern that begins with them.
+    at = content.find(_STATE_BEGINS)
+    while at >= 0:
+        if match := _STATE.match(content, at):
+            yield match[1]
+        at = content.find(_STATE_BEGINS, at + len(_STATE_BEGINS))
+
+
+_STATE_BEGINS = "ubli"
 # ``"publishedAt":"2019-05-04T…"``, escaped or not. Such a day alone on its page was the wanted one on 64 of 71 pages.
 _STATE = re.compile(
     r"ubli(?:sh(?:ed)?|cation)[_-]?(?:[Aa]t|[Oo]n|[Dd]ate|[Tt]ime|[Dd]ate[Tt]ime)?\\*\"\s*:\s*\\*\"(\d{4}-\d\d-\d\d)"

@@ -15,6 +15,7 @@ from backfile.common.printed_dates import date_span
 from backfile.common.text import fold, squeeze
 from backfile.describe.caption import split_caption
 from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.marked import cached_search
 from backfile.model import Candidate
 
 _MARK = re.compile(
@@ -26,6 +27,8 @@ _NO_MARK = re.compile(
     r"author|by-?line|(?<![a-z])bio(?![a-z])|site-|blog-description|tagline|caption|image|leader|meta-description|video|product|"
     r"comment|share|social|read-?time|breadcrumb|paywall|subscri"
 )
+_is_named = cached_search(_MARK)
+_is_named_else = cached_search(_NO_MARK)
 # The first blocks of the isolated text that may be the standfirst: a picture or a second line of it may come first.
 _FIRST = 3
 # Blocks that tell where the text stands.
@@ -107,7 +110,7 @@ def _printed(clues: Clues, headline: str, told: list[_Told]) -> Iterator[tuple[s
         if text == headline or _repeated(text, clues):
             continue
         summarised = any(len(other) > _SHORTEST and (other == text or text.startswith(other)) for other in summaries)
-        if _MARK.search(block.own_names) and not _NO_MARK.search(block.own_names):
+        if _is_marked(block.own_names):
             yield block.text, 0.9
         elif summarised:
             yield block.text, 0.85
@@ -118,7 +121,7 @@ def _printed(clues: Clues, headline: str, told: list[_Told]) -> Iterator[tuple[s
         if line.in_text and len(line.text) > 200:
             return
         names = "" if line.in_text else line.names(1)
-        if _MARK.search(names) and not _NO_MARK.search(names) and _fits(line.text):
+        if _is_marked(names) and _fits(line.text):
             text = fold(line.text)
             if text != headline and not _repeated(text, clues, 0):
                 yield line.text, 0.8
@@ -143,6 +146,11 @@ def _blocks(clues: Clues) -> tuple[list[_Block], str]:
     running = Counter(places).most_common(1)[0][0] if len(places) > 1 else ""
     first = [_Block(squeeze(child.text), child.attr("data-place") or "") for child in children[: 2 * _FIRST]]
     return [block for block in first if block.text], running
+
+
+def _is_marked(names: str) -> bool:
+    """True for names of a standfirst, and of nothing else."""
+    return _is_named(names) and not _is_named_else(names)
 
 
 def _fits(text: str) -> bool:

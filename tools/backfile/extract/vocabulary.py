@@ -117,10 +117,8 @@ _VARIANTS = frozenset({"secondary"})
 # Reasons that a region's own prose refutes: no menu holds two long paragraphs.
 WEAK_REASONS = frozenset({"navigation", "date line of the page", "tags of the page", "share buttons", "footer",
                           "rating or poll", "player controls"})  # fmt: skip
-# A region hidden until somebody opens it.
-OPENS = re.compile(
-    r"accordion|collaps|faq|tab-?pane|tabpanel|panel|expand|toggle|read-?more|drawer-content", re.IGNORECASE
-)
+# A region hidden until somebody opens it, by its names in small letters.
+OPENS = re.compile(r"accordion|collaps|faq|tab-?pane|panel|expand|toggle|read-?more|drawer-content")
 
 _PART_REASONS = {part: reason for reason, parts in _PARTS.items() for part in parts.split() if "-" not in part}
 # A part that holds a hyphen is a phrase.
@@ -133,7 +131,7 @@ _PHRASE_REASONS = {
 }
 _WHOLE_REASONS = {name: reason for reason, names in _WHOLE.items() for name in names.split()}
 _BEGINNING_TUPLE = tuple(_BEGINNINGS)
-_DIGITS = re.compile(r"\d+")
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOT_A_PART = re.compile(r"[^a-z0-9]+")
 
@@ -264,5 +262,5 @@ def read_names(classes: str) -> Names:
         reason, body, caption = reason or why, body or is_body, caption or is_caption
     if reason == "related stories" and not _STANDFIRST.isdisjoint(names):
         reason = ""  # "teaser lead": the standfirst is what other pages tease with
-    first = f".{_DIGITS.sub('', normal(names[0]))}" if names else ""
+    first = f".{normal(names[0]).translate(_NO_DIGITS)}" if names else ""
     return Names(reason, body, caption, first)

@@ -333,12 +333,12 @@ def _opens(element: Element, names: str) -> bool:
     above = element.parent
     if isinstance(above, Element):
         names = f"{names} {above.attr('class') or ''}"
-    return OPENS.search(names) is not None
+    return OPENS.search(names.lower()) is not None
 
 
 def _is_question(button: Element) -> bool:
     """True for a button that opens an answer: its text is a heading."""
-    return OPENS.search(button.attr("class") or "") is not None and len(button.text.strip()) > _LONGEST_BUTTON
+    return OPENS.search((button.attr("class") or "").lower()) is not None and len(button.text.strip()) > _LONGEST_BUTTON
 
 
 def _linked(node: Element) -> int:
