@@ -22,6 +22,11 @@ def strip_invisible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def small(text: str) -> str:
+    """``text`` in small letters, each in its place: ``İ``, whose small letter is two characters, becomes a plain ``i``."""
+    return text.lower() if text.isascii() else text.replace("\u0130", "i").lower()
+
+
 def squeeze(text: str) -> str:
     """``text`` on one line: runs of any Unicode whitespace become one space, none at the ends, nothing invisible."""
     # Most texts are lines already: to ask is quicker than to split and join.

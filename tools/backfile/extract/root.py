@@ -92,7 +92,7 @@ def span(walked: Walked, root: int) -> tuple[int, int]:
 def _parts(chunk: Chunk) -> bool:
     """True for a headline of its own, or a heading under which other things stand."""
     return chunk.tag == "h1" or (
-        chunk.tag in HEADINGS and len(chunk.text) < 90 and phrases.CLOSING_HEADING.fullmatch(chunk.text) is not None
+        chunk.tag in HEADINGS and len(chunk.text) < 90 and phrases.CLOSING_HEADING.fullmatch(chunk.low) is not None
     )
 
 

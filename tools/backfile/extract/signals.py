@@ -222,7 +222,7 @@ def _dated_nearby(walked: Walked, kept: list[Chunk]) -> float:
     """1.0 where a line that is a date stands just above the text or among its first blocks."""
     first = next((at for at, chunk in enumerate(walked.chunks) if kept and chunk is kept[0]), 0)
     near = walked.chunks[max(0, first - _ABOVE) : first + _BELOW]
-    return float(any(len(chunk.text) < _LINE and DATE_LINE.fullmatch(chunk.text) for chunk in near))
+    return float(any(len(chunk.text) < _LINE and DATE_LINE.fullmatch(chunk.low) for chunk in near))
 
 
 def capitals(text: str) -> float:

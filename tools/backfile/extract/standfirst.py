@@ -67,8 +67,8 @@ def _may_be(chunk: Chunk, headlines: frozenset[str]) -> bool:
         and _SHORTEST <= size <= _LONGEST
         and chunk.links < 0.3 * size
         and fold(chunk.text) not in headlines
-        and not phrases.BYLINE.fullmatch(chunk.text)
-        and not phrases.DATE_LINE.fullmatch(chunk.text)
+        and not phrases.BYLINE.fullmatch(chunk.low)
+        and not phrases.DATE_LINE.fullmatch(chunk.low)
         and introduction(chunk.text) is None
     )
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from turbohtml import Element, Text
 
-from backfile.common.text import squeeze
+from backfile.common.text import small, squeeze
 from backfile.extract.oracle import Oracle
 from backfile.extract.vocabulary import OPENS, SILENT_ROLES, SILENT_TAGS, WEAK_REASONS, read_names, reason_of
 
@@ -78,6 +78,11 @@ class Chunk:
     names: str = ""
     """Its classes and those of its region."""
     place: str = ""
+    low: str = field(init=False)
+    """The text in small letters."""
+
+    def __post_init__(self) -> None:
+        self.low = small(self.text)
 
     @property
     def link_share(self) -> float:

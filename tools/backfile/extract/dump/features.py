@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from backfile.common.author_bio import AUTHOR_BIO
 from backfile.common.dump import DumpBlock
-from backfile.common.text import fold
+from backfile.common.text import fold, small
 from backfile.extract import phrases
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
@@ -128,8 +128,9 @@ def _of_letters(text: str) -> Iterable[str]:
 
 
 def _phrases(text: str, size: int) -> Iterable[str]:
+    low = small(text)
     for name, pattern, longest, whole in _PHRASES:
-        if size <= longest and (pattern.fullmatch(text) if whole else pattern.match(text)):
+        if size <= longest and (pattern.fullmatch(low) if whole else pattern.match(low)):
             yield name
 
 

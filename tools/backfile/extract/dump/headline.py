@@ -10,7 +10,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from backfile.common.dump import DumpBlock
-from backfile.common.text import fold
+from backfile.common.text import fold, small
 from backfile.extract import phrases
 
 # How far above the text a headline may stand. On the outlets held back 14, 20, 40 and 80 lines find 0.48 (by the shape of
@@ -86,7 +86,8 @@ def _may_be_headline(block: DumpBlock, *, in_text: bool) -> bool:
         return False
     if in_text and (len(text) > 140 or text.endswith(".")):
         return False
-    return not any(pattern.fullmatch(text) for pattern in _NO_HEADLINE)
+    low = small(text)
+    return not any(pattern.fullmatch(low) for pattern in _NO_HEADLINE)
 
 
 def _text(blocks: tuple[DumpBlock, ...], inside: Sequence[int]) -> _Text:
@@ -134,7 +135,7 @@ def _looks(blocks: tuple[DumpBlock, ...], number: int, start: int, text: _Text) 
 
 def _signs(block: DumpBlock) -> bool:
     """True for a line with the by-line or the day, which follow a headline."""
-    text = block.text
-    if len(text) >= 90:
+    if len(block.text) >= 90:
         return False
+    text = small(block.text)
     return bool(phrases.DATE_LINE.fullmatch(text) or phrases.BYLINE.fullmatch(text) or _YEAR.search(text))

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from backfile.common.dump import DumpBlock
-from backfile.common.text import fold
+from backfile.common.text import fold, small
 from backfile.extract import phrases
 from backfile.extract.dump.features import CUT_TEASER, PROSE, SENTENCE_END
 from backfile.extract.headings import HEADED_OFFERS, PARTED, TITLE_ARTICLE, TITLE_OTHER
@@ -143,8 +143,8 @@ def _of_words(blocks: Sequence[DumpBlock], text: str) -> Signals:
 
 
 def _of_lines(blocks: Sequence[DumpBlock], first: int, last: int) -> Signals:
-    near = [block.text for block in blocks[max(0, first - _ABOVE) : first + _BELOW] if len(block.text) < 130]
-    tail = [block.text for block in blocks[max(0, last - 2) : last + 8] if len(block.text) < 90]
+    near = [small(block.text) for block in blocks[max(0, first - _ABOVE) : first + _BELOW] if len(block.text) < 130]
+    tail = [small(block.text) for block in blocks[max(0, last - 2) : last + 8] if len(block.text) < 90]
     short = [block.text for block in blocks if len(block.text) < 40]
     title = blocks[0].text
     return {

@@ -40,11 +40,11 @@ def _reason(chunk: Chunk, *, late: bool) -> str:
         return "heading with nothing below"
     if len(text) < 400 and late and AUTHOR_BIO.match(text):
         return "about the author"
-    if len(text) < 250 and phrases.CONTACT.fullmatch(text):
+    if len(text) < 250 and phrases.CONTACT.fullmatch(chunk.low):
         return "contact line"
-    if len(text) < 300 and late and (found := phrases.CONTRIBUTED.search(text)) and found.start() < _WHO_ELSE:
+    if len(text) < 300 and late and (found := phrases.CONTRIBUTED.search(chunk.low)) and found.start() < _WHO_ELSE:
         return "who else wrote"
-    if len(text) < 120 and (phrases.DATE_LINE.fullmatch(text) or phrases.BYLINE.fullmatch(text)):
+    if len(text) < 120 and (phrases.DATE_LINE.fullmatch(chunk.low) or phrases.BYLINE.fullmatch(chunk.low)):
         return "by-line or date"
     if not is_line(chunk):
         return ""

@@ -19,7 +19,7 @@ def before_the_text(selection: Selection) -> None:
         if number - selection.above >= _FIRST_BLOCKS:
             return
         text = chunk.text
-        if len(text) < 140 and (phrases.BYLINE.fullmatch(text) or phrases.DATE_LINE.fullmatch(text)):
+        if len(text) < 140 and (phrases.BYLINE.fullmatch(chunk.low) or phrases.DATE_LINE.fullmatch(chunk.low)):
             if is_line(chunk) or not prose:
                 selection.drop(number, "before_the_text", "by-line or date", insists=True)
         elif prose or _is_prose(chunk):

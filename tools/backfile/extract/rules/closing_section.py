@@ -28,7 +28,7 @@ def closing_section(selection: Selection) -> None:
         if number in selection.cut:
             continue
         text = chunk.text
-        labelled = len(text) < _LONGEST_HEADING and phrases.CLOSING_HEADING.fullmatch(text) is not None
+        labelled = len(text) < _LONGEST_HEADING and phrases.CLOSING_HEADING.fullmatch(chunk.low) is not None
         if labelled and (is_heading(chunk) or (is_line(chunk) and not _tells(selection, number + 1))):
             level = chunk.tag if is_heading(chunk) else "h7"
             of_people = _OF_PEOPLE.search(text) is not None

@@ -9,5 +9,5 @@ from backfile.extract.walk import MEDIA_TAGS
 
 def credit_lines(selection: Selection) -> None:
     for number, chunk in selection.kept():
-        if chunk.tag not in MEDIA_TAGS and len(chunk.text) < 140 and phrases.CREDIT_LINE.fullmatch(chunk.text):
+        if chunk.tag not in MEDIA_TAGS and len(chunk.text) < 140 and phrases.CREDIT_LINE.fullmatch(chunk.low):
             selection.drop(number, "credit_lines", "picture credit")

@@ -14,24 +14,24 @@ _LONGEST_NOTICE = 500
 
 def labels(selection: Selection) -> None:
     for number, chunk in selection.kept():
-        text = chunk.text
-        if len(text) <= _LONGEST_NOTICE and phrases.EMBED_NOTICE.match(text):
+        text, low = chunk.text, chunk.low
+        if len(text) <= _LONGEST_NOTICE and phrases.EMBED_NOTICE.match(low):
             selection.drop(number, "labels", "notice in the place of an embed", insists=True)
         if not text or len(text) > 300:
             continue
-        if phrases.AD_LABEL.fullmatch(text):
+        if phrases.AD_LABEL.fullmatch(low):
             selection.drop(number, "labels", "advertisement label", insists=True)
-        elif len(text) < 80 and phrases.SHARE.fullmatch(text):
+        elif len(text) < 80 and phrases.SHARE.fullmatch(low):
             selection.drop(number, "labels", "share text", insists=True)
-        elif phrases.TAGS_LINE.fullmatch(text) and (
+        elif phrases.TAGS_LINE.fullmatch(low) and (
             chunk.links or len(text) < 60 or number > _LATE * len(selection.chunks)
         ):
             selection.drop(number, "labels", "tag list", insists=True)
-        elif phrases.SHORTCODE.fullmatch(text):
+        elif phrases.SHORTCODE.fullmatch(low):
             selection.drop(number, "labels", "shortcode that was not rendered", insists=True)
-        elif " based on " in text and phrases.RATING.fullmatch(text):
+        elif " based on " in text and phrases.RATING.fullmatch(low):
             selection.drop(number, "labels", "readers' rating", insists=True)
-        elif phrases.SERVER_NOTICE.fullmatch(text):
+        elif phrases.SERVER_NOTICE.fullmatch(low):
             selection.drop(number, "labels", "notice of a fault of the server", insists=True)
         elif not any(map(str.isalnum, text)) and chunk.tag not in MEDIA_TAGS and len(text) > 3 and chunk.tag != "pre":
             selection.drop(number, "labels", "ornament")

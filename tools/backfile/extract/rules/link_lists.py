@@ -81,8 +81,8 @@ def _announces(chunk: Chunk) -> bool:
     return (
         is_line(chunk)
         and text.rstrip()[-1:] in (":", "：")
-        and not phrases.CLOSING_HEADING.fullmatch(text)
-        and not phrases.READ_MORE.match(text)
+        and not phrases.CLOSING_HEADING.fullmatch(chunk.low)
+        and not phrases.READ_MORE.match(chunk.low)
     )
 
 

@@ -26,7 +26,7 @@ def read_more(selection: Selection) -> None:
         if not text or len(text) > _LONGEST:
             continue
         linked = chunk.link_share
-        invites = phrases.READ_MORE.match(text) is not None
+        invites = phrases.READ_MORE.match(chunk.low) is not None
         if not invites and linked <= _LINKED:
             continue
         whole = not ends_a_sentence(text)
