@@ -15,7 +15,8 @@ _MONTHS = {name: number for number, names in enumerate(_NAMES["months"], 1) for 
 _WEEKDAYS = {name: number for number, names in enumerate(_NAMES["weekdays"]) for name in names.split()}
 # Vowel signs from India to Cambodia are no letters to ``re``, and May has two letters there. Arabic has months of two words.
 _SIGN = r"(?:(?!\d)[\u0900-\u109f\u1780-\u17ff])"
-_WORD = rf"(?:[^\W\d_](?!{_SIGN})[^\W\d_]{{2,13}}(?: ال\w{{3,5}})?|{_SIGN}{{2,14}})"
+# No letter follows a word, so none is given back (``}+``).
+_WORD = rf"(?:[^\W\d_](?!{_SIGN})[^\W\d_]{{2,13}}+(?: ال\w{{3,5}})?|{_SIGN}{{2,14}}+)"
 _OF = r"(?:de |of |do |di |d['’])?"
 _ORDINAL = r"(?:st|nd|rd|th|er|ten|te|শে|[.ºª°])?"
 _YEAR = r"(\d{4})(?!\d)"

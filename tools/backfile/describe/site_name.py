@@ -9,7 +9,10 @@ from backfile.common.text import fold, squeeze
 from backfile.common.urls import host_of
 from backfile.describe.clues import Clues
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—•·»›«‹:]+|>|//)\s+|\s+-{1,2}\s+|\s*[|｜»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+")
+# What it can begin with comes first: most characters are passed over at a look.
+_SEPARATOR = re.compile(
+    r"(?=[\s|｜»›:])(?:\s+(?:[|–—•·»›«‹:]+|>|//)\s+|\s+-{1,2}\s+|\s*[|｜»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+)"
+)
 _BARS = ("|", "｜")
 _SHORTEST = 4
 # In 1,400 headlines that people wrote down none holds a bar: what follows one is a site, a section or a slogan.

@@ -86,7 +86,7 @@ def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walk
         return Judgement("error", f"its title is “{title[:80]}”")
     if size < _SHORTEST:
         return _without_text(walked, title)
-    if size < _CONSENT_WALL and count(" ".join([chunk.text for chunk in kept]).lower(), _CONSENT) > size / 200:
+    if size < _CONSENT_WALL and count(" ".join([chunk.low for chunk in kept]), _CONSENT) > size / 200:
         return Judgement("login", "shows only a cookie or consent wall")
     claims = claims_of(document, nodes)
     saying = claimed_article(page.url, claims)

@@ -156,8 +156,8 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
     total = sum(sizes)
     everything = sum(len(chunk.text) for chunk in walked.chunks) or 1
     long = sum(len(chunk.text) > _PARAGRAPH for chunk in walked.chunks)
-    text = " ".join(chunk.text for chunk in kept)[:_LOOKED_AT]
-    low = text.lower()
+    text = " ".join([chunk.text for chunk in kept])[:_LOOKED_AT]
+    low = " ".join([chunk.low for chunk in kept])[:_LOOKED_AT]
     thousand = max(1.0, len(text) / 1000)
     we = count(low, WE)
     good = walked.regions[0].good if walked.regions else 0.0
@@ -238,7 +238,7 @@ def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
     cut = (cut.element.attr("class") or "" for cut in walked.cuts)
     names = " ".join(dict.fromkeys((*held, *cut)))
     classes = ((body.attr("class") or "") + " " + (body.attr("id") or "")) if isinstance(body, Element) else ""
-    page = " ".join(chunk.text for chunk in walked.chunks)[:_LOOKED_AT].lower()
+    page = " ".join([chunk.low for chunk in walked.chunks])[:_LOOKED_AT]
     # Tag by tag: one selector of all seven takes ten times as long.
     number = {tag: len(document.find_all(tag)) for tag in _COUNTED}
     return {

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 # Tags whose contents are never the text of an article.
@@ -168,12 +169,24 @@ def normal(name: str) -> str:
     return name.strip("-")
 
 
-# A run of several parts that holds a part which stands in none of the names of several parts is no name.
+# A run of several parts is a name only where its first two are those of one.
 _IN_PHRASES = frozenset(
     part
     for name in (*_PHRASE_REASONS, *_BODY_NAMES, *_CAPTION_NAMES)
     for part in (name.split("-") if "-" in name else ())
 )
+_PAIRS = frozenset(
+    "-".join(name.split("-")[:2]) for name in (*_PHRASE_REASONS, *_BODY_NAMES, *_CAPTION_NAMES) if "-" in name
+)
+
+
+def _may_hold_phrase(parts: list[str]) -> bool:
+    """True where a run of several parts may be a name; asking for the single parts first answers most."""
+    return (
+        len(parts) > 1
+        and len(_IN_PHRASES.intersection(parts)) > 1
+        and not _PAIRS.isdisjoint(map("-".join, pairwise(parts)))
+    )
 
 
 # Most names of a page tell nothing, and are read at a third of the cost by asking for what any table could know.
@@ -189,7 +202,7 @@ def _tells_nothing(whole: str, parts: list[str]) -> bool:
     return (
         _WORDS.isdisjoint(parts)
         and whole not in _WHOLE_REASONS
-        and (len(parts) < 2 or len(_IN_PHRASES.intersection(parts)) < 2)
+        and not _may_hold_phrase(parts)
         and _FIRST_LETTERS.isdisjoint([part[:_SHORTEST_BEGINNING] for part in parts])
     )
 
@@ -197,7 +210,7 @@ def _tells_nothing(whole: str, parts: list[str]) -> bool:
 def _runs(parts: list[str]) -> set[str]:
     """Every run of up to four parts that may be a name, joined."""
     runs = set(parts)
-    if len(parts) < 2 or len(_IN_PHRASES.intersection(parts)) < 2:
+    if not _may_hold_phrase(parts):
         return runs
     for size in range(2, min(_MOST_PARTS, len(parts)) + 1):
         runs.update("-".join(parts[at : at + size]) for at in range(len(parts) - size + 1))

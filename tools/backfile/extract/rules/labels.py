@@ -27,11 +27,11 @@ def labels(selection: Selection) -> None:
             chunk.links or len(text) < 60 or number > _LATE * len(selection.chunks)
         ):
             selection.drop(number, "labels", "tag list", insists=True)
-        elif phrases.SHORTCODE.fullmatch(low):
+        elif low[0] == "[" and phrases.SHORTCODE.fullmatch(low):
             selection.drop(number, "labels", "shortcode that was not rendered", insists=True)
         elif " based on " in text and phrases.RATING.fullmatch(low):
             selection.drop(number, "labels", "readers' rating", insists=True)
-        elif phrases.SERVER_NOTICE.fullmatch(low):
+        elif " on line " in low and phrases.SERVER_NOTICE.fullmatch(low):
             selection.drop(number, "labels", "notice of a fault of the server", insists=True)
         elif not any(map(str.isalnum, text)) and chunk.tag not in MEDIA_TAGS and len(text) > 3 and chunk.tag != "pre":
             selection.drop(number, "labels", "ornament")
