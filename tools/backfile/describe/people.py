@@ -37,13 +37,17 @@ _LABEL = re.compile(
 )
 _SPLIT = re.compile(
     r"\s*(?:[;|•·⋅∙●/\n\t]|,|\s[–—-]\s|\s&\s|\s\+\s|"
-    r"\b(?:and|und|et|y|e|en|och|og|ja|dan|ve|и|та|with|mit|sowie|i)\b(?=\s+[^\W\d_a-zа-я]))\s*",
+    r"\b(?:and|und|et|y|e|en|och|og|ja|dan|ve|и|та|with|mit|avec|con|com|sowie|i)\b(?=\s+[^\W\d_a-zа-я]))\s*",
 )
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|(?<!\w)@\w+|https?://\S+|www\.\S+|\(.*?\)|\[.*?\]")
 # Whoever else had a hand in it, after the author.
 _OTHERS = re.compile(
-    r"(?<=\w)\W*\b(?:(?:medically|clinically|expert|scientifically|technically) )?(?:reviewed|fact-?checked|edited|illustrated|translated) by\b.*",
+    r"(?<=\w)\W*\b(?:(?:medically|clinically|expert|scientifically|technically) )?(?:reviewed|fact-?checked|edited|illustrated|translated) by\b.*|"
+    r"(?<=\w)\W*\b(?:photo(?:graph)?s?|pictures?|images?|fotos?|bild(?:er)?|illustrations?|video)(?:\s*[:：]|\s+by\b).*",
     re.IGNORECASE,
+)
+_WITH_HELP = re.compile(
+    r",?\s+with (?:additional |further )?(?:contributions?|reporting|files|research) (?:from|by)\b", re.IGNORECASE
 )
 _AND_OTHERS = re.compile(
     r",?\s+(?:and|und|et|y|e|og|och|en|&|with)\s+(?:(?:news )?agencies|agenturen|agences|agencias|wires?|wire services|others)\W*$",
@@ -64,7 +68,7 @@ _OFFICE = re.compile(
 )
 # What a person is: cut where it follows a name ("Jane Doe Staff Writer"), else no person.
 _ROLE = re.compile(
-    r"\b(?:special|senior|sr|chief|deputy|managing|associate|assistant|executive|guest|contributing|freelance|political|sports?|"
+    r"\b(?:staff(?= (?:writer|reporter|correspondent|photographer|editor))|special|senior|sr|chief|deputy|managing|associate|assistant|executive|guest|contributing|freelance|political|sports?|"
     r"business|crime|court|science|technology|tech|news|national|local|foreign|environment|education|"
     r"reporters?|correspondents?|editors?|editor-in-chief|writers?|journalists?|columnists?|redakteur(?:in)?|korrespondent(?:in)?|"
     r"journalistin|volont[äa]r(?:in)?|photographers?|fotograf(?:in)?|producers?|author|intern|analyst|founder|co-founder|ceo|cto|cfo|cmo|president|"
@@ -104,7 +108,7 @@ _MOST_WORDS = 6
 
 def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The people and the agencies of a by-line. ``sites``: folded names of the outlet, that are no people."""
-    line = _AND_OTHERS.sub("", _OTHERS.sub("", squeeze(_ADDRESS.sub(" ", line))))
+    line = _WITH_HELP.sub(",", _AND_OTHERS.sub("", _OTHERS.sub("", squeeze(_ADDRESS.sub(" ", line)))))
     people: list[str] = []
     agencies: list[str] = []
     for part in _SPLIT.split(without_label(line)):
@@ -237,13 +241,9 @@ def _without_place(name: str) -> str:
 
 def _without_role(name: str) -> str:
     """``name`` without the degrees and the office after it."""
-    if (
-        (match := _ROLE.search(name.lower()))
-        and 2 <= len(name[: match.start()].split()) <= 3
-        and not _OFFICE.search(name.lower())
-    ):
-        return name[: match.start()]
-    return name
+    match = _ROLE.search(name.lower())
+    before = name[: match.start()] if match else ""
+    return before if 2 <= len(before.split()) <= 3 and not _OFFICE.search(before.lower()) else name
 
 
 def _is_site(key: str, sites: frozenset[str]) -> bool:
