@@ -26,8 +26,12 @@ _SHORTEST = 600
 # Scripts larger than this are programs or whole catalogues.
 _LARGEST = 3_000_000
 _DEEPEST = 40
-# What follows a name is no part of one, so none is given back (``}+``): programs are read in a third of the time.
-_ASSIGNED = re.compile(r"(?:^|[;\s])(?:window\.|var |self\.)?[\w.$\[\]\"']{2,60}+\s*+=\s*(?=[{\[])")
+# A program holds one such sign in 4,000 characters: to look for the names ahead of them takes a twentieth of the time that
+# looking for names does.
+_ASSIGNS = re.compile(r"=\s*(?=[{\[])")
+_NAME = re.compile(r"(?:\A|[;\s])(?:window\.|var |self\.)?[\w.$\[\]\"']{2,60}\s*\Z")
+# A name, and the space behind it.
+_LONGEST_NAME = 120
 _MOST_STATES = 20
 _TEXT_KEYS = ("content", "text", "html", "value", "body", "paragraph", "data")
 _PROSE_KEYS = frozenset(
@@ -62,12 +66,20 @@ def _states(document: Document) -> Iterator[Any]:
         text = script.text
         if not 500 < len(text) < _LARGEST:
             continue
-        starts = [0] if "json" in kind else [match.end() for match in islice(_ASSIGNED.finditer(text), _MOST_STATES)]
-        for start in starts:
+        for start in [0] if "json" in kind else list(islice(_values(text), _MOST_STATES)):
             try:
                 yield decoder.raw_decode(text[start:].lstrip())[0]
             except (ValueError, RecursionError):
                 continue
+
+
+def _values(program: str) -> Iterator[int]:
+    """Where the objects and lists begin that a program assigns to names."""
+    last = 0
+    for sign in _ASSIGNS.finditer(program):
+        if _NAME.search(program, max(last, sign.start() - _LONGEST_NAME), sign.start()):
+            last = sign.end()
+            yield last
 
 
 def _texts(data: Any, depth: int) -> Iterator[str]:
