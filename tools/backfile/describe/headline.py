@@ -17,7 +17,7 @@ from backfile.describe.site_name import site_folds, unescaped, without_site
 from backfile.model import Candidate
 
 _TITLES = frozenset({"entry-title", "post-title", "article-title", "headline"})
-_is_title = cached_search(re.compile("|".join(sorted(_TITLES))))
+_is_title = cached_search(re.compile("|".join(sorted(_TITLES))), "title", "headline")
 _LONGEST = 300
 _SHORTEST = 4
 _SHORTEST_ALONE = 12

@@ -94,7 +94,7 @@ def cached_search(pattern: re.Pattern[str], *needed: str) -> Callable[[str], boo
 
     @lru_cache(maxsize=16_384)
     def search(names: str) -> bool:
-        if needed and not any(part in names for part in needed):
+        if needed and not any(map(names.__contains__, needed)):
             return False
         return pattern.search(names) is not None
 

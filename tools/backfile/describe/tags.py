@@ -11,7 +11,7 @@ from backfile.describe.clues import Clues
 from backfile.describe.marked import Marked, cached_search
 
 _LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
-_is_list = cached_search(_LIST)
+_is_list = cached_search(_LIST, "tag", "topic", "label", "keyword")
 _ASIDE = "aside, nav, .widget, .sidebar, .tagcloud"
 _TAGS_LINE = re.compile(
     r"\W*(?:tags?|tagged(?: with| as| in)?|topics?|keywords|filed under|etiquetas|schlagwörter|schlagworte|themen)\s*[:：]\s*(.+)",
