@@ -156,7 +156,7 @@ class Clues:
 
     @cached_property
     def marked(self) -> list[Marked]:
-        """What speaks of by-lines, dates, summaries and tags by its class."""
+        """What speaks of by-lines, dates, headlines and tags by its class."""
         return marked_elements(self.classed)
 
     @cached_property
