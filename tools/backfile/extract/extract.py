@@ -41,6 +41,12 @@ class Look:
     recipe: Recipe | None = None
     nodes: list[jsonld.Node] = field(default_factory=list)
     """The page's JSON-LD."""
+    root: int | None = None
+    """The number of the region that is the article."""
+
+    @property
+    def good(self) -> float:
+        return _good(self.walked, self.root)
 
     @property
     def kept(self) -> list[Chunk]:
@@ -97,17 +103,16 @@ def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Ele
     first, last = span(walked, root) if start is None else (0, len(walked.chunks))
     above = standfirst(walked, first, headlines, descriptions(document))
     chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last]]
-    return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above)), recipe, nodes)
+    return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above)), recipe, nodes, root)
 
 
 def _second_look(page: Page, document: Document, recipes: Recipes, found: Look) -> Look:
     """Another look where the walk cut more than it kept; the kind stays as it was judged by the first."""
-    good = _good(found.walked, choose_root(found.walked))
-    doubted = doubtful_cuts(found.walked, max(good, _TOO_LITTLE))
+    doubted = doubtful_cuts(found.walked, max(found.good, _TOO_LITTLE))
     if not doubted:
         return found
     again = look(page, document, recipes, doubted)
-    return again if _good(again.walked, choose_root(again.walked)) > _RECALLED * good else found
+    return again if again.good > _RECALLED * found.good else found
 
 
 def _walked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import accumulate
 
 from backfile.extract import phrases
@@ -39,8 +40,11 @@ def _hinted(walked: Walked) -> int | None:
 
 def _step_down(walked: Walked, number: int, sure: bool) -> int:
     share = 0.97 if sure else _STEP_DOWN
+    inner: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for child, region in enumerate(walked.regions):
+        inner[region.parent].append((region.good, -child))
     while True:
-        children = [(region.good, -child) for child, region in enumerate(walked.regions) if region.parent == number]
+        children = inner.get(number)
         if not children:
             return number
         good, negative = max(children)
