@@ -8,7 +8,7 @@ from functools import lru_cache
 from turbohtml import Element
 
 from backfile.clean.work import Work, shows_something
-from backfile.common.locales import find_locale
+from backfile.common.locales import CalendarLocale, find_locale
 from backfile.common.text import fold
 from backfile.model import Description
 
@@ -98,7 +98,7 @@ def calendar_words(language: str) -> frozenset[str]:
     """The names of months and weekdays, folded, in ``language`` and in English (CLDR, by way of Babel)."""
     words: set[str] = set()
     for code in dict.fromkeys(("en", language.split("-", 1)[0] or "en")):
-        if not (locale := find_locale(code)):
+        if not (locale := find_locale(code, CalendarLocale)):
             continue
         for names in (locale.months, locale.days):
             for context in ("format", "stand-alone"):

@@ -43,8 +43,11 @@ class Work:
 
 
 def _blocks(element: Element) -> list[Element]:
+    children = element.find_all(axis=Axis.CHILDREN)
+    if _CONTAINERS.isdisjoint([child.tag for child in children]):
+        return children
     found: list[Element] = []
-    for child in element.find_all(axis=Axis.CHILDREN):
+    for child in children:
         if child.tag in _CONTAINERS and (inner := _blocks(child)):
             found.extend(inner)
         else:
