@@ -28,23 +28,30 @@ _NAME = rf"(?P<name>[^|©]{{3,{_LONGEST}}}?)"
 _WORD = r"[A-ZÀ-Þ][\w.’'-]*"
 _SIDES = rf"{_WORD}(?: (?:{_WORD}|via|for)){{0,4}}(?: ?/ ?{_WORD}(?: (?:{_WORD}|via|for)){{0,4}}){{1,3}}"
 _ONLY_CREDIT = re.compile(_SIDES)
+# What a tail cannot do without, and its pattern: most captions hold none of it.
 _TAILS = (
     # "… in Berlin © Reuters"
-    re.compile(rf"[(\[]?(?:©|\(c\))\s*(?:{_LABEL}\s*[:：]\s*)?{_NAME}[)\]]?$", re.IGNORECASE),
+    ("©(", re.compile(rf"[(\[]?(?:©|\(c\))\s*(?:{_LABEL}\s*[:：]\s*)?{_NAME}[)\]]?$", re.IGNORECASE)),
     # "… in Berlin. (Photo by: Jane Doe)"
-    re.compile(rf"[(\[]\s*{_LABEL}{_BY}*\s*[:：/／]\s*{_NAME}\s*[)\]]$", re.IGNORECASE),
+    (":：/／", re.compile(rf"[(\[]\s*{_LABEL}{_BY}*\s*[:：/／]\s*{_NAME}\s*[)\]]$", re.IGNORECASE)),
     # "… in Berlin. Foto: Jane Doe (CC BY 2.0)"
-    re.compile(rf"(?:(?<=[\s.,;!?)”\"|–-])|^){_LABEL}{_BY}*\s*[:：/／]\s*{_NAME}$", re.IGNORECASE),
+    (
+        ":：/／",
+        re.compile(rf"(?:(?<=[\s.,;!?)”\"|–-])|^){_LABEL}{_BY}*\s*[:：/／]\s*{_NAME}$", re.IGNORECASE),
+    ),
     # "… in Berlin. REUTERS/Jane Doe"
-    re.compile(rf"(?<=[.!?|”\"»)])\s*(?P<name>{_SIDES})$"),
+    ("/", re.compile(rf"(?<=[.!?|”\"»)])\s*(?P<name>{_SIDES})$")),
     # "… in Berlin. Photo courtesy of Jane Doe"
-    re.compile(
-        rf"(?:(?<=[.!?|”\"»)] )|[(\[]|^){_LABEL}\s+(?:by|courtesy(?:\s+of)?)\s+(?=(?-i:{_WORD})){_NAME}[)\]]?$",
-        re.IGNORECASE,
+    (
+        "yY",
+        re.compile(
+            rf"(?:(?<=[.!?|”\"»)] )|[(\[]|^){_LABEL}\s+(?:by|courtesy(?:\s+of)?)\s+(?=(?-i:{_WORD})){_NAME}[)\]]?$",
+            re.IGNORECASE,
+        ),
     ),
     # "… in Berlin. (Matt Stone/Boston Herald)", "(Luke Sharrett for The Washington Post)"
-    re.compile(r"\((?P<name>[^()\d.!?]{3,60}/[^()\d.!?]{2,60})\)$"),
-    re.compile(rf"\((?P<name>{_WORD}(?: {_WORD}){{1,3}} (?:for|via) {_WORD}(?: {_WORD}){{0,4}})\)$"),
+    ("/", re.compile(r"\((?P<name>[^()\d.!?]{3,60}/[^()\d.!?]{2,60})\)$")),
+    ("(", re.compile(rf"\((?P<name>{_WORD}(?: {_WORD}){{1,3}} (?:for|via) {_WORD}(?: {_WORD}){{0,4}})\)$")),
 )
 _AGENCY = re.compile(r"\((?P<name>[^()]{2,40})\)$")
 _REST_OF_CREDIT = re.compile(r"(?<=[\s.])/\s?[^.!?]{2,60}$")
@@ -75,7 +82,9 @@ def split_caption(text: str) -> tuple[str, str]:
     """Caption and credit of a line of text, by what ends it; the credit is empty where nothing says whose picture it is."""
     if _ONLY_CREDIT.fullmatch(text):
         return "", text
-    for tail in _TAILS:
+    for marks, tail in _TAILS:
+        if not any(map(text.__contains__, marks)):
+            continue
         if (match := tail.search(text)) and (credit := _bare(match["name"])):
             return text[: match.start()].rstrip(" (|–—-·,"), credit
     if (match := _AGENCY.search(text)) and fold(match["name"]) in AGENCIES:

@@ -15,6 +15,9 @@ _DATELINE = re.compile(
     r"(?P<rest>\s*[,.]?\s*(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s+[^\W\d_]{3,10})?,?(?:\s+\d{4})?\s*(?:\(\s*[\w ./&-]{2,40}\s*\)|/\w+/)?)"
     r"\s*(?P<mark>[—–]+|--+|\s-(?=\s)|:(?=\s))\s*(?=\S)"
 )
+# What parts a dateline from its text, and how far into a paragraph it may stand; most paragraphs have none there.
+_MARK = re.compile(r"[—–:]|--|\s-\s")
+_REACH = 200
 _NO_PLACE = re.compile(
     r"\b(?:update|watch|read|breaking|exclusive|opinion|photos?|video|correction|editor|note|live|news|by|the|a|an|my|our|your|this|that|what|"
     r"why|how|when|if|it|we|you|he|she|they|in|on|at|for|from|with|und|der|die|das|ein|eine|il|la|le|les|el|los|question|answer|q|summary|"
@@ -45,7 +48,7 @@ def dateline_candidates(clues: Clues) -> list[Candidate]:
 
 def dateline_place(paragraph: str) -> str:
     """The place that opens the paragraph, or empty."""
-    match = _DATELINE.match(paragraph)
+    match = _DATELINE.match(paragraph) if _MARK.search(paragraph[:_REACH]) else None
     if not match:
         return ""
     place = squeeze(match["place"]).strip(" ,.")

@@ -164,8 +164,10 @@ def normal(name: str) -> str:
         name = _CAMEL.sub("-", name).lower()
     if "_" in name:
         name = name.replace("_", "-")
-    if "--" in name or not name.replace("-", "").isalnum() or not name.isascii():
+    if not name.isascii() or not name.replace("-", "").isalnum():
         name = _NOT_A_PART.sub("-", name)
+    while "--" in name:
+        name = name.replace("--", "-")
     return name.strip("-")
 
 

@@ -11,7 +11,8 @@ import re
 
 from backfile.to_markdown.delimiters import LETTER, SPACE, kind_of
 
-_WHITESPACE = re.compile(r"[ \t\n\r\f]+")
+# A space alone is left as it is, which is most of them.
+_WHITESPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 # Each branch begins with a character of its own: one that begins by looking back makes ``re`` ten times slower.
 _INLINE = re.compile(
