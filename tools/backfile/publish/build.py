@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
 from itertools import chain
@@ -174,6 +174,7 @@ class Build:
                     return Result(store.count(), articles, 0, 0, 0, nothing_changed=True)
         if store.meta("state") == _UNFINISHED:
             output.clear_temporary()
+            store.recall()
         store.set_meta("state", _UNFINISHED)
         store.commit()
         compiled = self.templates.learn(store.meta("templates"))
@@ -185,33 +186,44 @@ class Build:
         ):
             plans, parts = self._planned()
             changed_by_others = look()
-            for closures in compiling():
-                self.templates.learn(closures)
-        digests = self._digests_of(parts)
-        known_parts = store.parts()
-        same = {name for name, digest in digests.items() if known_parts.get(name) == digest}
-        same -= set(changed_by_others.values())
-        taken = {plan.path for plan in plans}
-        plans += chain.from_iterable([part.plans_beside(taken) for part in parts if part.name not in same])
-        known = store.written(but=same)
-        # killed from here on, the next build plans the changed parts again
-        store.set_parts({name: digests[name] for name in sorted(same)})
-        wanted = {plan.path for plan in plans}
-        stale = sorted(known.keys() - wanted)
-        store.announce(wanted - known.keys())
-        removed = output.remove(stale)
-        store.forget(stale)
+            known_parts = store.parts()
+            digests = {}
+            if known_parts:
+                self._learn(compiling())
+                digests = self._digests_of(parts)
+            same = {name for name, digest in digests.items() if known_parts.get(name) == digest}
+            same -= set(changed_by_others.values())
+            taken = {plan.path for plan in plans}
+            plans += chain.from_iterable([part.plans_beside(taken) for part in parts if part.name not in same])
+            known = store.written(but=same)
+            # killed from here on, the next build plans the changed parts again
+            store.set_parts({name: digests[name] for name in sorted(same)})
+            wanted = {plan.path for plan in plans}
+            stale = sorted(known.keys() - wanted)
+            store.announce(wanted - known.keys())
+            removed = output.remove(stale)
+            store.forget(stale)
+            if not known_parts:
+                # a first build compares no parts: its templates are compiled beside all of this
+                self.archive.summarise()
+                self._learn(compiling())
+                digests = self._digests_of(parts)
         renderer = self.renderer()
         renderer.prepare()
         waiting = [plan for plan in plans if not renderer.is_known(plan, known, changed_by_others)] if known else plans
         if len(waiting) >= len(self.archive.items):
             self.archive.summarise()
         rendered, written, reasons = _render_all(renderer, waiting, known, changed_by_others, output, store)
+        store.announce(())
         store.set_parts(digests)
         store.set_meta("templates", self.templates.closures())
         store.set_meta("articles", len(self.archive.items).to_bytes(8, "big"))
         store.set_meta("state", state)
         return Result(store.count(), len(self.archive.items), rendered, written, removed, tuple(reasons))
+
+    def _learn(self, found: Iterable[bytes]) -> None:
+        for closures in found:
+            self.templates.learn(closures)
 
     def _digests_of(self, parts: Sequence[Part]) -> dict[str, bytes]:
         """What the files of each part are made from, by its name."""

@@ -1,4 +1,4 @@
-"""Rendering one file of the plan: context → key → bytes, and only when the key is not the known one."""
+"""Rendering one file of the plan: key → context → bytes, and only when the key is not the known one."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Renderer:
         before = known.get(plan.path)
         if before is None or plan.inputs is None or plan.path in others or plan.part != before.part:
             return False
-        return self.inputs(plan) == before.inputs
+        return self.inputs(plan) == before.key
 
     def render_changed(
         self, plans: Sequence[Plan], known: Mapping[str, Written], others: Collection[str], output: Output
@@ -85,23 +85,23 @@ class Renderer:
         found = []
         for plan in plans:
             before = known.get(plan.path)
-            inputs = self.inputs(plan)
-            same_file = plan.path not in others
-            context = plan.make(self._archive, *plan.arguments)
-            key = self.key(plan, context)
+            # the record's own digest would tell no more of a page that has inputs, and take a tenth of a cold build
+            context = None if plan.inputs else plan.make(self._archive, *plan.arguments)
+            key = self.inputs(plan) if plan.inputs else self.key(plan, context)
             same_key = before is not None and before.key == key
-            if before is not None and same_file and same_key:
-                if before.inputs != inputs or before.part != plan.part:
-                    now = before._replace(inputs=inputs, part=plan.part)
-                    found.append(Rendered(plan.path, now, False, False, ""))
+            if before is not None and same_key and plan.path not in others:
+                if before.part != plan.part:
+                    found.append(Rendered(plan.path, before._replace(part=plan.part), False, False, ""))
                 continue
-            written, is_new = output.put(plan.path, self.render(plan, context), key)
+            if plan.inputs:
+                context = plan.make(self._archive, *plan.arguments)
+            written, is_new = output.put(plan.path, self.render(plan, context), key, plan.part)
             reason = "" if not self.settings.explain else _reason(before, same_key)
-            found.append(Rendered(plan.path, written._replace(inputs=inputs, part=plan.part), True, is_new, reason))
+            found.append(Rendered(plan.path, written, True, is_new, reason))
         return found
 
     def key(self, plan: Plan, context: object) -> bytes:
-        """What the file is made from, digested."""
+        """What the file is made from, digested: its key where it has no inputs."""
         if isinstance(context, FileContext):
             digests = tuple(digest for _, digest in context.files)
             return digest_plain((plan.kind, digests, context.tail, code_digest()))

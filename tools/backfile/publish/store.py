@@ -30,12 +30,13 @@ CREATE TABLE IF NOT EXISTS picture (digest BLOB PRIMARY KEY, width INTEGER, heig
 """
 _SITE = """
 CREATE TABLE IF NOT EXISTS page (
-    path TEXT PRIMARY KEY, key BLOB, mtime INTEGER, size INTEGER, digest BLOB, inputs BLOB, part TEXT
+    path TEXT PRIMARY KEY, key BLOB, mtime INTEGER, size INTEGER, digest BLOB, part TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS page_part ON page (part);
 CREATE TABLE IF NOT EXISTS part (name TEXT PRIMARY KEY, inputs BLOB) WITHOUT ROWID;
 """
-_PAGES = "SELECT path, key, mtime, size, digest, inputs, part FROM page"
+_PAGES = "SELECT path, key, mtime, size, digest, part FROM page"
+_ANNOUNCED = "announced"
 _META = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;"
 
 
@@ -48,15 +49,14 @@ class Stamp(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A file of the output: what it was made from (empty: about to be written) and the stat it had then."""
+    """A file of the output: what it was made from and the stat it had then."""
 
     key: bytes
+    """The digest of its inputs, or of its record where it has none; empty: it is about to be written."""
     mtime: int
     size: int
     digest: bytes
     """Of its bytes: a file with another time and these bytes is still ours."""
-    inputs: bytes = b""
-    """What its record was made from, where that is known before the record is made."""
     part: str = ""
     """The part that planned it, see ``plan.Part``."""
 
@@ -201,7 +201,7 @@ class SiteStore(_Store):
     """What was written to one output folder, and from which key."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, _SITE, b"4")
+        super().__init__(path, _SITE, b"5")
 
     def written(self, but: Collection[str] = ()) -> dict[str, Written]:
         """The files of the output by their path; without those of the parts in ``but``."""
@@ -244,15 +244,25 @@ class SiteStore(_Store):
         self.connection.executemany("INSERT INTO part VALUES (?, ?)", parts.items())
 
     def announce(self, paths: Iterable[str]) -> None:
-        """Note that these paths may be written: a killed build's files are then known to the next."""
-        self.connection.executemany(
-            "INSERT OR IGNORE INTO page VALUES (?, x'', -1, -1, x'', x'', '')", ((p,) for p in paths)
-        )
+        """Note that these paths may be written: a killed build's files are then known to the next, by ``recall``.
+
+        They are one text: a row for each, which the file's own then replaces, takes a second time as long as all rows do.
+        """
+        self.set_meta(_ANNOUNCED, "\0".join(sorted(paths)).encode())
         self.commit()
+
+    def recall(self) -> None:
+        """Take the files that a killed build announced, and did not come to, for files of the output."""
+        announced = self.meta(_ANNOUNCED)
+        paths = announced.decode().split("\0") if announced else []
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO page VALUES (?, x'', -1, -1, x'', '')", ((path,) for path in paths)
+        )
+        self.set_meta(_ANNOUNCED, b"")
 
     def add(self, rows: Iterable[tuple[str, Written]]) -> None:
         self.connection.executemany(
-            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?)", ((path, *item) for path, item in rows)
+            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?)", ((path, *item) for path, item in rows)
         )
 
     def forget(self, paths: Iterable[str]) -> None:
