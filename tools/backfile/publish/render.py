@@ -63,7 +63,7 @@ class Renderer:
             self._bases[name] = digest_plain(
                 (self._base, self._site, first_weekday, self._templates.digest(f"{name}.html"))
             )
-            self._templates.get(f"{name}.html")
+        self._templates.load(sorted(TEMPLATES.values()))
 
     def inputs(self, plan: Plan) -> bytes:
         """What the plan's record would be made from, and what it would be rendered with; empty when that is not known

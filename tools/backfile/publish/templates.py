@@ -9,7 +9,7 @@ from string import ascii_letters, digits
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, meta
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.filters import do_urlencode
 
 from backfile.errors import SettingsError
@@ -86,6 +86,7 @@ class Templates:
         self.environment, self._plain = make_environments(settings, folders)
         self._sources = _read_sources(folders)
         self._references: dict[str, tuple[str, ...]] = {}
+        self._imported: tuple[str, ...] = ()
         self.all_digest = digest_plain(tuple(sorted(self._sources.items())))
         self._digests: dict[str, bytes] = {}
         self._plain_only: set[str] = set()
@@ -127,21 +128,31 @@ class Templates:
         """The references found so far, for the next build: parsing templates to find them takes longer than most
         builds do.
         """
-        return marshal.dumps((self.all_digest, self._references))
+        return marshal.dumps((self.all_digest, self._references, self._imported))
 
     def compile(self, pages: Iterable[str]) -> bytes:
-        """Compile the templates of ``pages`` into the cache: while other work is done. Returns what ``closures`` gives."""
+        """Compile the templates of ``pages`` into the cache, and those whose macros they call: while other work is done.
+        Returns what ``closures`` gives.
+        """
         for page in pages:
             self.get(f"{page}.html")
             self.digest(f"{page}.html")
+        self._imported = tuple(sorted(self.environment.imported & self._sources.keys()))
+        for name in self._imported:
+            self.get(name)
         return self.closures()
+
+    def load(self, pages: Iterable[str]) -> None:
+        """Load what ``compile`` compiled: before workers are forked, else each would."""
+        for name in (*[f"{page}.html" for page in pages], *self._imported):
+            self.get(name)
 
     def learn(self, data: bytes | None) -> bool:
         """Take over what ``closures`` gave; False when the templates are others."""
-        digest, references = marshal.loads(data) if data else (b"", {})
+        digest, references, imported = marshal.loads(data) if data else (b"", {}, ())
         if digest != self.all_digest:
             return False
-        self._references = references
+        self._references, self._imported = references, imported
         return True
 
     def _closure(self, name: str) -> set[str]:
@@ -157,14 +168,17 @@ class Templates:
     def _referenced(self, name: str) -> tuple[str, ...]:
         known = self._references.get(name)
         if known is None:
-            source = self._sources.get(name)
-            names = (
-                list(meta.find_referenced_templates(self.environment.parse_plain(source))) if source is not None else []
-            )
+            names = self._parsed(name) if name in self._sources else ()
             # None stands for a name that is computed when the page is rendered: it may be any template
             known = tuple(sorted(self._sources)) if None in names else tuple(sorted({str(part) for part in names}))
             self._references[name] = known
         return known
+
+    def _parsed(self, name: str) -> tuple[str | None, ...]:
+        """What the template refers to, as its tree tells."""
+        if name not in self.environment.references:
+            self.environment.parse(self._sources[name], name)
+        return self.environment.references[name]
 
 
 def _read_sources(folders: Iterable[Path]) -> dict[str, str]:
