@@ -35,8 +35,9 @@ class FastCodeGenerator(CodeGenerator):
         self.writeline("Macro = environment.macro_class")
         if self._has_fragments:
             self.writeline("fragments = environment.fragments_of(resolve('site'), resolve('root'))")
-        for (template, name), reference in self._macros.items():
-            self.writeline(f"{reference} = environment.macro_function({template!r}, {name!r})")
+        if self._macros:
+            references = "".join([f"{reference}, " for reference in self._macros.values()])
+            self.writeline(f"{references}= environment.macro_functions({tuple(self._macros)!r})")
 
     def enter_frame(self, frame: Frame) -> None:
         """A name that is not there becomes undefined here, not again wherever it is read."""
