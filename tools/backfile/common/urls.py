@@ -10,6 +10,7 @@ _TRACKING = re.compile(
     r"|spm|share|s_cid|smid|CMP|xtor|ns_\w+|ito|traffic_source|__twitter_impression|amp_js_v|outputType)",
     re.IGNORECASE,
 )
+_NOT_IN_ADDRESS = re.compile(r"[\s<>\"\x00-\x1f]")
 _HOST_LABEL = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
 _TWIN_HOST = re.compile(r"^(?:www\d?|m|mobile|amp)\.")
 
@@ -27,7 +28,7 @@ def absolute_url(value: object) -> str | None:
         return None
     if parts.scheme.lower() not in {"http", "https"} or not host or not _HOST_LABEL.fullmatch(host):
         return None
-    if re.search(r"[\s<>\"\x00-\x1f]", value):
+    if _NOT_IN_ADDRESS.search(value):
         return None
     return value
 

@@ -29,6 +29,7 @@ _ALIASES = {
 _DATELINE_END = re.compile(r"\s*(?:[—–]+|--+|\s-(?=\s)|[:،](?=\s))\s*")
 _ID = re.compile(r"[\w.-]{1,64}")
 _MARSHAL_VERSION = 4
+_NO_TEXT = (bool, dict, list)
 
 
 class Entry(NamedTuple):
@@ -176,7 +177,9 @@ def _shared(text: str) -> str:
 
 
 def _text(value: object) -> str:
-    return squeeze(str(value)) if value is not None and not isinstance(value, bool | dict | list) else ""
+    if type(value) is str:
+        return squeeze(value)
+    return squeeze(str(value)) if value is not None and not isinstance(value, _NO_TEXT) else ""
 
 
 def _sentences(value: object) -> tuple[str, ...]:

@@ -129,7 +129,8 @@ def keys_of(url: str) -> Iterator[str]:
     first = plain_key(path, query)
     if first:
         yield first
-    second = plain_key(_without_twin(path), query)
+    twin = _without_twin(path)
+    second = plain_key(twin, query) if twin != path.strip("/") else first
     if second and second != first:
         yield second
 
@@ -137,6 +138,8 @@ def keys_of(url: str) -> Iterator[str]:
 def plain_key(path: str, query: str) -> str:
     """``path?name=value&…`` decoded, without default names, slashes at the ends and parameters that count visitors."""
     path = _DEFAULT.sub("", unquote(path).strip("/")).strip("/")
+    if not query:
+        return path
     pairs = sorted(pair for pair in parse_qsl(query, keep_blank_values=True) if not _QUIET.match(pair[0]))
     tail = "&".join(f"{name}={value}" for name, value in pairs)
     return f"{path}?{tail}" if tail else path

@@ -53,6 +53,8 @@ def heading_id(text: str, used: set[str]) -> str:
 
 
 def _block(block: str, used: set[str]) -> str | None:
+    if block[:1].isalpha():
+        return _paragraph(block)
     if block.startswith("#"):
         return _heading(block, used)
     if block.startswith(">"):
@@ -99,7 +101,7 @@ def _list(block: str, tag: str, marker: re.Pattern[str]) -> str | None:
 
 def _line(text: str) -> str | None:
     """The HTML of a paragraph's one line."""
-    if not text or _OTHER.match(text) or text[-1].isspace():
+    if not text or text[-1].isspace() or (not text[0].isalpha() and _OTHER.match(text)):
         return None
     html: list[str] = []
     done = place = 0
