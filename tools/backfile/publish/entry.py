@@ -99,15 +99,20 @@ def unpack(data: bytes) -> Entry:
 
 def parse_entry(text: str) -> tuple[Entry, str]:
     """The entry of a file's text, and the HTML of its body. A file that breaks the contract has ``error`` set."""
-    # late: the YAML and Markdown parsers take 80 ms to import, and most builds read nothing
     from backfile.publish import head
-    from backfile.publish.markdown import render_body
+    from backfile.publish.plain_markdown import render_plain
 
     try:
         fields, body = head.parse(text)
     except ContentError as error:
         return Entry(error=error.message), ""
-    rendered = render_body(body)
+    plain = render_plain(body)
+    if plain is not None:
+        return make_entry(fields, plain), plain
+    # late: the parser takes 60 ms to import, in each worker
+    from backfile.publish.markdown import parse_body
+
+    rendered = parse_body(body)
     return make_entry(fields, rendered.html, rendered.images, rendered.links), rendered.html
 
 

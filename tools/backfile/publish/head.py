@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from backfile import frontmatter
-
 _START = "---\n"
 _END = "\n---\n"
 # A plain scalar that every YAML version takes for text: it begins with a letter, and holds no mark that could end it.
@@ -36,6 +34,9 @@ def parse(text: str) -> tuple[dict[str, Any], str]:
         fields = _fields(text[len(_START) : end])
         if fields is not None and fields.get("title"):
             return fields, text[end + len(_END) :].strip("\n")
+    # late: YAML takes 20 ms to import, in each worker
+    from backfile import frontmatter
+
     return frontmatter.parse(text)
 
 

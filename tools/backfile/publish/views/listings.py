@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import get_args
 
@@ -68,12 +67,16 @@ def items_of_part(archive: Archive, term: Term, part: str) -> list[Item]:
     return [archive.items[place] for place in places_of_part(term, part)]
 
 
-def listing(archive: Archive, term: Term, part: str, feeds: tuple[Feed, ...] = ()) -> Listing:
-    """One page of a term's list."""
+def listing(
+    archive: Archive, term: Term, part: str, feeds: tuple[Feed, ...] = (), *, with_stories: bool = False
+) -> Listing:
+    """One page of a term's list, as its stories tell it where ``with_stories``."""
     items = items_of_part(archive, term, part)
     large = term.count > LARGE_LIST
     year = int(part) if part.isdigit() else None
     groups = _groups(archive, items, part, large)
+    if with_stories:
+        groups = with_strands(archive, term.part_url(part), groups, items)
     years = sorted(term.years)
     place = years.index(year) if year is not None else -1
     undated_url = ""
@@ -151,17 +154,14 @@ def tag_page(archive: Archive, term: Term, part: str) -> TagPage:
             stories.setdefault(item.story.url, item.story)
     folder, title = TAG_FOLDERS[term.tag_kind]
     feeds = _feeds(archive, term)
-    shown = listing(archive, term, part, feeds)
     trail = (Link("Topics", "tags/"), *_trail(Link(title, f"tags/{folder}/"), term, part))
-    url = f"{term.url}{part}/" if part else term.url
+    url = term.part_url(part)
     return TagPage(
         head=make_head(archive.site, _title(term.name, part), url, trail, description=term.description, feeds=feeds),
         tag=term.tag,
         description=term.description if not part else "",
         aliases=term.aliases,
-        listing=replace(
-            shown, groups=with_strands(archive, url, shown.groups, items or items_of_part(archive, term, part))
-        ),
+        listing=listing(archive, term, part, feeds, with_stories=True),
         related=top_tags(items, but=term),
         stories=tuple(story.card(archive) for story in list(stories.values())[:LATEST]),
         outlets=top_outlets(items),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from backfile.publish.archive import Archive, Item
 from backfile.publish.records import ArticleSummary, Group, Link, Strand
@@ -47,7 +46,11 @@ def with_strands(archive: Archive, url: str, groups: Iterable[Group], items: Ite
                 heads[story.url] = strand(group, story)
         return tuple(heads.values()) if any(head.story for head in heads.values()) else ()
 
-    return tuple([replace(group, strands=told) if (told := strands(group)) else group for group in found])
+    return tuple([_with(group, told) if (told := strands(group)) else group for group in found])
+
+
+def _with(group: Group, strands: tuple[Strand, ...]) -> Group:
+    return Group(group.title, group.url, group.count, group.articles, group.iso, group.anchor, strands)
 
 
 def _in_order(articles: Iterable[ArticleSummary]) -> tuple[ArticleSummary, ...]:
