@@ -147,7 +147,7 @@ def plain_key(path: str, query: str) -> str:
 
 def _without_twin(path: str) -> str:
     path = _DEFAULT.sub("", path.strip("/")).strip("/")
-    for pattern in _TWINS:
+    for pattern in _TWINS if "amp" in path or "print" in path else ():
         path = pattern.sub("", path)
     return path
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from backfile.common.text import shorten, squeeze
 
-_TAG = re.compile(r"<[^>]*>")
+_TAGS = re.compile(r"(?:<[^>]*>\s*)+")
 # Stands within a word or before a comma: leaves no space.
 _INLINE = re.compile(r"</?(?:a|em|strong|code|s|sub|sup)\b[^>]*>")
 _FIGURES = re.compile(r"(?:<figure.*?</figure>\s*)+", re.DOTALL)
@@ -41,7 +41,9 @@ def text_lines(html: str) -> str:
 
 
 def _read(html: str) -> str:
-    text = " ".join(_TAG.sub(" ", html).split())
+    text = _TAGS.sub(" ", html)
+    # Nearly always a line by now: splitting and joining it took a tenth of the time of reading an article.
+    text = text.strip(" ") if "  " not in text and text.isprintable() else " ".join(text.split())
     for entity, character in _ENTITIES:
         text = text.replace(entity, character)
     return text
