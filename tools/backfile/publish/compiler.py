@@ -26,7 +26,8 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from backfile.publish.template_code import FastCodeGenerator
-from backfile.publish.template_tree import clone, has, macros_of, prepare, walk
+from backfile.publish.template_nodes import clone, has, walk
+from backfile.publish.template_tree import macros_of, prepare
 
 try:
     from markupsafe._speedups import _escape_inner as escape_text
