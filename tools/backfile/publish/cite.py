@@ -18,6 +18,8 @@ _BIBTEX = {
     "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 _BIBTEX_SPECIAL = re.compile(r"[\\{}%&#$_~^]")
+# made once: ``json.dumps`` would make an encoder for each article
+_to_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 _WIKI_SPECIAL = re.compile(r"[|\[\]{}<>~']")
 # What would end an address, or the field that it stands in.
 _UNSAFE_IN_ADDRESS = re.compile(r"[{}\\|\[\]^`~']")
@@ -103,7 +105,7 @@ def _csl_json(summary: ArticleSummary, authors: tuple[str, ...], outlet: str, ad
     if address:
         item["URL"] = address
     item["language"] = summary.lang
-    return json.dumps([item], ensure_ascii=False)
+    return _to_json([item])
 
 
 def _wikipedia(summary: ArticleSummary, authors: tuple[str, ...], outlet: str, address: str) -> str:

@@ -11,6 +11,9 @@ from backfile.common.text import fold
 from backfile.publish.entry import Entry
 from backfile.publish.records import ArticleSummary, Date, Link, Site, Tag
 
+# made once: ``json.dumps`` would make an encoder for each article
+_to_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+
 
 def article_json_ld(
     site: Site,
@@ -64,7 +67,7 @@ def author_json_ld(author: Link, outlet: Link | None) -> dict[str, str]:
 
 def to_markup(data: object) -> Markup:
     """JSON that is safe within ``<script>``: no ``<``, ``>`` or ``&`` stands in it unescaped."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _to_json(data)
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)
