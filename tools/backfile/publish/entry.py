@@ -46,6 +46,8 @@ class Entry(NamedTuple):
     authors: tuple[str, ...] = ()
     byline: str = ""
     dateline: str = ""
+    prints_dateline: bool = False
+    """True where the text begins with it."""
     credit: str = ""
     outlet: str = ""
     section: str = ""
@@ -148,6 +150,7 @@ def make_entry(
         authors=tuple(map(_shared, _names(get("authors")))),
         byline=_text(get("byline")),
         dateline=dateline,
+        prints_dateline=start > 0,
         credit=_shared(_text(get("credit"))),
         outlet=_shared(_text(get("outlet"))),
         section=_shared(_text(get("section"))),

@@ -13,10 +13,9 @@ from backfile.common.record import record
 from backfile.publish.archive import Archive, Item
 from backfile.publish.cite import make_cite
 from backfile.publish.dates import make_date, parse_date
-from backfile.publish.entry import Entry, after_dateline
+from backfile.publish.entry import Entry
 from backfile.publish.jsonld import article_json_ld
 from backfile.publish.pages import ArticlePage
-from backfile.publish.plain_text import behind_figures, plain_text
 from backfile.publish.records import ArticleSummary, Copy, Date, Feed, Head, Link, Site, StoryStrip, Tag, TagKind
 from backfile.publish.settings import ninjs_url
 from backfile.publish.views.bodies import Body, body_of, finish_body
@@ -24,8 +23,6 @@ from backfile.publish.views.common import absolute
 
 STRIP = 3
 RELATED = 6
-# Enough of the body's markup to hold any dateline.
-_OPENING = 400
 _TAG_ORDER = {kind: place for place, kind in enumerate(get_args(TagKind))}
 _DATE_NOTES = {
     "url": "The date is taken from the page’s address.",
@@ -95,11 +92,6 @@ def _related(archive: Archive, item: Item) -> tuple[ArticleSummary, ...]:
     return tuple([other.summary for other in found if other is not item][:RELATED])
 
 
-def _opening(html: str) -> str:
-    """The first characters of the body as a reader sees them."""
-    return plain_text(behind_figures(html)[:_OPENING])
-
-
 def article_page(site: Site, context: ArticleContext, entry: Entry, html: str) -> ArticlePage:
     """The page's record: a pure function of the context, of the entry and body that ``context.body`` names, and of
     the site's settings.
@@ -116,7 +108,7 @@ def article_page(site: Site, context: ArticleContext, entry: Entry, html: str) -
         article=summary,
         body_html=Markup(finish_body(html, context.body)),
         # Converted articles keep the dateline where it was printed, at the head of the text.
-        dateline="" if after_dateline(_opening(html), entry.dateline) else entry.dateline,
+        dateline="" if entry.prints_dateline else entry.dateline,
         credit=entry.credit,
         date_note=_date_note(entry, summary.date),
         modified=modified,
