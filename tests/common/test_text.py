@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backfile.common.text import fold, shorten, squeeze
+from backfile.common.text import fold, shorten, small, squeeze
 
 
 def test_squeeze_collapses_every_kind_of_space() -> None:
@@ -17,6 +17,11 @@ def test_squeeze_drops_what_shows_nothing() -> None:
 def test_squeeze_keeps_joiners_and_khmer_word_breaks() -> None:
     assert squeeze("می\u200cخواهم") == "می\u200cخواهم"
     assert squeeze("ភាសា\u200bខ្មែរ") == "ភាសា\u200bខ្មែរ"
+
+
+def test_small_letters_stand_where_the_capitals_stood() -> None:
+    assert small("ÉCOLE") == "école"
+    assert small("İlgili HABERLER") == "ilgili haberler"
 
 
 def test_fold_compares_as_a_reader_does() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,22 @@ def test_rubbish_does_not_break_it() -> None:
 def test_each_notice_of_the_house_holds_the_part_that_is_looked_for() -> None:
     for part, notices in phrases.HOUSE_NOTICES.items():
         assert all(part in notice for notice in notices), part
+
+
+def test_phrases_are_written_in_small_letters() -> None:
+    """They are asked of text in small letters: a capital in one would never be found."""
+    patterns = {name: value for name, value in vars(phrases).items() if isinstance(value, re.Pattern)}
+    assert patterns
+    for name, pattern in patterns.items():
+        assert not pattern.flags & re.IGNORECASE, name
+        letters = re.sub(r"\\[A-Za-z]", "", pattern.pattern)
+        assert letters == letters.lower(), name
+
+
+def test_phrases_are_found_whatever_their_case() -> None:
+    text = "<p>The ferry ran aground in the harbour on Sunday, and nobody was hurt, its captain said. " * 4 + "</p>"
+    page = f"<title>Ferry aground</title><article><h1>Ferry aground</h1>{text}<p>ADVERTISEMENT</p><p>İlgili Haberler</p>{text}"
+    kept = run(page).body
+    assert kept is not None
+    assert "ADVERTISEMENT" not in kept.text
+    assert "Haberler" not in kept.text
