@@ -10,7 +10,7 @@ from turbohtml import Document, Element
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.extract import assemble
-from backfile.extract.doubt import doubtful_cuts
+from backfile.extract.doubt import doubtful_cuts, parts_of_article
 from backfile.extract.kind import Judgement, judge
 from backfile.extract.next_articles import next_articles
 from backfile.extract.oracle import Oracle, oracle_of
@@ -107,12 +107,13 @@ def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Ele
 
 
 def _second_look(page: Page, document: Document, recipes: Recipes, found: Look) -> Look:
-    """Another look where the walk cut more than it kept; the kind stays as it was judged by the first."""
+    """Another look where the walk cut what may be the article's; the kind stays as it was judged by the first."""
     doubted = doubtful_cuts(found.walked, max(found.good, _TOO_LITTLE))
-    if not doubted:
-        return found
-    again = look(page, document, recipes, doubted)
-    return again if again.good > _RECALLED * found.good else found
+    if doubted:
+        again = look(page, document, recipes, doubted)
+        return again if again.good > _RECALLED * found.good else found
+    parts = parts_of_article(found.walked, found.root) if found.root is not None else frozenset()
+    return look(page, document, recipes, parts) if parts else found
 
 
 def _walked(
