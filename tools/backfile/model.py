@@ -130,6 +130,8 @@ class Extraction:
     """The recipe that acted, or empty."""
     nodes: list[dict[str, Any]] | None = None
     """The page's JSON-LD, for who comes next; None where it was not read."""
+    behind: tuple[str, ...] = ()
+    """The first short lines that were cut right behind the text: some tell who wrote it, and for which agency."""
 
 
 @dataclass(frozen=True, slots=True)

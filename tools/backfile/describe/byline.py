@@ -192,7 +192,7 @@ def _linked(clues: Clues) -> list[str]:
 
 def _in_text(clues: Clues) -> list[str]:
     """ "By Jane Doe" as the first or the last paragraph of the isolated text, or "(Jane Doe)" as the last."""
-    for text in (*clues.opening[:2], *clues.closing[-2:]):
+    for text in (*clues.opening[:2], *clues.closing[-2:], *clues.behind):
         if len(text) < 80 and (_LINE.match(text) or _CLOSING.match(text)) and not _reads_as_prose(text):
             return [text]
     for text in (*clues.opening[:2], *clues.closing[-2:]):

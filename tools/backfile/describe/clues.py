@@ -50,6 +50,8 @@ class Clues:
     """True for a page that was told to list articles and to be none."""
     told: list[jsonld.Node] | None = None
     """The page's JSON-LD where it was read before."""
+    behind: tuple[str, ...] = ()
+    """Short lines of the text's region that extraction cut right behind the text."""
 
     def by_recipe(self, selector: str) -> list[Element]:
         """What a selector of the outlet's recipe finds."""

@@ -19,6 +19,11 @@ SOURCE_LINE = re.compile(
     r"(?P<a>[^.!?\n]{2,60}?)\W*\Z",
     re.IGNORECASE,
 )
+# The rights of an agency tell whose text it is; an outlet's stand under all of its pages.
+_RIGHTS = re.compile(
+    r"\W*(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d,?)?\s*([^.!?\n]{2,40}?)(?:\.\s*all rights reserved)?\W*",
+    re.IGNORECASE,
+)
 _OUTLET_WORD = re.compile(
     r"\b(?:news|agency|tribune|times|post|press|wire|herald|courier|gazette|express|dawn|mail|telegraph|guardian|journal|radio|"
     r"agence|agentur|agencia|agenzia|report|reporter|service|media|monitor|star|sun|bulletin|chronicle|standard|daily|online|desk)\b",
@@ -52,9 +57,12 @@ def _found(clues: Clues, byline_agencies: Sequence[str]) -> list[Candidate]:
         text = value.get("name") if isinstance(value, dict) else value
         if isinstance(text, str) and text.strip():
             found.append(Candidate(squeeze(text), "json-ld", 0.85))
-    beyond = [line.text for line in clues.after[:_LAST]] if clues.document is None else []
-    for paragraph in (*beyond, *reversed(clues.paragraphs[-_LAST:])):
-        if name := closing_credit(paragraph):
+    beyond = [line.text for line in clues.after[:_LAST]] if clues.document is None else clues.behind
+    signed = (
+        closing_credit(line, alone=line not in clues.behind) for line in (*beyond, *reversed(clues.paragraphs[-_LAST:]))
+    )
+    for name in signed:
+        if name:
             found.append(Candidate(name, "text", 0.85))
             break
     for paragraph in clues.opening[:_OPENING]:
@@ -68,11 +76,17 @@ def _found(clues: Clues, byline_agencies: Sequence[str]) -> list[Candidate]:
     return found
 
 
-def closing_credit(paragraph: str) -> str:
-    """The source named at the end of a text's last paragraph; empty when there is none."""
-    match = CLOSING_CREDIT.search(paragraph[-90:]) or SOURCE_LINE.search(paragraph)
+def closing_credit(paragraph: str, *, alone: bool = True) -> str:
+    """The source named at the end of a text's last paragraph; empty when there is none.
+
+    ``alone``: a line may be an agency's name that is not known and nothing else.
+    """
+    if match := _RIGHTS.fullmatch(paragraph):
+        return AGENCIES.get(fold(match[1]), "")
+    match = SOURCE_LINE.search(paragraph) or CLOSING_CREDIT.search(paragraph[-90:])
     if not match:
-        return _alone(paragraph)
+        name = _alone(paragraph)
+        return name if alone or fold(paragraph) in AGENCIES else ""
     groups = match.groupdict()
     name = squeeze(next((value for value in groups.values() if value), ""))
     parts = [part for part in re.split(r"\s*(?:/|,|&|\band\b|;)\s*", name) if part]

@@ -12,7 +12,7 @@ from backfile.model import Candidate
 
 _DATELINE = re.compile(
     r"\A\W{0,2}(?P<place>[^\W\d_][^—–:()\d\n]{1,45}?)"
-    r"(?P<rest>\s*[,.]?\s*(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s+[^\W\d_]{3,10})?,?(?:\s+\d{4})?\s*(?:\(\s*[\w ./&-]{2,40}\s*\)|/\w+/)?)"
+    r"(?P<rest>\s*[,.]?\s*(?:le\s+)?(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s+[^\W\d_]{3,10})?,?(?:\s+\d{4})?\s*(?:\(\s*[\w ./&-]{2,40}\s*\)|/\w+/)?)"
     r"\s*(?P<mark>[—–]+|--+|\s-(?=\s)|:(?=\s))\s*(?=\S)"
 )
 # What parts a dateline from its text, and how far into a paragraph it may stand; most paragraphs have none there.

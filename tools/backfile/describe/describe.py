@@ -39,6 +39,7 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
         recipes.for_url(page.url),
         told=extraction.nodes,
         is_listing=extraction.kind == "listing",
+        behind=extraction.behind,
     )
     byline = read_byline(clues)
     lists: dict[str, list[Candidate]] = {

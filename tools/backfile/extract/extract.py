@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from turbohtml import Document, Element
 
@@ -28,6 +29,9 @@ _TOO_LITTLE = 250
 _RECALLED = 1.2
 # With less text than this the page may hold it in a script.
 _LITTLE_TEXT = 700
+# Behind the text a by-line, an agency and a day may stand, and no long line ahead of them.
+_BEHIND = 4
+_LONGEST_BEHIND = 160
 # A script's text must be this much longer than what stands on the page.
 _LONGER = 1.5
 
@@ -81,7 +85,8 @@ def extract(page: Page, document: Document | None, recipes: Recipes) -> Extracti
     if found.recipe is not None and found.recipe.hook is not None:
         article = found.recipe.apply_hook(article)
     removals = _removals(found.walked, found.selection)
-    return Extraction("article", judgement.reason, article, removals, _name(found), found.nodes)
+    behind = _behind(found.selection)
+    return Extraction("article", judgement.reason, article, removals, _name(found), found.nodes, behind)
 
 
 def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Element] = frozenset()) -> Look:
@@ -140,6 +145,12 @@ def _removals(walked: Walked, selection: Selection) -> tuple[Removal, ...]:
     ]
     regions = [assemble.removal_of_region(cut, walked.regions[cut.region].place) for cut in walked.cuts]
     return (*blocks, *(removal for removal in regions if removal))
+
+
+def _behind(selection: Selection) -> tuple[str, ...]:
+    last = max((number for number, _ in selection.kept()), default=len(selection.chunks))
+    texts = [chunk.text for chunk in selection.chunks[last + 1 :][:_BEHIND] if chunk.text]
+    return tuple(takewhile(lambda text: len(text) < _LONGEST_BEHIND, texts))
 
 
 def _name(found: Look) -> str:
