@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from backfile.publish.build import _in_the_way
 from publish.site_builds import PLAIN_THEME, build, copy_mini_site, files_of, times_of
 
 EDITS = int(os.environ.get("BACKFILE_EDITS", "200"))
@@ -267,3 +268,9 @@ def test_a_file_in_a_pages_place_comes_and_goes(tmp_path: Path, path: str) -> No
     assert files_of(build(folder, EXTRA_PATH_METADATA={"extra/mine.html": {"path": path}}))[path] == b"mine"
     mine.unlink()
     assert files_of(build(folder)) == first
+
+
+def test_what_differs_by_case_alone_is_removed_first() -> None:
+    """Where a file system knows no case, the new file would else go with the old one."""
+    first, last = _in_the_way(["tags/Harbour/index.html", "tags/old/index.html"], {"tags/harbour/index.html"})
+    assert (first, last) == (["tags/Harbour/index.html"], ["tags/old/index.html"])

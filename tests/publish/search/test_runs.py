@@ -42,7 +42,7 @@ def test_an_article_more_makes_one_run_again() -> None:
     digests = [digest_bytes(b"%d" % number) for number in range(1_000)]
     before = {tuple(digests[start:end]) for start, end in cut(digests)}
     assert [digest for run in sorted(before, key=lambda run: digests.index(run[0])) for digest in run] == digests
-    assert 4 <= len(before) <= 16
+    assert 8 <= len(before) <= 24
     digests.insert(500, digest_bytes(b"new"))
     after = {tuple(digests[start:end]) for start, end in cut(digests)}
     assert 1 <= len(after - before) <= 4

@@ -130,6 +130,9 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            # all that was made is old now: else the next object to be made would start a walk over it
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

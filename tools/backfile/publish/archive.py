@@ -27,7 +27,9 @@ from backfile.publish.stories import Story, StoryFact, make_stories, shared_tags
 from backfile.publish.terms import TagFact, Term, Terms
 
 _ID = 12
-_PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
+ARTICLES = "articles/"
+"""No page of ours but articles lies here."""
+PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
 """What an address holds that ``quote`` leaves as it is: to ask is quicker."""
 RELATED_STORIES = 6
 
@@ -38,8 +40,12 @@ class Source(NamedTuple):
     path: str
     digest: bytes
     entry: Entry
-    shown: bytes = b""
-    """The digest of the entry: of all that any page but the article's own shows of the file."""
+    shown: bytes
+    """The digest of the path and the entry: of all that any page but the article's own shows of the file."""
+    address: str
+    """Where it lies when its file is named like its slug, or it has none; else empty."""
+    parsed: Parsed | None
+    """Its date."""
 
 
 @dataclass(slots=True, eq=False)
@@ -143,6 +149,11 @@ class Archive:
         self.neighbours = self._neighbours()
 
     @cached_property
+    def outside(self) -> list[Item]:
+        """The articles that lie elsewhere than in ``ARTICLES``."""
+        return [item for item in self.items if not item.url.startswith(ARTICLES)]
+
+    @cached_property
     def old_keys(self) -> OldKeys:
         """The keys of all old addresses, see ``link_map.py``."""
         from backfile.publish.link_map import count_old_keys
@@ -211,7 +222,7 @@ class Archive:
             entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID],
             url,
             entry.lang or self.site.language,
-            parsed_of(entry.date) if entry.date else None,
+            source.parsed,
             self.image(entry, source.path) if entry.image else None,
             tuple(dict.fromkeys([self.tags.get(name) for name in entry.tags])) if entry.tags else (),
             self.sections.get(entry.section) if entry.section else None,
@@ -236,28 +247,30 @@ class Archive:
                 years.append(parsed.year)
             else:
                 self.undated.append(item)
-            for term in (*item.tags, *item.authors, item.section, item.outlet):
-                if term is not None:
-                    term.articles.append(place)
+            for term in item.tags:
+                term.articles.append(place)
+            for term in item.authors:
+                term.articles.append(place)
+            if item.section is not None:
+                item.section.articles.append(place)
+            if item.outlet is not None:
+                item.outlet.articles.append(place)
         for terms in (self.tags, self.authors, self.sections, self.outlets):
             for term in terms.all:
-                term.count_years(years)
+                term.dated_years = years
 
     def _neighbours(self) -> list[tuple[int, int]]:
         """(earlier, later) place of the same outlet's next article by date; -1 for none. Undated ones have none."""
-        found = [(-1, -1)] * len(self.items)
-        last: dict[str, int] = {}
-        for place in range(len(self.items) - 1, -1, -1):
-            item = self.items[place]
-            if item.parsed is None:
-                continue
-            slug = item.outlet.slug if item.outlet else ""
-            before = last.get(slug, -1)
-            found[place] = (before, -1)
+        earlier, later = [-1] * len(self.items), [-1] * len(self.items)
+        last: dict[Term | None, int] = {}
+        for place in range(len(self.items) - len(self.undated) - 1, -1, -1):
+            outlet = self.items[place].outlet
+            before = last.get(outlet, -1)
             if before >= 0:
-                found[before] = (found[before][0], place)
-            last[slug] = place
-        return found
+                earlier[place] = before
+                later[before] = place
+            last[outlet] = place
+        return list(zip(earlier, later, strict=True))
 
 
 def outlet_of(entry: Entry) -> str:
@@ -301,14 +314,13 @@ def _content_urls(articles: Sequence[Source]) -> dict[str, str]:
     taken: set[str] = set()
     wanting: list[tuple[str, str, str, str]] = []
     for source in articles:
-        folder, _, name = source.path.rpartition("/")
-        stem = name.rpartition(".")[0]
-        slug = source.entry.slug
-        if not slug or slug == stem:
-            address = f"{folder}/{stem}.html".lstrip("/")
-            chosen[source.path] = address = address if _PLAIN.fullmatch(address) else quote(address)
+        address = source.address
+        if address:
+            chosen[source.path] = address
             taken.add(address.casefold())
         else:
+            folder = source.path.rpartition("/")[0]
+            slug = source.entry.slug
             identity = source.entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID]
             wanting.append((source.path, folder, slugify(slug, identity), identity))
     for file, folder, slug, identity in sorted(wanting):

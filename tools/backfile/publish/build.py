@@ -25,12 +25,13 @@ from backfile.publish.output import Output, locked
 from backfile.publish.page_parts import beside, odd_plans, page_parts, paths_in_parts, urls_in_parts
 from backfile.publish.pages import TEMPLATES
 from backfile.publish.plan import Part, Plan, make_plans, without_doubles
-from backfile.publish.reading import Content, open_reading, read_content, read_sources
+from backfile.publish.reading import Content, open_reading, read_content
 from backfile.publish.redirects import redirect_parts
 from backfile.publish.render import Renderer, pack, unpack
 from backfile.publish.search import begin_search
 from backfile.publish.settings import PublishSettings
 from backfile.publish.sitemaps import sitemap_plans
+from backfile.publish.sources import read_sources
 from backfile.publish.static import make_file_plans
 from backfile.publish.store import ReadingStore, SiteStore
 from backfile.publish.stories import read_story_facts
@@ -107,7 +108,7 @@ class Build:
 
     @cached_property
     def _sources(self) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
-        return read_sources(self.settings, self.reading, self.content)
+        return read_sources(self.settings, self.reading, self.content.texts)
 
     @property
     def archive(self) -> Archive:
@@ -201,8 +202,10 @@ class Build:
             wanted = {plan.path for plan in plans}
             stale = sorted(known.keys() - wanted)
             store.announce(wanted - known.keys())
-            removed = output.remove(stale)
-            store.forget(stale)
+            # on a file system that knows no case the new file would go with the old
+            first, last = _in_the_way(stale, wanted)
+            removed = output.remove(first)
+            store.forget(first)
             if not known_parts:
                 # a first build compares no parts: its templates are compiled beside all of this
                 self.archive.summarise()
@@ -215,6 +218,9 @@ class Build:
             self.archive.summarise()
         rendered, written, reasons = _render_all(renderer, waiting, known, changed_by_others, output, store)
         store.announce(())
+        # ext4 passes over the places of what was just removed, one by one, for each file that is made in their folders: 0.4 ms
+        removed += output.remove(last)
+        store.forget(last)
         store.set_parts(digests)
         store.set_meta("templates", self.templates.closures())
         store.set_meta("articles", len(self.archive.items).to_bytes(8, "big"))
@@ -258,6 +264,13 @@ class Build:
             self.content.digest,
             tuple(digest_bytes(fact) for fact in facts),
         ))  # fmt: skip
+
+
+def _in_the_way(stale: Sequence[str], wanted: Collection[str]) -> tuple[list[str], list[str]]:
+    """The stale files that differ from a wanted one by case alone, and the others."""
+    names = {path.casefold() for path in wanted} if stale else ()
+    first = [path for path in stale if path.casefold() in names]
+    return first, sorted(set(stale).difference(first))
 
 
 def _chunks(plans: Sequence[Plan]) -> list[Sequence[int]]:

@@ -199,9 +199,7 @@ class Inputs:
         if known is None:
             facts = []
             for term in terms.all:
-                years = term.years
-                ends = (min(years), max(years)) if years else None
-                facts.append((term.name, term.slug, term.tag_kind, term.count, ends))
+                facts.append((term.name, term.slug, term.tag_kind, term.count, term.ends))
             known = self._indexes[terms.kind] = digest_plain((terms.kind, tuple(facts)))
         return known
 
@@ -222,13 +220,13 @@ class Inputs:
         return _join(digest_plain(tuple([len(terms) for terms in given])), parts)
 
     def _own_row(self, item: Item) -> bytes:
-        image, tags, authors = item.image, item.tags, item.authors
-        source = item.source
-        picture = (image.url, image.width, image.height, image.webp) if image else None
-        # as many digests follow as it says, and all are of one size
-        facts = marshal.dumps((item.url, source.path, picture, len(tags), len(authors)), _MARSHAL_VERSION)
-        known = self._terms
-        terms = [known[term] if term else _NOTHING for term in (item.section, item.outlet, *tags, *authors)]
+        image, source, known = item.image, item.source, self._terms
+        # the source's digest tells the address that most have; and a term's digest its kind, so where the authors begin
+        facts = b""
+        if image or item.url != source.address:
+            picture = (image.url, image.width, image.height, image.webp) if image else None
+            facts = marshal.dumps((item.url, picture), _MARSHAL_VERSION)
+        terms = [known[term] if term else _NOTHING for term in (item.section, item.outlet, *item.tags, *item.authors)]
         return _join(facts, [source.shown, *terms])
 
     def _row(self, item: Item) -> bytes:

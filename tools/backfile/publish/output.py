@@ -77,15 +77,17 @@ class Output:
         """Write ``data`` unless the file holds it. Returns what to remember, and whether it was written."""
         path = self.path(name)
         digest = digest_bytes(data)
+        is_new = True
         if not self._make_folder(path.rpartition("/")[0]):
             try:
                 with open(path, "rb") as file:  # noqa: PTH123
                     if file.read() == data:
                         stat = os.fstat(file.fileno())
                         return Written(key, stat.st_mtime_ns, stat.st_size, digest, part), False
+                is_new = False
             except (FileNotFoundError, IsADirectoryError):
                 pass
-        stat = self._write_new(path, data) or self._write(path, data)
+        stat = (self._write_new(path, data) if is_new else None) or self._write(path, data)
         return Written(key, stat.st_mtime_ns, stat.st_size, digest, part), True
 
     def _write_new(self, path: str, data: bytes) -> os.stat_result | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import Any
 
 from backfile.publish.archive import Archive
@@ -20,8 +19,6 @@ from backfile.publish.settings import PublishSettings, ninjs_url
 from backfile.publish.terms import Term, Terms
 from backfile.publish.views import article, front, listings, periods
 
-_CONTENT = "articles/"
-"""No page of ours but articles lies here."""
 _FOLDERS = RESERVED - {"archives", "data", "extra", "feeds", "images", "pages", "search", "theme", "undated"}
 """Those of our folders where parts have files."""
 
@@ -65,10 +62,9 @@ def urls_in_parts(archive: Archive) -> Iterator[str]:
 
 def paths_in_parts(archive: Archive) -> Iterator[str]:
     """The files of parts that lie outside of our own folders: none may be where an old address wants its page."""
-    for item in archive.items:
-        if not item.url.startswith(_CONTENT):
-            yield file_of(item.url)
-            yield file_of(ninjs_url(item.url))
+    for item in archive.outside:
+        yield file_of(item.url)
+        yield file_of(ninjs_url(item.url))
     for day in archive.days:
         yield file_of(_day_url(day))
 
@@ -85,17 +81,21 @@ def beside(parts: list[Part], own: Iterable[str], outside: Collection[str]) -> l
 
 
 def _months(archive: Archive) -> Iterator[tuple[str, int, int]]:
-    """(month, first place, place behind the last): articles are in order of their dates."""
+    """(month, first place, place behind the last): articles are in order of their dates, those known to the year behind it."""
+    counts = Counter[str]()
+    for period, items in archive.periods.items():
+        counts[period[:7]] += len(items)
+    months = [*sorted(counts.items(), reverse=True), ("undated", len(archive.undated))]
     start = 0
-    for month, items in groupby(archive.items, lambda item: item.parsed.iso[:7] if item.parsed else "undated"):
-        end = start + len(list(items))
-        yield month, start, end
-        start = end
+    for month, count in months:
+        if count:
+            yield month, start, start + count
+        start += count
 
 
 def _odd(archive: Archive) -> Collection[int]:
     """The places of articles that want a file where a page of ours may lie, or another article."""
-    files = {item.place: file_of(item.url) for item in archive.items if not item.url.startswith(_CONTENT)}
+    files = {item.place: file_of(item.url) for item in archive.outside}
     wanting = Counter(files.values())
     return {place for place, file in files.items() if is_own_place(file) or wanting[file] > 1}
 

@@ -9,8 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from backfile.common.record import record
-from backfile.common.workers import run
-from backfile.publish.archive import Source
+from backfile.common.workers import LEAST_FOR_POOL, run
 from backfile.publish.digest import digest_bytes, digest_plain
 from backfile.publish.entry import Entry, parse_entry, unpack
 from backfile.publish.pictures import PICTURES, Picture, Twins, measure, twin
@@ -100,7 +99,8 @@ def _read_texts(
     waiting = changed(texts, stamps)
     if not waiting:
         return
-    known = store.known()
+    # the store's connection is this process's own
+    is_known = store.knows if len(waiting) < LEAST_FOR_POOL else store.known().__contains__
     root = str(settings.content)
     language = settings.index_language
 
@@ -111,7 +111,7 @@ def _read_texts(
             with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123
                 data = file.read()
             digest = digest_bytes(data)
-            if digest in known:
+            if is_known(digest):
                 found.append((path, digest, b"", b"", False, "", b""))
             else:
                 entry, html = _parse(data)
@@ -209,26 +209,6 @@ def _gather_pictures(
             file = own.path(digest, width)
             twins[twin(path, width)] = (file, digest_plain((digest, str(file.parent.name), width)))
     return pictures, twins
-
-
-def read_sources(
-    settings: PublishSettings, store: ReadingStore, content: Content
-) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
-    """(articles, pages) that are to be published, in order of their paths."""
-    packed = {digest: (entry, shown) for digest, entry, shown in store.entries()}
-    entries: dict[bytes, tuple[Entry, bytes]] = {}
-    articles: list[Source] = []
-    pages: list[Source] = []
-    prefixes = tuple(f"{folder.strip('/')}/" if folder.strip("/.") else "" for folder in settings.page_paths)
-    for path, digest in content.texts.items():
-        if digest not in entries:
-            data, shown = packed.pop(digest)
-            entries[digest] = (unpack(data), shown)
-        entry, shown = entries[digest]
-        if not entry.error and entry.status not in {"draft", "skip"}:
-            group = pages if prefixes and path.startswith(prefixes) else articles
-            group.append(Source(path, digest, entry, shown))
-    return tuple(articles), tuple(pages)
 
 
 def _digest_all(found: _Found, stamps: Mapping[str, Stamp]) -> bytes:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from backfile.common.workers import batches
 from backfile.publish.code import code_digest
 from backfile.publish.digest import digest_plain
 
@@ -19,6 +20,8 @@ from backfile.publish.digest import digest_plain
 _BUSY_SECONDS = 60
 # Bodies are read through a map of the file: 10 µs each in place of 12 to 17.
 _MAPPED = 1 << 32
+# SQLite takes 999 values at least.
+_AT_ONCE = 500
 
 _READING = """
 CREATE TABLE IF NOT EXISTS stamp (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, digest BLOB) WITHOUT ROWID;
@@ -79,6 +82,7 @@ class _Store:
 
     def __init__(self, path: Path, schema: str, version: bytes) -> None:
         self.path = path
+        self.version = version
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self.connection = self._open(schema, version)
@@ -162,6 +166,10 @@ class ReadingStore(_Store):
         for table in ("reading", "body", "postings", "picture"):
             self.connection.execute(f"DELETE FROM {table} WHERE digest NOT IN (SELECT digest FROM stamp)")
 
+    def knows(self, digest: bytes) -> bool:
+        """True when a file has an entry."""
+        return bool(self.connection.execute("SELECT 1 FROM reading WHERE digest = ?", (digest,)).fetchone())
+
     def known(self) -> set[bytes]:
         """The digests that have an entry."""
         return {row[0] for row in self.connection.execute("SELECT digest FROM reading")}
@@ -176,9 +184,14 @@ class ReadingStore(_Store):
         postings = [(row[0], row[5]) for row in rows if row[5]]
         self.connection.executemany("INSERT OR REPLACE INTO postings VALUES (?, ?)", postings)
 
-    def entries(self) -> Iterator[tuple[bytes, bytes, bytes]]:
-        """(digest, packed entry, the entry's digest) of all."""
-        yield from self.connection.execute("SELECT digest, entry, shown FROM reading")
+    def entries(self, digests: Collection[bytes]) -> dict[bytes, tuple[bytes, bytes]]:
+        """(packed entry, the entry's digest) of files, by their digest."""
+        found: dict[bytes, tuple[bytes, bytes]] = {}
+        for some in batches(digests, _AT_ONCE):
+            marks = ",".join("?" * len(some))
+            rows = self.connection.execute(f"SELECT digest, entry, shown FROM reading WHERE digest IN ({marks})", some)
+            found.update({digest: (entry, shown) for digest, entry, shown in rows})
+        return found
 
     def doubtful(self) -> Iterator[tuple[bytes, bytes]]:
         """(digest, packed entry) of those with an error or a warning."""
@@ -246,8 +259,11 @@ class SiteStore(_Store):
 
     def set_parts(self, parts: Mapping[str, bytes]) -> None:
         """Note the parts whose files are all written: these and no others."""
-        self.connection.execute("DELETE FROM part")
-        self.connection.executemany("INSERT INTO part VALUES (?, ?)", parts.items())
+        known = self.parts()
+        gone = [(name,) for name, inputs in known.items() if parts.get(name) != inputs]
+        fresh = [(name, inputs) for name, inputs in parts.items() if known.get(name) != inputs]
+        self.connection.executemany("DELETE FROM part WHERE name = ?", gone)
+        self.connection.executemany("INSERT INTO part VALUES (?, ?)", fresh)
 
     def announce(self, paths: Iterable[str]) -> None:
         """Note that these paths may be written: a killed build's files are then known to the next, by ``recall``.

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from backfile.common.record import record
-from backfile.common.slugs import slugify
+from backfile.common.slugs import slug_of_words, slugify
 from backfile.common.text import fold
 from backfile.errors import SettingsError
 from backfile.publish.records import Counted, Link, Tag, TagKind
@@ -32,8 +32,12 @@ _HASH = 6
 
 def key_of(name: str) -> str:
     """What two spellings of one name share: ``fold``, and the signs that tell C from C++ and C#."""
-    signs = "".join(character for character in name if character in "+#") if not name.isalnum() else ""
-    return (fold(name) or name) + signs
+    return _key(name, fold(name))
+
+
+def _key(name: str, folded: str) -> str:
+    signs = "".join([character for character in name if character in "+#"]) if "+" in name or "#" in name else ""
+    return (folded or name) + signs
 
 
 @dataclass(slots=True, eq=False)
@@ -47,15 +51,22 @@ class Term:
     description: str = ""
     aliases: tuple[str, ...] = ()
     articles: list[int] = field(default_factory=list)
-    years: dict[int, int] = field(default_factory=dict)
-    """Dated articles by year."""
-    undated: int = 0
-    link: Link = field(init=False)
-    tag: Tag = field(init=False)
+    dated_years: Sequence[int] = ()
+    """Of all dated articles of the archive, which come before the others."""
+    _years: dict[int, int] | None = None
+    _link: Link | None = None
 
-    def __post_init__(self) -> None:
-        self.link = Link(self.name, self.url)
-        self.tag = Tag(self.name, self.url, self.tag_kind)
+    @property
+    def link(self) -> Link:
+        """For lists; made when it is first asked for, as most builds show few terms."""
+        if self._link is None:
+            self._link = Link(self.name, self.url)
+        return self._link
+
+    @property
+    def tag(self) -> Tag:
+        """For an article or a story that has it."""
+        return Tag(self.name, self.url, self.tag_kind)
 
     @property
     def url(self) -> str:
@@ -69,19 +80,34 @@ class Term:
     def count(self) -> int:
         return len(self.articles)
 
-    def count_years(self, years: Sequence[int]) -> None:
-        """Count its articles; ``years`` are those of all dated articles, which come before the others."""
-        dated = bisect_left(self.articles, len(years))
-        self.years = dict(Counter([years[place] for place in self.articles[:dated]]))
-        self.undated = len(self.articles) - dated
+    @property
+    def _dated(self) -> int:
+        return bisect_left(self.articles, len(self.dated_years))
+
+    @property
+    def undated(self) -> int:
+        return self.count - self._dated
+
+    @property
+    def years(self) -> dict[int, int]:
+        """Dated articles by year, newest first. They are counted when they are first asked for: most builds show few terms."""
+        if self._years is None:
+            years = self.dated_years
+            self._years = dict(Counter([years[place] for place in self.articles[: self._dated]]))
+        return self._years
+
+    @property
+    def ends(self) -> tuple[int, int] | None:
+        """The years of its first and its last dated article."""
+        dated = self._dated
+        return (self.dated_years[self.articles[dated - 1]], self.dated_years[self.articles[0]]) if dated else None
 
     def counted(self, count: int | None = None, level: int = 0) -> Counted:
         """For an index: with all its articles, or ``count`` of them."""
         number = self.count if count is None else count
         kind = self.tag_kind if self.kind == "tags" else ""
         # a share of the articles: the term's own years would change the page with every article of the term
-        whole = count is None and self.years
-        first, last = (min(self.years), max(self.years)) if whole else (None, None)
+        first, last = (self.ends if count is None else None) or (None, None)
         return Counted(self.name, self.url, number, kind, level, first=first, last=last)
 
 
@@ -112,7 +138,8 @@ class Terms:
     def settle(self, uses: Iterable[str]) -> None:
         """Make the terms of all uses: a term's name is the most frequent of its spellings, its slug is its own alone."""
         counts = Counter(uses)
-        keys = {name: key_of(name) for name in counts}
+        folds = {name: fold(name) for name in counts}
+        keys = {name: _key(name, folded) for name, folded in folds.items()}
         spellings: dict[str, list[str]] = {}
         for name, key in keys.items():
             fact = self._facts.get(key)
@@ -120,23 +147,28 @@ class Terms:
         chosen = []
         for folded, names in spellings.items():
             fact = self._facts.get(folded)
-            name = fact.name if fact else min(names, key=lambda item: (-counts[item], item))
+            name = names[0] if len(names) == 1 else min(names, key=lambda item: (-counts[item], item))
+            name = fact.name if fact else name
             chosen.append((name, names, fact))
         for name, names, fact in sorted(chosen, key=lambda item: item[0]):
-            short = hashlib.sha256(name.encode()).hexdigest()[:_HASH]
-            slug = slugify(name, short)
-            if slug in self.by_slug or slug in RESERVED:
-                slug = f"{slug}-{short}"
-            term = Term(self.kind, name, slug)
-            if fact:
-                term = Term(self.kind, name, slug, fact.kind, fact.description, fact.aliases)
+            slug = slug_of_words(name)
+            if slug is None or slug in self.by_slug or slug in RESERVED:
+                short = hashlib.sha256(name.encode()).hexdigest()[:_HASH]
+                slug = slugify(name, short)
+                if slug in self.by_slug or slug in RESERVED:
+                    slug = f"{slug}-{short}"
+            term = (
+                Term(self.kind, name, slug, fact.kind, fact.description, fact.aliases)
+                if fact
+                else Term(self.kind, name, slug)
+            )
             self.all.append(term)
             self.by_slug[slug] = term
             for spelling in names:
                 self._by_name[spelling] = term
                 self._by_key[keys[spelling]] = term
         # the names are in order already: terms that fold to one stay so
-        self.all.sort(key=lambda term: fold(term.name))
+        self.all.sort(key=lambda term: folds[term.name] if term.name in folds else fold(term.name))
 
     @cached_property
     def of_tag_kind(self) -> dict[TagKind, list[Term]]:

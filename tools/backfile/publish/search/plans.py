@@ -16,9 +16,10 @@ import shutil
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain, groupby
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from backfile.common.files import write_atomic
 from backfile.common.record import record
@@ -95,14 +96,23 @@ class ShardList(Made):
         return json.dumps({"engine": self.engine, "shards": self.shards}, separators=(",", ":")).encode()
 
 
+class _Month(NamedTuple):
+    """The articles of one month, and the digest of what they are."""
+
+    number: int
+    """``201905``; what is not known of it is 0."""
+    items: Sequence[Item]
+    inputs: bytes
+
+
 @record
 class _Shard:
-    """An index: its name, the file of the cache that holds its files, the digest of what its articles are, and the articles."""
+    """An index: its name, the file of the cache that holds its files, its articles, and the months that they are of."""
 
     name: str
     file: Path
-    inputs: bytes
     items: Sequence[Item]
+    months: Sequence[_Month]
 
     @property
     def years(self) -> tuple[int, int]:
@@ -138,9 +148,9 @@ def begin_search(
     cache = settings.cache / "search"
     wanted: list[_Shard] = []
     for name, items in shards(archive.by_url):
-        digest = inputs.texts(items)
-        key = digest_plain((language, PAGEFIND, code_digest(), digest)).hex()
-        wanted.append(_Shard(name, cache / key, digest, items))
+        months = [_Month(month, found, inputs.texts(found)) for month, found in _by_month(items)]
+        key = digest_plain((language, PAGEFIND, code_digest(), *[month.inputs for month in months])).hex()
+        wanted.append(_Shard(name, cache / key, items, months))
     lacking = [shard for shard in wanted if not shard.file.is_file()]
     with begin(
         lambda place: _make_shard(lacking[place], language, reading), range(len(lacking)), settings.workers
@@ -153,24 +163,35 @@ def begin_search(
             path = f"{FOLDER}/shards.json"
             listed = tuple([shard.listed() for shard in reversed(wanted)])
             plans = [*_copies(engine, FOLDER), Plan(path, path, "file", "", _list, (engine_name(engine), listed))]
-            return plans, [_part(shard, inputs) for shard in wanted]
+            return plans, list(chain.from_iterable([_parts(shard, inputs) for shard in wanted]))
 
         yield planned
 
 
-def _part(shard: _Shard, inputs: Inputs) -> Part:
-    # the file's name holds the version of Pagefind as well
-    digest = digest_plain((shard.file.name, shard.inputs))
-    return Part(f"{FOLDER}/{shard.name}", digest, lambda: _plans_of(shard, inputs))
+def _by_month(items: Sequence[Item]) -> Iterator[tuple[int, list[Item]]]:
+    """The articles of a shard, which are in order of their dates or all of one day."""
+    for month, found in groupby(items, lambda item: _day(item) // 100):
+        yield month, list(found)
 
 
-def _plans_of(shard: _Shard, inputs: Inputs) -> Iterator[Plan]:
+def _parts(shard: _Shard, inputs: Inputs) -> Iterator[Part]:
+    """The index, and the fragments of each month: a day is of one month, so what is named by it is too."""
     folder = f"{FOLDER}/{shard.name}"
-    digests = [inputs.fragment(item) for item in shard.items]
-    for item, name, digest in zip(shard.items, _fragment_names(shard.items), digests, strict=True):
+    # the file's name holds the version of Pagefind as well
+    yield Part(folder, digest_plain(shard.file.name), lambda: _plans_of_index(shard))
+    for month in shard.months:
+        name = f"{folder}/fragment/{month.number:06}"
+        yield Part(name, month.inputs, partial(_plans_of_fragments, folder, month, inputs))
+
+
+def _plans_of_fragments(folder: str, month: _Month, inputs: Inputs) -> Iterator[Plan]:
+    for item, name in zip(month.items, _fragment_names(month.items), strict=True):
         path = f"{folder}/fragment/{name}.pf_fragment"
-        yield Plan(path, path, "file", "", _fragment, (item.place, digest), _digest_of_fragment)
-    root, file = f"{folder}/{shard.key}", str(shard.file)
+        yield Plan(path, path, "file", "", _fragment, (item.place, inputs.fragment(item)), _digest_of_fragment)
+
+
+def _plans_of_index(shard: _Shard) -> Iterator[Plan]:
+    root, file = f"{FOLDER}/{shard.name}/{shard.key}", str(shard.file)
     for name, (start, size) in read_names(shard.file).items():
         yield Plan(f"{root}/{name}", f"{root}/{name}", "copy", "", _packed, (file, start, size))
 
