@@ -35,7 +35,12 @@ _PART = re.compile(
 # "26 | 01 | 2022" is one date.
 _BARS = re.compile(r"(?<!\d)(\d{1,2})\s?\|\s?(\d{1,2})\s?\|\s?(\d{4})(?!\d)")
 _MAY_PART = re.compile(r"[|•·⋅∙]|updated|modified|aktualisi|mis à jour|actualizad|atualizad|aggiornat|edited")
-_CAPTION = re.compile(r"photo|foto|image|bild\b|picture|©|copyright|getty|courtesy|preprint")
+# The day that a member joined stands beside each entry of a forum, that of a picture in its caption.
+_MEMBER = (
+    r"\bjoined|\bmember since|\bregistered|\bregistriert|\bmitglied seit|\bbeigetreten|\bangemeldet seit|\bdabei seit|\binscrit |"
+    r"\bmembre depuis|\bmiembro desde|\bregistrado|\biscritto|\bmembro desde|\blid sinds|\blast (?:seen|active|online|visit|login)"
+)
+_OF_ELSE = re.compile(rf"{_MEMBER}|photo|foto|image|bild\b|picture|©|copyright|getty|courtesy|preprint")
 _NAMED = re.compile(
     r"(?<![a-z])(?:date|datum|fecha|time|timestamp|meta|published|pubdate|posted|dateline|info|byline)(?![a-z])|publish|pubdate|timestamp|post-date"
 )
@@ -65,7 +70,8 @@ _SENTENCE_BEFORE = 4
 # Words for the end or the begin of a span: of an offer, a rule, a company.
 _LIMIT = re.compile(
     r"\b(?:until|before|after|through|since|from|by|as of|ends?|expire[sd]?|valid|due|bis|seit|gültig|ab|jusqu|depuis|avant|hasta|desde|até|"
-    r"fino|dal|tot|vanaf)\b"
+    r"fino|dal|tot|vanaf)\b|"
+    + _MEMBER
 )
 
 
@@ -127,7 +133,7 @@ def _is_elsewhere(line: Line) -> bool:
 
 def _of_line(line: Line, less: float) -> Iterator[tuple[str, float]]:
     text = _BARS.sub(r"\1.\2.\3", line.text) if "|" in line.text else line.text
-    if not DATE_LIKE.search(text) or _CAPTION.search(text.lower()) or _is_elsewhere(line):
+    if not DATE_LIKE.search(text) or _OF_ELSE.search(text.lower()) or _is_elsewhere(line):
         return
     named = bool(_NAMED.search(line.names(2)))
     for part in _PART.split(text) if _MAY_PART.search(text.lower()) else (text,):
