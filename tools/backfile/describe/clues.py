@@ -12,7 +12,7 @@ from turbohtml import Document, Element, Node
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.describe.addresses import path_of
-from backfile.describe.dump import Lines, dump_lines
+from backfile.describe.dump import Lines, dump_blocks, dump_lines
 from backfile.describe.heading_lines import lines_of
 from backfile.describe.marked import Marked, marked_elements, property_elements
 from backfile.describe.nearby import Line, first_of, lines_after, lines_before, lines_under
@@ -271,8 +271,13 @@ class Clues:
         return frozenset(fold(name) for name in (*self.site_names, self.meta("article:section"), self.title))
 
     @cached_property
+    def blocks(self) -> list[str]:
+        """What the blocks of a text dump say; empty for a page with markup."""
+        return dump_blocks(self.page.content) if self.document is None else []
+
+    @cached_property
     def _dump(self) -> Lines:
-        return dump_lines(self.page.content, self.headings[0] if self.headings else "", self.paragraphs)
+        return dump_lines(self.blocks, self.headings[0] if self.headings else "", self.paragraphs)
 
     @cached_property
     def site_names(self) -> list[str]:

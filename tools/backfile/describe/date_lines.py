@@ -70,8 +70,7 @@ _SENTENCE_BEFORE = 4
 # Words for the end or the begin of a span: of an offer, a rule, a company.
 _LIMIT = re.compile(
     r"\b(?:until|before|after|through|since|from|by|as of|ends?|expire[sd]?|valid|due|bis|seit|gültig|ab|jusqu|depuis|avant|hasta|desde|até|"
-    r"fino|dal|tot|vanaf)\b|"
-    + _MEMBER
+    r"fino|dal|tot|vanaf)\b|" + _MEMBER
 )
 
 
@@ -133,7 +132,7 @@ def _is_elsewhere(line: Line) -> bool:
 
 def _of_line(line: Line, less: float) -> Iterator[tuple[str, float]]:
     text = _BARS.sub(r"\1.\2.\3", line.text) if "|" in line.text else line.text
-    if not DATE_LIKE.search(text) or _OF_ELSE.search(text.lower()) or _is_elsewhere(line):
+    if not DATE_LIKE.search(text) or is_of_else(text) or _is_elsewhere(line):
         return
     named = bool(_NAMED.search(line.names(2)))
     for part in _PART.split(text) if _MAY_PART.search(text.lower()) else (text,):
@@ -193,11 +192,17 @@ def _date_lines(clues: Clues) -> list[str]:
         if 8 <= len(text) <= 4 * _LONGEST_DATE_LINE
         and ("20" in text or "19" in text)  # as quick as a look at the text, and true of few
         and _HAS_YEAR.search(text)
-        and _is_mostly_date(text)
+        and is_mostly_date(text)
     ]
 
 
-def _is_mostly_date(line: str) -> bool:
+def is_of_else(text: str) -> bool:
+    """True for what tells the day of a picture, or the one on which a member joined."""
+    return _OF_ELSE.search(text.lower()) is not None
+
+
+def is_mostly_date(line: str) -> bool:
+    """True for a line that is a date and next to nothing else."""
     line = squeeze(line)
     if len(line) > _LONGEST_DATE_LINE:
         return False

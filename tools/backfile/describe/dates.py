@@ -24,6 +24,7 @@ from backfile.describe.date_lines import (
     tells_a_change,
     tells_the_first,
 )
+from backfile.describe.dump_dates import dump_dates
 from backfile.describe.marked import cached_search, is_here
 from backfile.model import Candidate
 
@@ -244,9 +245,10 @@ def _changes(clues: Clues) -> Iterator[Claim]:
 
 
 def _anywhere(clues: Clues) -> Iterator[Claim]:
-    for text in anywhere(clues):
+    found = dump_dates(clues) if clues.document is None else ((text, 0.38) for text in anywhere(clues))
+    for text, confidence in found:
         changed = tells_a_change(text)
-        yield Claim(text, "text", _CHANGED if changed else 0.38, changed)
+        yield Claim(text, "text", _CHANGED if changed else confidence, changed)
 
 
 def _entries(clues: Clues) -> Iterator[Claim]:

@@ -21,10 +21,14 @@ _UNDER = 40
 Lines = tuple[list[Line], list[Line], list[Line]]
 
 
-def dump_lines(content: str, headline: str, paragraphs: Sequence[str]) -> Lines:
+def dump_blocks(content: str) -> list[str]:
+    """What the dump's blocks say, in order."""
+    return [block.text for block in blocks_of(content)]
+
+
+def dump_lines(blocks: list[str], headline: str, paragraphs: Sequence[str]) -> Lines:
     """Lines ahead of the headline (the nearest first), from there into the text, and after the text."""
-    blocks = [block.text for block in blocks_of(content)]
-    first, last = _span(blocks, paragraphs)
+    first, last = text_span(blocks, paragraphs)
     wanted = fold(headline)
     heading = next((n for n in range(first, -1, -1) if n < len(blocks) and wanted and fold(blocks[n]) == wanted), None)
     start = first if heading is None else heading + 1
@@ -42,7 +46,7 @@ def dump_lines(content: str, headline: str, paragraphs: Sequence[str]) -> Lines:
     return [_line(text, "before") for text in before], under, after
 
 
-def _span(blocks: list[str], paragraphs: Sequence[str]) -> tuple[int, int]:
+def text_span(blocks: list[str], paragraphs: Sequence[str]) -> tuple[int, int]:
     """Numbers of the first and the last block that the isolated text holds."""
     openings = {text[:_OPENING] for text in paragraphs}
     inside = [number for number, text in enumerate(blocks) if text[:_OPENING] in openings]
