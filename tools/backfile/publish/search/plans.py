@@ -208,7 +208,8 @@ def _fragment_names(items: Sequence[Item]) -> list[str]:
 
 
 def _day(item: Item) -> int:
-    return int(item.parsed.iso[:10].replace("-", "").ljust(8, "0")) if item.parsed else 0
+    parsed = item.parsed
+    return parsed.year * 10_000 + parsed.month * 100 + parsed.day if parsed else 0
 
 
 def _filters(items: Sequence[Item]) -> dict[str, dict[str, list[int]]]:
