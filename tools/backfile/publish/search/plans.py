@@ -151,7 +151,8 @@ def begin_search(
         months = [_Month(month, found, inputs.texts(found)) for month, found in _by_month(items)]
         key = digest_plain((language, PAGEFIND, code_digest(), *[month.inputs for month in months])).hex()
         wanted.append(_Shard(name, cache / key, items, months))
-    lacking = [shard for shard in wanted if not shard.file.is_file()]
+    # the largest first, so that no worker ends long after the others
+    lacking = sorted([shard for shard in wanted if not shard.file.is_file()], key=lambda shard: -len(shard.items))
     with begin(
         lambda place: _make_shard(lacking[place], language, reading), range(len(lacking)), settings.workers
     ) as made:
