@@ -270,7 +270,7 @@ class SiteStore(_Store):
 
         They are one text: a row for each, which the file's own then replaces, takes a second time as long as all rows do.
         """
-        self.set_meta(_ANNOUNCED, "\0".join(sorted(paths)).encode())
+        self.set_meta(_ANNOUNCED, "\0".join(paths).encode())
         self.commit()
 
     def recall(self) -> None:
