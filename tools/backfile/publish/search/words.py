@@ -45,21 +45,20 @@ class Indexed(NamedTuple):
     """The word as it was written, when its marks were taken off; else empty."""
 
 
-class Words:
-    """Cuts and stems the words of one language; remembers what it was asked."""
+class Words(dict[str, tuple[Indexed, ...]]):
+    """Cuts and stems the words of one language; a dict of what it was asked, so that what it knows takes no call."""
 
     def __init__(self, language: str) -> None:
+        super().__init__()
         algorithm = _ALGORITHMS.get(language)
         self._stem: Callable[[str], str] = Stemmer.Stemmer(algorithm).stemWord if algorithm else str
-        self._known: dict[str, tuple[Indexed, ...]] = {}
-
-    def of(self, raw: str) -> tuple[Indexed, ...]:
+        self.of: Callable[[str], tuple[Indexed, ...]] = self.__getitem__
         """The entries of a word that stands between white space."""
-        found = self._known.get(raw)
-        if found is None:
-            if len(self._known) > _MOST_KEPT:
-                self._known.clear()
-            found = self._known[raw] = tuple(self._entries(raw))
+
+    def __missing__(self, raw: str) -> tuple[Indexed, ...]:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        found = self[raw] = tuple(self._entries(raw))
         return found
 
     def _entries(self, raw: str) -> list[Indexed]:
