@@ -1,6 +1,6 @@
 """The sources of the archive's articles and pages, as builds keep them: a part of one file for each folder of the content.
 
-The store has the same, row by row: that takes three times as long to read, and it is asked only for what is new. A part whose
+The store has the same, row by row: that takes half as long again, and it is asked only for what is new. A part whose
 files are all the known ones is taken as it is; the others are made again and the file with them.
 """
 
