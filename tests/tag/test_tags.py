@@ -102,6 +102,12 @@ def test_a_continent_is_one_place_in_all_languages() -> None:
     assert [(entry.kind, entry.count) for entry in vocabulary.entries()] == [("place", 3)]
 
 
+def test_words_that_say_nothing_are_no_name() -> None:
+    names = find_names("", "She asked: What Do I need? Then came Marta Quill.", "en")
+    assert "do i" not in names.mentions
+    assert "marta quill" in names.mentions
+
+
 def test_an_office_is_no_part_of_a_name_and_no_name() -> None:
     names = find_names(
         "", "Talks with Harbour Minister Lionel Pask began. Later the US President Ada Moor left for Weavers’ Row."

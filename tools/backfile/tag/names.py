@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from backfile.common.text import fold
+from backfile.tag.function_words import FUNCTION_WORDS
 
 _WORD = r"[^\W\d_a-zà-öø-ÿа-я](?:\.(?=[ -]?[A-ZÀ-Þ])|[\w’'-]*\w)?"
 # In a name these may stand between capitals. "and" and "und" join names and are none of one.
@@ -98,7 +99,9 @@ def find_names(headline: str, text: str, language: str | None = None) -> Names:
             if first.lower() in _NOT_ALONE:
                 name, opens = rest, False
         key = key_of(name)
-        if not key or key in _NOT_ALONE or len(key) < 2 or len(key.split()) > _LONGEST + 2:
+        if not key or key in _NOT_ALONE or len(key) < 2 or len(words := key.split()) > _LONGEST + 2:
+            continue
+        if len(words) > 1 and all(word in FUNCTION_WORDS for word in words):  # "Do I"
             continue
         if opens and not titled and " " not in name:
             doubtful.setdefault(key, []).append((name, start))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from backfile.tag.function_words import ORDINARY_WORDS
 from backfile.tag.junk import is_junk
 from backfile.tag.kinds import kind_of
 from backfile.tag.names import find_names, is_office, key_of
+from backfile.tag.printed import printed_tags
 from backfile.tag.spellings import sounded, spellings, used
 from backfile.tag.subjects import subject
 from backfile.tag.territories import ORGANISATIONS, territory_code, territory_key
@@ -170,13 +171,14 @@ class NameRecord(NamedTuple):
 
 def record_of(article: Article) -> NameRecord:
     """The record of ``article``; its identity is the page (``source``)."""
-    names = find_names(article.headline, article.text, article.language)
+    text = article.text
+    names = find_names(article.headline, text, article.language)
     refused = _refused(article)
     # Systems write "Munro-Harriet": the author's names in any order.
     authors = {" ".join(sorted(key_of(name).split())) for name in article.authors}
     tagged = tuple([
         (key, tag)
-        for tag in _parted(article.tags)
+        for tag in printed_tags(article.tags, article.headline, text)
         if not is_junk(tag) and (key := key_of(tag)) not in refused and " ".join(sorted(key.split())) not in authors
     ])  # fmt: skip
     ranked = sorted(names.mentions.items(), key=lambda item: (-item[1].count, item[1].first, item[0]))
@@ -276,12 +278,6 @@ def _learn_names(known: dict[str, _Known], record: NameRecord, acronyms: dict[st
     for short, long in record.acronyms:
         acronyms[key_of(short)][key_of(long)] += 1
         known[key_of(long)].forms[long] += 1
-
-
-def _parted(tags: Iterable[str]) -> Iterator[str]:
-    """Some pages print all their tags as one: "flood, harbour, ferries". One comma may belong to a name ("Paris, Texas")."""
-    for tag in tags:
-        yield from (part.strip() for part in tag.split(",")) if tag.count(",") > 1 else (tag,)
 
 
 def _refused(article: Article) -> frozenset[str]:
