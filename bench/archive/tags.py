@@ -18,7 +18,8 @@ from statistics import mean
 from backfile import extract
 from backfile.common.languages import detect
 from backfile.tag import suggest
-from backfile.tag.candidates import Candidate, describe
+from backfile.tag.candidates import Candidate
+from backfile.tag.features import describe
 from backfile.tag.junk import is_junk
 from bench.archive.train_tags import train
 from bench.extraction.corpus import domain, pages

@@ -8,7 +8,8 @@ from functools import cache
 from importlib import resources
 
 from backfile.common.languages import detect
-from backfile.tag.candidates import Candidate, describe
+from backfile.tag.candidates import Candidate
+from backfile.tag.features import describe
 from backfile.tag.names import key_of
 from backfile.tag.territories import territory
 

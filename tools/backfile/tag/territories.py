@@ -53,3 +53,41 @@ def _names(language: str) -> dict[str, str]:
 @cache
 def _codes(language: str) -> dict[str, str]:
     return {key_of(name): code for code, name in _names(language).items() if code not in ("ZZ", "QO", "XA", "XB")}
+
+
+# Languages that decline names, and the longest case ending that is looked for.
+_DECLINING = frozenset(
+    {"pl", "cs", "sk", "sl", "hr", "sr", "bs", "ru", "uk", "be", "bg", "mk", "lt", "lv", "et", "fi", "hu", "tr", "el"}
+)
+_LONGEST_CASE = 3
+_SHORTEST_STEM = 4
+_VOWELS = "aeiouyáéíóúýäöüõąęėįųūāēīаеиоуыяюёєіїйьαειουάέίόύη"
+
+
+def declined_territory(word: str, language: str | None) -> str:
+    """The name of the territory whose other case ``word`` is: "Lietuvos" is of "Lietuva", "Russlands" of "Russland"."""
+    base = _base(language)
+    key = key_of(word)
+    if base in ("de", "sv", "nb", "da", "no", "nn") and key.endswith("s"):
+        return territory(key[:-1], base)
+    if base not in _DECLINING or not word[:1].isupper():
+        return ""
+    return next(
+        (
+            _names(base)[code]
+            for stem, code in _stems(base)
+            if key.startswith(stem) and len(key) - len(stem) <= _LONGEST_CASE
+        ),
+        "",
+    )
+
+
+@cache
+def _stems(language: str) -> tuple[tuple[str, str], ...]:
+    """(name without its last vowel, code) of the countries of one word, the longest first."""
+    stems = [
+        (stem, code)
+        for key, code in _codes(language).items()
+        if " " not in key and code not in _CONTINENTS and len(stem := key.rstrip(_VOWELS) or key) >= _SHORTEST_STEM
+    ]
+    return tuple(sorted(stems, key=lambda row: (-len(row[0]), row)))

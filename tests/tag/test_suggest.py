@@ -1,0 +1,73 @@
+"""Tags of a lone article in many languages: names in their first case, words of scripts without spaces, topics."""
+
+from __future__ import annotations
+
+import pytest
+
+from backfile import suggest_tags
+from backfile.tag.candidates import find_candidates
+from backfile.tag.territories import declined_territory
+from backfile.tag.topics import topics_of
+from backfile.tag.well_known import is_well_known
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "country"),
+    [
+        ("lt", "Lietuvos", "Lietuva"),
+        ("pl", "Ukrainie", "Ukraina"),
+        ("pl", "Rosjanin", ""),
+        ("fi", "Ruotsin", "Ruotsi"),
+        ("hu", "Oroszországban", "Oroszország"),
+        ("ru", "Россией", "Россия"),
+        ("de", "Russlands", "Russland"),
+        ("sv", "Sveriges", "Sverige"),
+        ("en", "Francesca", ""),
+    ],
+)
+def test_a_country_in_another_case_is_the_country(language: str, word: str, country: str) -> None:
+    assert declined_territory(word, language) == country
+
+
+def test_a_country_that_a_text_only_declines_is_suggested() -> None:
+    text = "Der Hafen liegt im Süden Norwegens. Im Hafen liegen Boote Norwegens. Norwegens Boote sind alt."
+    suggested = suggest_tags("Boote im Hafen", text, "de")
+    assert "Norwegen" in suggested
+    assert "Norwegens" not in suggested
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("tr", "Liman Sarnby'de. Sarnby'nin limanı eski.", {"sarnby", "liman"}),
+        ("ja", "港町で大雨。港町のフェリーは欠航。フェリーは港町へ。", {"港町", "フェリー"}),
+        ("zh", "渡轮在港口。渡轮和港口。", {"渡轮", "港口"}),
+    ],
+)
+def test_words_are_parted_as_the_language_parts_them(language: str, text: str, words: set[str]) -> None:
+    found = {" ".join(key) for key in find_candidates(text, text, language)}
+    assert words <= found
+    assert not any("'" in word or "の" in word or "在" in word for word in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        ("es", "El portero paró tres goles y el delantero habló del fútbol.", "Fútbol"),
+        ("sv", "Väljarna i valet till riksdagen: valrörelsen blev lång, väljare ringde.", "Val"),
+        ("pl", "Strażacy gasili pożar. Pożar trwał godzinę, strażak jest zdrowy.", "Pożar"),
+        ("tr", "Orman yangını sürüyor. İtfaiye yangın yerinde; yangınlar sönmedi.", "Yangın"),
+        ("hi", "पुलिस ने आरोपी को गिरफ्तार किया। हत्या के आरोपी से पूछताछ।", "अपराध"),
+        ("ja", "地震があった。震度は五。津波の心配はない。", "地震"),
+        ("en", "They warn of warm days and warn again.", ""),
+    ],
+)
+def test_topics_are_found_in_the_language_of_the_text(language: str, text: str, topic: str) -> None:
+    found = [one.name for one in topics_of("", text, language)]
+    assert (topic in found) if topic else not found
+
+
+def test_names_that_everyone_knows_are_known_as_they_are_written() -> None:
+    assert is_well_known("WHO")
+    assert not is_well_known("Who")
+    assert not is_well_known("Sarnby")
