@@ -196,12 +196,17 @@ def _in_text(clues: Clues) -> list[str]:
         if len(text) < 80 and (_LINE.match(text) or _CLOSING.match(text)) and not _reads_as_prose(text):
             return [text]
     for text in (*clues.opening[:2], *clues.closing[-2:]):
-        if len(text) < 300 and (match := _WROTE.search(text)):
+        if len(text) < 300 and (match := _wrote(text)):
             return [match[1]]
     last = clues.closing[-1] if clues.closing else ""
     if last.startswith(("(", "—", "–", "- ")) and is_person_name(last.strip("()—–- .")):
         return [last.strip("()—–- ")]
     return []
+
+
+def _wrote(text: str) -> re.Match[str] | None:
+    """Who wrote, where a line says it; few hold the word that it cannot do without."""
+    return _WROTE.search(text) if " by" in text.lower() else None
 
 
 def _bare(clues: Clues) -> list[str]:
@@ -272,7 +277,7 @@ def _after(clues: Clues) -> list[str]:
         text = line.text
         if "comment" in (names := line.names()):
             break
-        if match := _WROTE.search(text):
+        if match := _wrote(text):
             return [match[1]]
         if number < 4 and len(text) < _LONGEST_LINE and _POSTED.match(text) and not _reads_as_prose(text, line):
             return [text]
