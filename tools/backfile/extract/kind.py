@@ -13,7 +13,8 @@ from turbohtml import Document
 
 from backfile.common import jsonld
 from backfile.extract.signals import claimed_article, claims_of, count, signals
-from backfile.extract.walk import HEADINGS, Chunk, Walked
+from backfile.extract.story_list import is_list_of_stories
+from backfile.extract.walk import Chunk, Walked
 from backfile.extract.weights import weights
 from backfile.model import Kind, Page
 
@@ -44,12 +45,6 @@ _CONSENT_WALL = 4000
 # Counted in lower-case text as they stand: a pattern that is looked for at every letter takes ten times as long.
 _CONSENT = ("cookie", "consent", "personal data", "personalised", "personalized", "partners", "preferences", "device", "privacy",
             "einwilligung", "datenschutz", "personenbezogen", "données personnelles", "partenaires", "datos personales")  # fmt: skip
-
-# On the tune half it is so of 13 pages that are none and of one article, a course's table of contents. The headings of other
-# articles are links too, to themselves or to what they tell of, but with 340 characters and more under each.
-_FEWEST_HEADLINES = 3
-_HEADLINES_SHARE = 0.8
-_UNDER_EACH = 300
 
 _SAYINGS = {
     "path_shop": "a shop's address", "path_list": "a list's address", "path_forum": "a forum's address",
@@ -92,7 +87,7 @@ def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walk
     saying = claimed_article(page.url, claims)
     if saying and claims["ld_news"]:
         return Judgement("article", saying)
-    if _is_list_of_stories(kept, size):
+    if is_list_of_stories(kept):
         return Judgement("listing", "headlines that are links, with little text under each")
     if size > _LONG and saying:
         return Judgement("article", saying)
@@ -104,12 +99,6 @@ def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walk
     against = [_SAYINGS[name] for name, weight in table.weighed(found, other) if weight < 0 and name in _SAYINGS]
     reasons = ", ".join(dict.fromkeys(against[:4])) or "lies like no article"
     return Judgement(other, f"{reasons} ({1 - chance:.0%} sure)")
-
-
-def _is_list_of_stories(kept: list[Chunk], size: int) -> bool:
-    headings = [chunk for chunk in kept if chunk.tag in HEADINGS]
-    linked = sum(chunk.link_share > 0.8 for chunk in headings)
-    return linked >= max(_FEWEST_HEADLINES, _HEADLINES_SHARE * len(headings)) and size < _UNDER_EACH * linked
 
 
 def _without_text(walked: Walked, title: str) -> Judgement:

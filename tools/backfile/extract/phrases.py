@@ -38,6 +38,13 @@ SUBSCRIBE = re.compile(
     r"regístrate|síguenos|assine|inscreva|iscriviti|abbonati|meld je aan|prenumerera|подпи(?:сывайтесь|шитесь|шись)|"
     r"підпи(?:суйтесь|шіться)|bergabung|ikuti (?:kami|berita))(?![\w-])",
 )
+# What a reader agrees to who signs up.
+AGREES = re.compile(
+    r"by (?:signing up|subscribing|submitting|clicking|providing|entering|registering)\b.{0,80}\byou(?:'re|’re)? .{0,20}"
+    r"\b(?:agree|consent|accept|confirm)|(?:thanks|thank you) for (?:signing up|subscribing)|"
+    r"mit (?:der|ihrer|deiner) anmeldung .{0,80}\b(?:stimm|akzeptier|erklär)|en vous inscrivant.{0,60}\bvous acceptez|"
+    r"al (?:suscribirte|registrarte|suscribirse).{0,60}\bacepta",
+)
 SHARE = re.compile(
     r"\W*(?:share(?: this| on| via| article| story| post)?|tweet(?: this)?|print(?: this)?(?: article)?|e-?mail(?: this)?|"
     r"facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|link copied|save(?: for later)?|bookmark|"

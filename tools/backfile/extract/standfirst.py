@@ -26,6 +26,9 @@ _LONGEST = 700
 _OPENING = 200
 # Further before the region than this stand menus.
 _REACH = 14
+# Between the headline and the region stand pictures, dates and a table of contents. With 24 blocks in place of 14 two pages of the
+# tune half and one held back have their opening, and none anything else; with 40, seven are better and nine worse.
+_HEADLINE_REACH = 24
 # A description is cut by systems after about 150 characters: this many must agree.
 _AGREE = 40
 
@@ -40,7 +43,7 @@ def standfirst(walked: Walked, first: int, headlines: frozenset[str], described:
     """Numbers of the blocks before ``first`` (the region's first block) that are the standfirst, in order."""
     start = max(0, first - _REACH)
     headline = None
-    for number in range(first - 1, start - 1, -1):
+    for number in range(first - 1, max(0, first - _HEADLINE_REACH) - 1, -1):
         chunk = walked.chunks[number]
         if chunk.tag == "h1" or (chunk.tag in HEADINGS and fold(chunk.text) in headlines):
             headline = number

@@ -1,7 +1,8 @@
 """Small boxes with a button, apart from the text: offers, downloads, invitations.
 
 Such boxes have no name that tells them everywhere, but they hold a link that is drawn as a button. A page whose text as a
-whole lies in boxes of one kind (a test of ten products, each with its shop's button) is left alone.
+whole lies in boxes of one kind (a test of ten products, each with its shop's button) is left alone. Boxes to sign up for letters
+in say what their reader agrees to.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection, is_heading, is_line
 from backfile.extract.walk import Region
 
@@ -17,6 +19,9 @@ _BUTTON = re.compile(r"btn|button|(?<![a-z])cta(?![a-z])", re.IGNORECASE)
 _MOST_BLOCKS = 7
 _LONGEST = 300
 _MOST_BUTTONS = 2
+# A box to sign up in explains itself at such a length. On the tune half none of 3 lines of that kind that stay otherwise is the
+# article's, on the outlets held back none of 3.
+_LONGEST_CONSENT = 800
 # One region with more than this share of the running text is the text's; else a box may stand twice, for two screens.
 _MAIN = 0.5
 _COPIES = 2
@@ -40,6 +45,9 @@ def offer_boxes(selection: Selection) -> None:
         if text <= _LONGEST and (together or kinds[regions[box].place] <= _COPIES) and _has_button(regions[box]):
             for number in numbers:
                 selection.drop(number, "offer_boxes", "box with a button")
+        elif text <= _LONGEST_CONSENT and any(phrases.AGREES.match(selection.chunks[n].low) for n in numbers):
+            for number in numbers:
+                selection.drop(number, "offer_boxes", "box to sign up in", insists=True)
 
 
 def _blocks_of_boxes(selection: Selection, around: set[int]) -> dict[int, list[int]]:

@@ -11,7 +11,7 @@ from backfile.extract.walk import Region
 # A card holds a headline, a picture, a line or two of text, a by-line and a button.
 _MOST_BLOCKS = 7
 _LONGEST = 450
-_LINKED = 0.8
+LINKED = 0.8
 # As many cards of one kind are a list of stories.
 _FEWEST = 2
 # Shorter ones are names of things that the article lists.
@@ -36,15 +36,15 @@ def teasers(selection: Selection) -> None:
 def _cards(selection: Selection) -> dict[int, list[int]]:
     """For each headline that is a link, the largest small region without another headline, and its kept blocks."""
     headings = [(number, chunk) for number, chunk in selection.kept() if is_heading(chunk)]
-    linked = [chunk for _, chunk in headings if chunk.link_share > _LINKED and len(chunk.text) >= _HEADLINE]
+    linked = [chunk for _, chunk in headings if chunk.link_share > LINKED and len(chunk.text) >= _HEADLINE]
     if len(linked) < _FEWEST:
         return {}
     regions = selection.regions
-    held = Counter(region for _, chunk in headings for region in _above(regions, chunk.region))
-    cards = {_largest(regions, chunk.region, held) for chunk in linked} - {-1}
+    held = Counter(region for _, chunk in headings for region in above(regions, chunk.region))
+    cards = {largest_card(regions, chunk.region, held) for chunk in linked} - {-1}
     blocks: dict[int, list[int]] = {card: [] for card in sorted(cards)}
     for number, chunk in selection.kept():
-        for card in cards.intersection(_above(regions, chunk.region)):
+        for card in cards.intersection(above(regions, chunk.region)):
             blocks[card].append(number)
     return {
         card: numbers
@@ -53,7 +53,8 @@ def _cards(selection: Selection) -> dict[int, list[int]]:
     }
 
 
-def _largest(regions: list[Region], region: int, held: Counter[int]) -> int:
+def largest_card(regions: list[Region], region: int, held: Counter[int]) -> int:
+    """The largest small region around ``region`` with one headline; -1 for none. ``held``: headlines in each region."""
     card = -1
     while region > 0 and held[region] == 1 and regions[region].last - regions[region].first <= _MOST_BLOCKS:
         card = region
@@ -61,7 +62,8 @@ def _largest(regions: list[Region], region: int, held: Counter[int]) -> int:
     return card
 
 
-def _above(regions: list[Region], region: int) -> Iterator[int]:
+def above(regions: list[Region], region: int) -> Iterator[int]:
+    """``region`` and all that hold it."""
     while region >= 0:
         yield region
         region = regions[region].parent
