@@ -2,7 +2,7 @@
 
 A choice model (multinomial logit: McFadden, 1974) over the lines that may be the headline, on dumps of the outlets that
 rules are made on alone, where one of the lines is the headline that people wrote down. Prints the table for
-``tools/backfile/extract/dump/headline.py``; takes a minute.
+``tools/backfile/extract/dump/headline.py``; takes three minutes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 from backfile.common.dump import blocks_of
-from backfile.extract.dump.headline import candidates
+from backfile.extract.dump.headline_lines import candidates, surroundings
+from backfile.extract.dump.headline_looks import looks_of
 from backfile.extract.dump.sequence import article_blocks
 from backfile.read.decode import decode
 from bench.extraction.corpus import Gold, pages
@@ -23,8 +24,6 @@ from bench.extraction.metrics import same_line
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
-# One dump in so many, of all tools in turn.
-_EVERY = 3
 # The weights' pull to zero.
 _STRENGTH = 1.0
 
@@ -32,8 +31,8 @@ _STRENGTH = 1.0
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True)
-    every = enumerate(pages(parser.parse_args().corpus, "dumps"))
-    golds = [gold for number, gold in every if number % _EVERY == 0 and gold.half == "tune" and gold.has_text]
+    every = pages(parser.parse_args().corpus, "dumps")
+    golds = [gold for gold in every if gold.half == "tune" and gold.has_text and gold.headline]
     names, dumps = _choices(golds)
     weights = _fit(dumps)
     for name, weight in zip(names, weights, strict=True):
@@ -49,11 +48,15 @@ def _choices(golds: list[Gold]) -> tuple[list[str], list[tuple[Array, Array]]]:
     for gold in golds:
         blocks = blocks_of(decode(gold.html).text)
         inside = article_blocks(blocks)
-        found = candidates(blocks, inside) if inside else []
-        wanted = [_says(gold.headline or "", blocks[number].text) for number, _ in found]
+        if not inside:
+            continue
+        around = surroundings(blocks, inside)
+        found = candidates(around)
+        wanted = [_says(gold.headline or "", said.text) for said in found]
         if any(wanted):
-            names = list(found[0][1])
-            dumps.append((np.array([list(looks.values()) for _, looks in found]), np.array(wanted, dtype=float)))
+            looks = [looks_of(around, said) for said in found]
+            names = list(looks[0])
+            dumps.append((np.array([list(row.values()) for row in looks]), np.array(wanted, dtype=float)))
     return names, dumps
 
 

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from backfile import examine
 from backfile.common.dump import blocks_of
-from backfile.extract.dump.headline import WEIGHTS, candidates, find_headline
+from backfile.extract.dump.headline import WEIGHTS, find_headline
+from backfile.extract.dump.headline_lines import candidates, surroundings
+from backfile.extract.dump.headline_looks import looks_of
+from backfile.model import OtherPage
 
 PROSE = (
     "The harbour board agreed, by seven votes to four, that the east quay must be closed to lorries before the winter "
     "gales begin, its chairman told the members on Tuesday evening."
 )
+MORE = (
+    "Lorries will go round by the mill bridge until the spring, and the board has asked the county to pay for the lamps "
+    "that the road along the river will need."
+)
+
+
+def headline(*paragraphs: str, text: int) -> str:
+    """The headline that is found when the text begins at the paragraph ``text``."""
+    blocks = blocks_of("\n\n".join(paragraphs) + "\n")
+    found = find_headline(blocks, range(text, len(blocks)))
+    return found.text if found is not None else ""
 
 
 def test_each_look_has_a_weight() -> None:
-    blocks = blocks_of(f"East quay closed to lorries\n\n{PROSE}\n")
-    assert [set(looks) for _, looks in candidates(blocks, [1])] == [set(WEIGHTS)]
+    around = surroundings(blocks_of(f"East quay closed to lorries\n\n{PROSE}\n"), [1])
+    assert [set(looks_of(around, said)) for said in candidates(around)] == [set(WEIGHTS)]
 
 
 def test_a_text_without_lines_above_it_has_no_headline() -> None:
@@ -22,4 +37,40 @@ def test_a_text_without_lines_above_it_has_no_headline() -> None:
 
 def test_the_line_that_the_text_speaks_of_wins_over_a_nearer_one() -> None:
     blocks = blocks_of(f"East quay closed to lorries\n\nListen to this story here\n\n{PROSE}\n")
-    assert find_headline(blocks, [2]) == 0
+    found = find_headline(blocks, [2])
+    assert found is not None
+    assert (found.text, found.blocks) == ("East quay closed to lorries", {0})
+
+
+def test_the_end_of_a_title_that_is_printed_elsewhere_is_the_name_of_the_site() -> None:
+    title = "East quay closed to lorries - Courier of the Bay"
+    assert headline(title, "Courier of the Bay", "Menu", PROSE, MORE, text=3) == "East quay closed to lorries"
+
+
+def test_the_end_of_a_line_that_is_printed_nowhere_else_stays() -> None:
+    line = "East quay closed to lorries - until the gales are over"
+    assert headline("Menu", line, PROSE, MORE, text=2) == line
+
+
+def test_a_headline_within_the_text_is_found_where_the_text_began_too_early() -> None:
+    said = "East quay closed to lorries by the board"
+    notice = "We use cookies so that you need not log in again on every page that you read here, and for nothing else at all."
+    assert headline(f"{said} | Courier", "Menu", notice, "Search", said, PROSE, MORE, text=2) == said
+
+
+def test_a_button_behind_the_page_title_is_no_part_of_it() -> None:
+    blocks = blocks_of(f"How the harbour board closed the east quay, and never went back\nMenu\n24/7 Live\n{PROSE}\n")
+    assert [block.text for block in blocks[:2]] == [
+        "How the harbour board closed the east quay, and never went back",
+        "Menu",
+    ]
+
+
+def test_a_rejected_dump_is_told_by_its_headline() -> None:
+    """A person who looks through the rejected pages sees what they are."""
+    offers = "\n\n".join(
+        f"Add to cart\n\nOil lamp number {n}\n\n${n}9.99 Free shipping, in stock" for n in range(1, 30)
+    )
+    page = examine(f"Oil lamps and wicks for the harbour – Lamp Shop\n\nLamp Shop\n\nCart\n\n{offers}\n")
+    assert isinstance(page, OtherPage)
+    assert page.description.headline == "Oil lamps and wicks for the harbour"

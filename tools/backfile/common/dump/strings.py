@@ -27,7 +27,8 @@ def joined_strings(lines: list[Line]) -> list[Line]:
             open_ = False
             continue
         after = lines[place + 1][1].strip() if place + 1 < len(lines) else ""
-        if open_ and _goes_on(joined[-1][1], bare, after):
+        ahead = joined[-1][1] if joined else ""
+        if open_ and (_goes_on(ahead, bare, after) if len(joined) > 1 else _goes_on_from_title(ahead, bare)):
             joined[-1] = (joined[-1][0], _together(joined[-1][1], bare))
         else:
             joined.append((number, line.rstrip()))
@@ -49,6 +50,11 @@ def _goes_on(before: str, line: str, after: str) -> bool:
         return _breaks_off(before)
     follows = bool(after) and (after[0] in _CLOSERS or after[0].islower())
     return (_is_open(before) and (follows or _breaks_off(before))) or (follows and _breaks_off(before))
+
+
+def _goes_on_from_title(before: str, line: str) -> bool:
+    """The same for the first line of a dump: mostly the page's title, behind which a menu or a button stands."""
+    return line[0] in _CLOSERS or (line[0].islower() and len(line) > _ABOVE and _SENTENCE_END.search(before) is None)
 
 
 def _is_open(before: str) -> bool:

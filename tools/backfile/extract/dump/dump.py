@@ -9,7 +9,7 @@ from turbohtml import Element, Text
 from backfile.common.dump import DumpBlock, blocks_of
 from backfile.common.text import fold, shorten
 from backfile.extract.dump.features import PROSE
-from backfile.extract.dump.headline import find_headline
+from backfile.extract.dump.headline import Headline, find_headline
 from backfile.extract.dump.kind import ARTICLE, article_chance
 from backfile.extract.dump.sequence import article_blocks
 from backfile.extract.oracle import Oracle
@@ -28,28 +28,29 @@ def extract_dump(page: Page) -> Extraction:
     numbers = article_blocks(blocks)
     if not numbers:
         return Extraction("listing", "the dump holds no running text", None)
+    headline = find_headline(blocks, numbers)
     chance, other = article_chance(blocks, numbers)
     if chance < ARTICLE:
         reason = f"its text and the words around it are no article's ({1 - chance:.0%} sure)"
-        return Extraction(other, reason, None)
+        return Extraction(other, reason, _body(headline, []))
     start = numbers[0]
-    headline = find_headline(blocks, numbers)
-    numbers = [number for number in numbers if number != headline]
+    said = headline.blocks if headline is not None else frozenset()
+    numbers = [number for number in numbers if number not in said]
     chunks = [_chunk(blocks, number, opens=number == start) for number in numbers]
-    headlines = frozenset({fold(blocks[headline].text)}) if headline is not None else frozenset()
+    headlines = frozenset({fold(headline.text)}) if headline is not None else frozenset()
     # A dump has one region, the whole, and nothing of the publisher's own to check against.
     selection = select(chunks, [Region(Element("body"), -1, False, "dump", last=len(chunks))], headlines, Oracle(), 0)
     kept = [chunk for _, chunk in selection.kept()]
     if sum(len(chunk.text) for chunk in kept) < _SHORTEST:
-        return Extraction("listing", "the dump holds no running text", None)
+        return Extraction("listing", "the dump holds no running text", _body(headline, []))
     cut = {numbers[place]: why for place, why in selection.cut.items()}
     stays = frozenset(numbers)
     removals = [
         _removal(block, *cut.get(number, _OUTSIDE))
         for number, block in enumerate(blocks)
-        if (number not in stays or number in cut) and number != headline
+        if (number not in stays or number in cut) and number not in said
     ]
-    body = _body(blocks[headline].text if headline is not None else "", kept)
+    body = _body(headline, kept)
     return Extraction("article", "has an article's text", body, tuple(removals))
 
 
@@ -69,10 +70,10 @@ def _chunk(blocks: tuple[DumpBlock, ...], number: int, *, opens: bool) -> Chunk:
     return Chunk("h2" if is_heading else "p", text, 0, None, (Text(text),), block.linked, "", "dump")
 
 
-def _body(headline: str, chunks: list[Chunk]) -> Element:
+def _body(headline: Headline | None, chunks: list[Chunk]) -> Element:
     body = Element("article")
-    if headline:
-        body.append(Element("h1", {"data-role": "headline"}, [Text(headline)]))
+    if headline is not None:
+        body.append(Element("h1", {"data-role": "headline"}, [Text(headline.text)]))
     for chunk in chunks:
         body.append(Element(chunk.tag, {"data-place": "dump"}, [Text(chunk.text)]))
     return body
