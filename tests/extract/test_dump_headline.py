@@ -47,6 +47,18 @@ def test_the_end_of_a_title_that_is_printed_elsewhere_is_the_name_of_the_site() 
     assert headline(title, "Courier of the Bay", "Menu", PROSE, MORE, text=3) == "East quay closed to lorries"
 
 
+def test_the_end_of_a_headline_that_is_said_twice_is_no_name() -> None:
+    line = "East quay closed to lorries - until the gales are over"
+    assert headline(f"Home / {line}", "Menu", line, PROSE, MORE, text=3) == line
+
+
+def test_marks_at_either_end_are_no_part_of_it() -> None:
+    assert headline("Menu", "| East quay closed to lorries ⋆", PROSE, MORE, text=2) == "East quay closed to lorries"
+    assert (
+        headline("Menu", "»Close the east quay to lorries«", PROSE, MORE, text=2) == "»Close the east quay to lorries«"
+    )
+
+
 def test_the_end_of_a_line_that_is_printed_nowhere_else_stays() -> None:
     line = "East quay closed to lorries - until the gales are over"
     assert headline("Menu", line, PROSE, MORE, text=2) == line

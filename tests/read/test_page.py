@@ -110,6 +110,18 @@ def test_form() -> None:
     assert page_from(capture(f"<!doctype html>{BODY}", "a.txt"))[0].form == "html"
 
 
+def test_a_dump_that_writes_about_markup_is_text_all_the_same() -> None:
+    text = (
+        f"Ferry runs again\n\n{'Port Alder has its ferry back. ' * 60}\n\nYou may use <a href=''> and <p> in comments."
+    )
+    assert page_from(capture(text, "a"))[0].form == "text"
+
+
+def test_markup_may_begin_behind_a_first_paragraph() -> None:
+    assert page_from(capture("Port Alder has its ferry back.<br>It runs again.", "a"))[0].form == "html"
+    assert page_from(capture(f"<!-- {'-' * 3000} --><p>Port Alder has its ferry back.</p>", "a"))[0].form == "html"
+
+
 def test_find_walks_whole_folders(tmp_path: Path) -> None:
     for name in ("b/index.html", "a.htm", "x.html.gz", "dump.txt", "f.php", "f.php@id=1", "index.html?p=2", "n.xhtml",
                  "f.php@id=1.html.json", "style.css", "robots.txt", "README.txt", ".git/x.html", "a.html.json"):  # fmt: skip

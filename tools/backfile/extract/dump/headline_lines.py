@@ -37,7 +37,8 @@ _PARAGRAPH = 12
 _NO_HEADLINE = (phrases.DATE_LINE, phrases.BYLINE, phrases.SHARE, phrases.TAGS_LINE)
 _SEPARATOR = re.compile(r"\s+(?:[|–—•·»›:-]{1,2}|>|//|⋆)\s+|\s*[|｜»›]\s*|\s+/\s+")
 _PATH = frozenset("» > › / | •".split())
-_LEADING = re.compile(r"^[\s|>»›•/·*-]+")
+# Marks at either end, parted from the words: a quotation has none.
+_MARKS = re.compile(r"^(?:[|>»›•/·*_-]+\s+)+|(?:\s+[|⋆•_]+)+$")
 
 Part = Literal["", "head", "tail"]
 
@@ -106,7 +107,7 @@ def candidates(around: Surroundings) -> list[Said]:
     """What may be the headline, in the order of the dump; what is said in several places once."""
     found: dict[str, Said] = {}
     for number in _numbers(around):
-        line = _LEADING.sub("", around.blocks[number].text)
+        line = _MARKS.sub("", around.blocks[number].text)
         for text, part, by_name in ((line, "", False), *_parts(around, line, is_title=number == 0)):
             key = fold(text)
             if not key:
@@ -159,14 +160,14 @@ def _parts(around: Surroundings, line: str, *, is_title: bool) -> Iterator[tuple
     for separator in dict.fromkeys(separators[:1] + separators[-1:]):
         head, tail = line[: separator.start()].strip(), line[separator.end() :].strip()
         if len(head) >= _SHORTEST_PART:
-            by_name = _is_name(around, tail)
+            by_name = _is_name(around, tail, line)
             if is_title or by_name:
                 yield head, "head", by_name
         if len(tail) >= _SHORTEST_PART and (is_title or separator.group().strip() in _PATH):
             yield tail, "tail", around.times[fold(head)] > 0
 
 
-def _is_name(around: Surroundings, text: str) -> bool:
-    """True for what is printed elsewhere, too."""
+def _is_name(around: Surroundings, text: str, line: str) -> bool:
+    """True for what is printed elsewhere, too, and not only where the whole ``line`` is said again."""
     key = fold(text)
-    return bool(key) and (around.times[key] > 0 or around.everything.count(key) > 1)
+    return bool(key) and (around.times[key] > 0 or around.everything.count(key) > around.everything.count(fold(line)))
