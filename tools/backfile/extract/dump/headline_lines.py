@@ -24,6 +24,8 @@ _LONGEST = 220
 _LONGEST_IN_TEXT = 140
 _SHORTEST = 12
 _SHORTEST_KNOWN = 4
+# A menu has more.
+_MOST_LINKS = 2
 # A part of a line.
 _SHORTEST_PART = 8
 # Longer blocks are prose: nobody says a headline again in them alone.
@@ -142,6 +144,8 @@ def _is_possible(text: str) -> bool:
 def _is_near_or_known(around: Surroundings, number: int) -> bool:
     block, key = around.blocks[number], around.keys[number]
     text = block.text
+    if block.links > _MOST_LINKS:
+        return False
     is_long = len(text) >= _SHORTEST and (len(text.split()) >= 3 or not text.isascii())
     if number >= around.start and (len(text) > _LONGEST_IN_TEXT or text.endswith(".")):
         return False

@@ -66,8 +66,7 @@ def _of_shape(text: str) -> Looks:
 def _of_place(around: Surroundings, said: Said, number: int) -> Looks:
     blocks, start = around.blocks, around.start
     block = blocks[number]
-    before = blocks[number - 1].text if number else ""
-    after = blocks[number + 1].text if number + 1 < len(blocks) else ""
+    neighbours = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
     between = blocks[number + 1 : start] if number else ()
     return {
         "heading1": float(any(blocks[holder].heading == 1 for holder in said.holders)),
@@ -80,8 +79,8 @@ def _of_place(around: Surroundings, said: Said, number: int) -> Looks:
         "in_text": float(number > start),
         "signed": float(number > 0 and any(map(_signs, blocks[number + 1 : number + 1 + _SIGNED]))),
         "behind_sign": float(number > 0 and _signs(blocks[number - 1])),
-        "among_headlines": float(_is_like_headline(before) and _is_like_headline(after)),
-        "behind_prose": float(len(before) >= PROSE),
+        "among_headlines": float(len(neighbours) == 2 and all(map(_is_like_headline, neighbours))),
+        "behind_prose": float(number > 0 and len(neighbours[0].text) >= PROSE),
         "labels_between": min(10, sum(other.item or len(other.text) < 30 for other in between)) / 10,
     }
 
@@ -130,5 +129,5 @@ def _signs(block: DumpBlock) -> bool:
     return bool(phrases.DATE_LINE.fullmatch(text) or phrases.BYLINE.fullmatch(text) or _YEAR.search(text))
 
 
-def _is_like_headline(text: str) -> bool:
-    return 25 <= len(text) <= 130 and not text.endswith(".")
+def _is_like_headline(block: DumpBlock) -> bool:
+    return 25 <= len(block.text) <= 130 and not block.text.endswith(".") and not _signs(block)
