@@ -52,6 +52,11 @@ def test_the_end_of_a_headline_that_is_said_twice_is_no_name() -> None:
     assert headline(f"Home / {line}", "Menu", line, PROSE, MORE, text=3) == line
 
 
+def test_a_menu_of_several_links_is_no_headline() -> None:
+    menu = "[Quay](/q) [East harbour](/h) [Lorries closed](/l) [Winter gales](/g) [Harbour board](/b)"
+    assert headline(menu, "Eel fair off", PROSE, MORE, text=2) == "Eel fair off"
+
+
 def test_marks_at_either_end_are_no_part_of_it() -> None:
     assert headline("Menu", "| East quay closed to lorries ⋆", PROSE, MORE, text=2) == "East quay closed to lorries"
     assert (

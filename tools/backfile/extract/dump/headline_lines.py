@@ -128,24 +128,21 @@ def _numbers(around: Surroundings) -> Iterator[int]:
     first = max(0, around.start - _ABOVE_KNOWN)
     last = min(around.start + _BEHIND_KNOWN, len(around.blocks))
     for number in (*([0] if first else []), *range(first, last)):
-        if (number == 0 < around.start or _is_near_or_known(around, number)) and _is_possible(
-            around.blocks[number].text
-        ):
+        is_meant = number == 0 < around.start or _is_near_or_known(around, number)
+        if is_meant and _is_possible(around.blocks[number]):
             yield number
 
 
-def _is_possible(text: str) -> bool:
-    if not _SHORTEST_KNOWN <= len(text) <= _LONGEST:
+def _is_possible(block: DumpBlock) -> bool:
+    if not _SHORTEST_KNOWN <= len(block.text) <= _LONGEST or block.links > _MOST_LINKS:
         return False
-    low = small(text)
+    low = small(block.text)
     return not any(pattern.fullmatch(low) for pattern in _NO_HEADLINE)
 
 
 def _is_near_or_known(around: Surroundings, number: int) -> bool:
     block, key = around.blocks[number], around.keys[number]
     text = block.text
-    if block.links > _MOST_LINKS:
-        return False
     is_long = len(text) >= _SHORTEST and (len(text.split()) >= 3 or not text.isascii())
     if number >= around.start and (len(text) > _LONGEST_IN_TEXT or text.endswith(".")):
         return False
