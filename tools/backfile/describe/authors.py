@@ -15,6 +15,7 @@ from backfile.common.urls import host_of
 from backfile.describe.byline import printed, printed_anywhere
 from backfile.describe.clues import Clues, kinds_of
 from backfile.describe.credit import dateline_agency
+from backfile.describe.dump_bylines import bare, beside_date, signed_lines, without_date
 from backfile.describe.organisations import organisation_of
 from backfile.describe.people import (
     agencies_of,
@@ -35,6 +36,9 @@ _ORGANISATION = 0.7
 _AGENCY = 0.7
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 _MOST = 12
+# Of text dumps, where nothing surer names anybody: a line with a date beside it was right on 274 of 310, another on 143 of 321, a
+# bare name at the headline on 75 of 392.
+_DATED_LINE, _UNDATED_LINE, _BARE_NAME = 0.75, 0.45, 0.2
 # Offices sign in the first lines under the headline; share buttons and the date may come between.
 _UNDER = 6
 _LONGEST_OFFICE = 70
@@ -204,9 +208,15 @@ def _sources(clues: Clues, claims: list[_Claim]) -> Iterator[tuple[str, float, l
     yield "meta", 0.84, _metas(clues)
     for confidence, lines in printed(clues):
         yield "page", confidence, lines
+    signed = list(signed_lines(clues)) if clues.document is None and not claims else []
+    yield "page", _DATED_LINE, beside_date(signed)
     if not claims:
         for confidence, lines in printed_anywhere(clues):
             yield "page", confidence, lines
+    if not claims:
+        yield "page", _UNDATED_LINE, without_date(signed)
+    if not claims and clues.document is None:
+        yield "page", _BARE_NAME, bare(clues)
     if not claims:
         yield "meta", 0.84, _counted(clues)
 

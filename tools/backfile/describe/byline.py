@@ -61,9 +61,8 @@ _MARKS = re.compile(r"\s*[|•·∙●]\s*")
 _MOST_BYLINES = 2
 _LONGEST = 160
 _LONGEST_LINE = 110
-# A dump's by-line is within these lines of the headline, and says little beside names.
-_BARE = 3
-_LONGEST_BARE = 60
+# A name alone stands within these lines under the headline.
+_ALONE = 3
 
 
 def printed(clues: Clues) -> Iterator[tuple[float, list[str]]]:
@@ -78,6 +77,21 @@ def printed_anywhere(clues: Clues) -> Iterator[tuple[float, list[str]]]:
     for finder, confidence in RELUCTANT:
         if found := finder(clues):
             yield confidence, found
+
+
+def says_by(text: str) -> bool:
+    """True for "By Jane Doe"."""
+    return _LINE.match(text) is not None and not _reads_as_prose(text)
+
+
+def is_label(text: str) -> bool:
+    """True for "Written by" and the like alone: a name follows."""
+    return _WORD.fullmatch(text) is not None
+
+
+def is_credit_of_others(text: str) -> bool:
+    """True for "Reviewed by", "Photo by" and the like."""
+    return _HELPED.match(text) is not None
 
 
 def _lines(clues: Clues) -> Iterator[Line]:
@@ -209,20 +223,6 @@ def _wrote(text: str) -> re.Match[str] | None:
     return _WROTE.search(text) if " by" in text.lower() else None
 
 
-def _bare(clues: Clues) -> list[str]:
-    """A name alone, or with a place, in a dump's lines around the headline: markup that would tell it is gone."""
-    if clues.document is not None:
-        return []
-    for number, line in enumerate((*clues.under[:_BARE], *clues.before[:_BARE])):
-        text = line.text
-        # Right under the headline extraction takes a name for a heading of the text.
-        if len(text) < _LONGEST_BARE and (number == 0 or not line.in_text) and not any(map(str.isdigit, text)):
-            people = people_of(text)[0]
-            if people and all(map(is_person_name, people)) and not clues.is_topic(people[0]):
-                return [text]
-    return []
-
-
 def _beside_date(clues: Clues) -> list[str]:
     """A person's name in the line of the date, or next to it."""
     for lines in (clues.under, clues.before[:6]):
@@ -238,7 +238,7 @@ def _beside_date(clues: Clues) -> list[str]:
 
 def _alone(clues: Clues) -> list[str]:
     """Names alone in a line right under the headline; the first must be a person beyond doubt."""
-    for line in clues.under[:_BARE]:
+    for line in clues.under[:_ALONE]:
         text = line.text
         if len(text) < _LONGEST_LINE and not any(map(str.isdigit, text)):
             people = people_of(text)[0]
@@ -313,7 +313,7 @@ def _linked_anywhere(clues: Clues) -> list[str]:
 # Confidence: how often each was right where it was the one to decide, on the outlets that rules are made on.
 FINDERS: tuple[tuple[Callable[[Clues], list[str]], float], ...] = (
     (_said, 0.83), (_named, 0.8), (_linked, 0.77), (_related, 0.755), (_properties, 0.755), (_marked_sure, 0.75),
-    (_in_text, 0.7), (_bare, 0.65),
+    (_in_text, 0.7),
 )  # fmt: skip
 RELUCTANT: tuple[tuple[Callable[[Clues], list[str]], float], ...] = (
     (_beside_date, 0.6), (_alone, 0.6), (_after, 0.55), (_marked_weak, 0.5), (_linked_anywhere, 0.4),

@@ -144,9 +144,15 @@ def is_person_name(text: str) -> bool:
         return False
     if any((word[0].islower() and word not in _PARTICLES) or not word[0].isalpha() for word in words):
         return False
-    if any(map(str.isdigit, text)) or _is_office(text):
+    if any(map(str.isdigit, text)) or _is_office(text) or _MENU.search(text.lower()):
         return False
     return words[0].lower() not in _ARTICLES and fold(text) not in NOBODY and not _DEGREE.fullmatch(words[0])
+
+
+# What menus and buttons say ("Contact Us", "All Posts") and no name has in it.
+_MENU = re.compile(
+    r"\b(?:us|your|select|menu|posts|search|contact|account|cart|login|apply|skip|download|subscribe|articles?|images|window|jump)\b"
+)
 
 
 def _is_office(text: str) -> bool:
