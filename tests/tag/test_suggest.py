@@ -71,3 +71,32 @@ def test_names_that_everyone_knows_are_known_as_they_are_written() -> None:
     assert is_well_known("WHO")
     assert not is_well_known("Who")
     assert not is_well_known("Sarnby")
+
+
+def test_letters_of_a_name_are_no_pronoun() -> None:
+    found = find_candidates("THEY TOLD US ALL", "The US asked us to come. Then us alone. Who came? The WHO came.", "en")
+    assert found[("us",)].forms == {"US": 1}
+    assert found[("who",)].count == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted", "unwanted"),
+    [
+        ("en", "The ferry sank. You’ll learn of the ferry. You’ll learn of ferrymen.", "Ferry", "You’ll learn"),
+        ("ru", "Паром и порт. Паром и порт. Паром и порт.", "Паром", "И порт"),
+        ("de", "Die Fähre kam. Alle Fähren kamen. Die Fähre und Fähren fuhren.", "Fähre", "Fähren"),
+    ],
+)
+def test_words_that_say_nothing_and_plurals_are_not_suggested(
+    language: str, text: str, wanted: str, unwanted: str
+) -> None:
+    suggested = suggest_tags("", text, language)
+    assert wanted in suggested
+    assert unwanted not in suggested
+
+
+def test_a_country_is_suggested_once() -> None:
+    suggested = suggest_tags(
+        "USA und US liefern", "In den USA war es still. Die US waren still. Aus den US kam nichts.", "de"
+    )
+    assert len({"US", "USA"} & set(suggested)) == 1

@@ -25,6 +25,8 @@ _CHINESE = re.compile(
     r"(?:(?![的了在是和与與及為为對对將将從从於于有也就都而等被把讓让])[\u4e00-\u9fff]){2,8}|[A-Za-z0-9]{2,}"
 )
 _UNSPACED = {"ja": _JAPANESE, "zh": _CHINESE}
+# "You'll learn" begins with "you".
+_CONTRACTED = re.compile(r"[’'](?:ll|re|ve|d|m|s)$")
 # (place, words before, the words) of each stretch without marks.
 Runs = Iterable[tuple[int, int, list[str]]]
 
@@ -109,16 +111,27 @@ def _count(
             item.capital += 1
 
     folded = [word.casefold() for word in words]
+    shouted = len(words) > 1 and all(word.isupper() for word in words)
+    empty = [not (_is_acronym(word) and not shouted) and _says_nothing(word.casefold()) for word in words]
     for start in range(len(words)):
         for part in _parts(words[start]):
             note((part.casefold(),), part, start, capital=part[0].isupper())
-        if folded[start] in FUNCTION_WORDS or len(folded[start]) < 2:
+        if empty[start] or len(folded[start]) < 2:
             continue
         for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
-            if folded[end - 1] in FUNCTION_WORDS or (words[end - 1].isdigit() and end - start == 1):
+            if empty[end - 1] or (words[end - 1].isdigit() and end - start == 1):
                 continue
             capital = words[start][0].isupper() and words[end - 1][0].isupper()
             note(tuple(folded[start:end]), " ".join(words[start:end]), start, capital=capital)
+
+
+def _is_acronym(word: str) -> bool:
+    """ "US", "IT" and "KI" are no pronouns and particles."""
+    return len(word) > 1 and word.isupper()
+
+
+def _says_nothing(folded: str) -> bool:
+    return folded in FUNCTION_WORDS or _CONTRACTED.sub("", folded) in FUNCTION_WORDS
 
 
 def _parts(word: str) -> list[str]:

@@ -44,7 +44,27 @@ FUNCTION_WORDS = frozenset(
     "hun seg vil blev af at der ej etter etter mot "
     # Turkish, Indonesian
     "ve bir bu da de için ile olan olarak daha çok gibi kadar sonra ancak her o ne ise en ki mi yang dan di ke dari untuk dengan pada ini itu adalah "
-    "tidak akan telah juga oleh dalam sebagai karena".split()
+    "tidak akan telah juga oleh dalam sebagai karena "
+    # Polish, Czech, Slovak
+    "i w z na do się nie jest że jak od po przez przed dla tak jego jej ich który która które są był była było być już tylko także oraz czy nad przy "
+    "je jsou byl byla bylo být že ve ze za ke ku podle také však které který která jako při "
+    # Lithuanian, Latvian
+    "ir kad su iš į tai kaip bet už apie prie nuo yra buvo jau tik dar šis ši savo jo jos jų pagal arba "
+    # Finnish, Estonian, Hungarian
+    "ja on ei se että oli mutta myös kuin hän sen ovat joka jotka kun tai vain jo ole olla mukaan sekä vielä "
+    "az egy és hogy nem meg már még csak volt lesz vagy azt ezt ami aki szerint pedig után "
+    # Romanian
+    "şi și nu cu să pe sunt fost este prin după către lui dar sau "
+    # Russian, Ukrainian, Bulgarian
+    "и в во на с со по не что как это он она они из за от до для при о об к у же но а или был была были было быть его её их который которая которые также "
+    "уже еще ещё только том чтобы после если так все всех і й та що як це він вона вони із від про але або був була були бути його її їх який яка які також "
+    "вже ще тільки після якщо під над між през със за се са "
+    # Greek
+    "και το τα ο η οι του της των τον την στο στη στην στον στα στις με για από που δεν θα να είναι ότι ως ένα μια ένας "
+    # Hindi
+    "का की के को में से है हैं और पर यह वह कि ने लिए था थे थी भी एक इस उस तो ही नहीं कर रहा रही रहे गया गई गए साथ बाद जो या अपने हो होने किया करने कहा "
+    # Arabic
+    "في من على إلى عن أن إن التي الذي هذا هذه ما لا كان كانت بعد قبل مع أو ثم قد كما بين".split()
 )
 # Nouns and adjectives of every report: quantities, times, manner of telling. Written by hand, one line a language.
 ORDINARY_WORDS = frozenset(
