@@ -63,6 +63,13 @@ _SAYINGS = {
     "headline_words": "a headline of few words", "heading_words": "headings of few words", "we_per": "speaks of itself",
     "date_near": "no date by its text", "log_other_paragraphs": "paragraphs elsewhere on the page",
     "place_story": "its text stands in no place for articles", "linked_headings": "headings that are links",
+    "marks_shop": "marks of a shop", "marks_docs": "marks of a manual", "marks_forum": "marks of a forum",
+    "marks_list": "marks of a list", "marks_service": "marks of a service", "marks_article": "few marks of an article",
+    "labels_shop": "a shop's buttons", "labels_docs": "a manual's buttons", "labels_forum": "a forum's buttons",
+    "labels_list": "a list's buttons", "labels_service": "a service's buttons", "labels_teaser": "many teasers",
+    "links_below": "leads to pages below its own", "links_below_share": "leads to pages below its own",
+    "links_beside_share": "leads to pages beside its own", "turns_pages": "leads on to a next page",
+    "head_next": "leads on to a next page", "years": "many entries with a year",
 }  # fmt: skip
 
 

@@ -15,7 +15,9 @@ from turbohtml import Document, Element
 from backfile.common import jsonld
 from backfile.extract.address import of_address
 from backfile.extract.headings import of_headings
-from backfile.extract.phrases import DATE_LINE
+from backfile.extract.marks import of_marks
+from backfile.extract.nearby import of_lines
+from backfile.extract.page_links import of_links
 from backfile.extract.walk import HEADINGS, Chunk, Walked
 from backfile.model import Page
 
@@ -65,14 +67,12 @@ _COUNTED = ("a", "article", "button", "form", "input", "label", "textarea")
 # In the names of the regions that hold the text.
 _STORY_PLACE = re.compile(r"blog|post(?!er)|article|news|entry|story|beitrag|artikel")
 _OFFER_PLACE = re.compile(r"hero|landing|banner|feature|cta|pricing|service|product|program|course|testimonial|card")
-# A date stands within so many blocks of the text's first, in a line of fewer characters.
-_ABOVE, _BELOW, _LINE = 12, 3, 130
 # A paragraph of more characters is long.
 _PARAGRAPH = 200
 # The beginning of the text, enough for shares of letters and words.
 _BEGINNING = 5000
 # Characters of a page that are looked at for words: reviews and comments go on for hundreds of thousands.
-_LOOKED_AT = 20_000
+_LOOKED_AT = 10_000
 MONEY = "$€£₹"
 _ARCHIVE_NAMES = re.compile(
     r"(?<![\w-])(?:archive|category|tag|search|blog|home|front|page-template\S*|post-type-archive|tax-\S+)(?![\w-])"
@@ -81,7 +81,14 @@ _SINGLE_NAMES = re.compile(
     r"single-post|postid-|single-format|article-page|page-article|node-type-article|post-template-default|type-post|single-article|story-page"
 )
 _PAGE_NAMES = re.compile(r"page-id-|page-template|node-type-page|template-page|single-page")
-_DOCS_TOOLS = re.compile(r"sphinx|docusaurus|mkdocs|gitbook|mdbook|readme|mediawiki|hugo|vuepress|antora|doxygen", re.I)
+_DOCS_TOOLS = re.compile(
+    r"sphinx|docusaurus|mkdocs|gitbook|mdbook|readme|mediawiki|hugo|vuepress|antora|doxygen|starlight|bookdown|jupyter|vitepress"
+    r"|nextra|mintlify|jekyll|just-the-docs|quarto",
+    re.I,
+)
+_FORUM_TOOLS = re.compile(r"discourse|vbulletin|phpbb|xenforo|invision|mybb|flarum|nodebb|vanilla", re.I)
+_FORUM_ITEMS = ("QAPage", "DiscussionForum", "schema.org/Question")
+_INVITES = ("leave a reply", "leave a comment", "comments are closed")
 
 
 def signals(page: Page, document: Document, claims: Signals, walked: Walked, kept: list[Chunk]) -> Signals:
@@ -91,7 +98,9 @@ def signals(page: Page, document: Document, claims: Signals, walked: Walked, kep
     found.update(_of_text(walked, kept))
     found.update(of_headings(document, page.url or "", kept))
     found.update(_of_places(walked, kept))
-    found.update(_of_markup(document, walked))
+    found.update(of_lines(walked.chunks, kept))
+    found.update(_of_markup(page, document, walked))
+    found.update(of_marks(document, found))
     return found
 
 
@@ -144,6 +153,7 @@ def claims_of(document: Document, nodes: list[jsonld.Node]) -> Signals:
         "og_website": float(og in ("website", "og:website")),
         "og_product": float("product" in og),
         "tool_docs": float(_DOCS_TOOLS.search(metas.get("generator", "")) is not None),
+        "tool_forum": float(_FORUM_TOOLS.search(metas.get("generator", "")) is not None),
         "large_picture": float("large" in metas.get("twitter:card", "")),
         "twitter_label": float("twitter:label1" in metas),
         "section": float("article:section" in metas),
@@ -211,18 +221,10 @@ def _of_places(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
         "log_places": math.log1p(len({chunk.place for chunk in kept})),
         "linked_headings": float(min(20, sum(c.tag in ("h2", "h3", "h4") and c.link_share > 0.8 for c in kept))),
         "has_h1": float(any(chunk.tag == "h1" for chunk in walked.chunks)),
-        "date_near": _dated_nearby(walked, kept),
         "selects": float(min(4, sum(cut.element.tag in ("select", "input") for cut in walked.cuts))),
         "comments": float(min(3, reasons["comments"])),
         "shares": float(min(3, reasons["share buttons"])),
     }
-
-
-def _dated_nearby(walked: Walked, kept: list[Chunk]) -> float:
-    """1.0 where a line that is a date stands just above the text or among its first blocks."""
-    first = next((at for at, chunk in enumerate(walked.chunks) if kept and chunk is kept[0]), 0)
-    near = walked.chunks[max(0, first - _ABOVE) : first + _BELOW]
-    return float(any(len(chunk.text) < _LINE and DATE_LINE.fullmatch(chunk.low) for chunk in near))
 
 
 def capitals(text: str) -> float:
@@ -231,16 +233,19 @@ def capitals(text: str) -> float:
     return sum(map(str.isupper, [word[0] for word in words])) / len(words) if words else 0.0
 
 
-def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
+def _of_markup(page: Page, document: Document, walked: Walked) -> dict[str, float]:
     body = document.select_one("body")
     # Each once: pages repeat the names of their boxes, and there are two dozen words to look for.
     held = (region.names for region in walked.regions)
     cut = (cut.element.attr("class") or "" for cut in walked.cuts)
     names = " ".join(dict.fromkeys((*held, *cut)))
     classes = ((body.attr("class") or "") + " " + (body.attr("id") or "")) if isinstance(body, Element) else ""
-    page = " ".join([chunk.low for chunk in walked.chunks])[:_LOOKED_AT]
+    text = " ".join([chunk.low for chunk in walked.chunks])[:_LOOKED_AT]
     # Tag by tag: one selector of all seven takes ten times as long.
-    number = {tag: len(document.find_all(tag)) for tag in _COUNTED}
+    elements = {tag: document.find_all(tag) for tag in _COUNTED}
+    number = {tag: len(those) for tag, those in elements.items()}
+    marked = document.select("[itemtype]") if "itemtype" in page.content else ()
+    items = " ".join([element.attr("itemtype") or "" for element in marked])
     return {
         # The elements are counted, not searched in the page's characters, which took half the time of all signals.
         "articles": float(min(30, number["article"])),
@@ -251,17 +256,20 @@ def _of_markup(document: Document, walked: Walked) -> dict[str, float]:
         "labels": float(min(20, number["label"])),
         "pres": float(min(30, sum(chunk.tag == "pre" for chunk in walked.chunks))),
         "log_links": math.log1p(number["a"]),
-        "item_product": float(document.select_one("[itemtype*='schema.org/Product']") is not None),
+        "item_product": float("schema.org/Product" in items),
+        "item_forum": float(any(name in items for name in _FORUM_ITEMS)),
         "rel_author": float(any(name in names for name in _BYLINE_NAMES)),
-        "cart": float(min(3, count(page, CART))),
-        "asks": float(min(10, count(page, ASK))),
-        "page_prices": float(min(40, sum(map(page.count, MONEY)))),
-        "page_replies": float(min(60, count(page, REPLIES))),
+        "cart": float(min(3, count(text, CART))),
+        "asks": float(min(10, count(text, ASK))),
+        "page_prices": float(min(40, sum(map(text.count, MONEY)))),
+        "page_replies": float(min(60, count(text, REPLIES))),
+        "invites": float(any(words in text for words in _INVITES)),
         "forum_names": float(any(name in names for name in _FORUM_NAMES)),
         "shop_names": float(any(name in names for name in _SHOP_NAMES)),
         "class_archive": float(_ARCHIVE_NAMES.search(classes) is not None),
         "class_single": float(_SINGLE_NAMES.search(classes) is not None),
         "class_page": float(_PAGE_NAMES.search(classes) is not None),
+        **of_links(document, elements["a"], elements["button"], page.url or ""),
     }
 
 
