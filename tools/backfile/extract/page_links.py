@@ -84,7 +84,9 @@ def _of_targets(hrefs: list[str], url: str) -> dict[str, float]:
 
 def _target(href: str, host: str, folder: str) -> tuple[str, str]:
     """The host and the path that a link leads to; no path where it leads to no page."""
-    href = href.strip().partition("#")[0].partition("?")[0]
+    if "#" in href or "?" in href:
+        href = href.partition("#")[0].partition("?")[0]
+    href = href.strip()
     if "./" in href or href.endswith(".."):
         href = _resolved(href, host, folder)
     if href[:1] == "/" != href[1:2]:
@@ -123,8 +125,8 @@ def _of_head(document: Document, url: str) -> dict[str, float]:
     links = [((link.attr("rel") or "").lower(), link.attr("href") or "") for link in document.find_all("link")]
     path = urlsplit(url).path.rstrip("/")
     return {
-        "head_next": float(any([rel == "next" for rel, _ in links])),
-        "head_short": float(any([rel == "shortlink" for rel, _ in links])),
-        "head_amp": float(any([rel == "amphtml" for rel, _ in links])),
-        "own_feed": float(bool(path) and any([rel == "alternate" and f"{path}/feed" in href for rel, href in links])),
+        "head_next": float(any(rel == "next" for rel, _ in links)),
+        "head_short": float(any(rel == "shortlink" for rel, _ in links)),
+        "head_amp": float(any(rel == "amphtml" for rel, _ in links)),
+        "own_feed": float(bool(path) and any(rel == "alternate" and f"{path}/feed" in href for rel, href in links)),
     }
