@@ -62,12 +62,14 @@ def _of_targets(hrefs: list[str], url: str) -> dict[str, float]:
     host, path = _target(url, "", "")
     path = path.rstrip("/")
     above = path.rpartition("/")[0]
-    targets = {_target(href, host, f"{above}/") for href in {*hrefs} if href and href[0] != "#"}
+    folder = f"{above}/"
+    targets = {_target(href, host, folder) for href in {*hrefs} if href and href[0] != "#"}
     inside = {target.rstrip("/") for place, target in targets if place == host and target}
-    out = sum(place != host for place, target in targets if target)
-    below = sum(target.startswith(f"{path}/") for target in inside) if path else 0
-    beside = sum(target.startswith(f"{above}/") and target != path for target in inside) - below if above else 0
-    folders = Counter([target.rpartition("/")[0] for target in inside if target != path])
+    out = sum([place != host for place, target in targets if target])
+    stem = f"{path}/"
+    below = sum([target.startswith(stem) for target in inside]) if path else 0
+    beside = sum([target.startswith(folder) for target in inside]) - below - (path in inside) if above else 0
+    folders = Counter([target.rpartition("/")[0] for target in inside - {path}])
     number = len(inside) or 1
     return {
         "links_below": math.log1p(below),
@@ -78,7 +80,7 @@ def _of_targets(hrefs: list[str], url: str) -> dict[str, float]:
         "links_up": float(bool(above) and above in inside),
         "links_out": math.log1p(out),
         "links_out_share": out / (out + number),
-        "links_within": math.log1p(sum(href[:1] == "#" and len(href) > 1 for href in hrefs)),
+        "links_within": math.log1p(sum([href[:1] == "#" and len(href) > 1 for href in hrefs])),
     }
 
 
@@ -86,6 +88,9 @@ def _target(href: str, host: str, folder: str) -> tuple[str, str]:
     """The host and the path that a link leads to; no path where it leads to no page."""
     if "#" in href or "?" in href:
         href = href.partition("#")[0].partition("?")[0]
+    if href[:8] == "https://":
+        place, _, path = href[8:].partition("/")
+        return place.strip().lower().removeprefix("www."), f"/{path.strip()}"
     href = href.strip()
     if "./" in href or href.endswith(".."):
         href = _resolved(href, host, folder)
