@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backfile import frontmatter
@@ -16,6 +16,7 @@ SCALARS = st.dictionaries(
 
 
 @given(TEXT, SCALARS, st.lists(TEXT), TEXT)
+@example("Quay closed", {}, [], "one\r\ntwo")
 def test_round_trip(title: str, scalars: dict[str, str], tags: list[str], body: str) -> None:
     fields: dict[str, object] = {"title": title, **scalars, **({"tags": tags} if tags else {})}
     text = frontmatter.seal(frontmatter.render(fields, body))

@@ -73,7 +73,9 @@ def render(fields: Mapping[str, object], body: str) -> str:
     head = yaml.dump(
         known | unknown, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=1_000_000
     )
-    return f"---\n{head}---\n\n{body.strip(chr(10))}\n"
+    # The line ends of Windows are Git's to give: the checksum is of the plain ones.
+    plain = body.replace("\r\n", "\n").strip("\n")
+    return f"---\n{head}---\n\n{plain}\n"
 
 
 def seal(text: str) -> str:
