@@ -33,7 +33,7 @@ serve: html ## Preview at http://localhost:8000 (PORT=…), built again when som
 	@$(BIN)/pelican -s $(SETTINGS) $(CONTENT) -o $(OUTPUT) --listen --autoreload --port $(PORT)
 
 test: $(VENV)/.test ## Run all tests, in a real browser too
-	@CHROME="$$(sh tests/find-chromium $(BIN))" && export CHROME && $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(TESTS)
+	@CHROME="$$(sh tests/find-chromium $(BIN))" && export CHROME && $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: $(VENV)/.check ## Lint and check types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
