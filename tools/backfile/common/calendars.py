@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from typing import NamedTuple
 
 from backfile.common.dates import day_of
@@ -91,8 +92,7 @@ def _islamic(year: int, month: int, day: int) -> OtherDate | None:
         found = Hijri(year, month, day).to_gregorian()
     except (ValueError, OverflowError):
         return None
-    told = day_of(found.year, found.month, found.day)
-    return OtherDate(told, exact=False) if told else None
+    return _told(found, exact=False)
 
 
 def _solar(year: int, month: int, day: int) -> OtherDate | None:
@@ -102,5 +102,9 @@ def _solar(year: int, month: int, day: int) -> OtherDate | None:
         found = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
     except ValueError:
         return None
-    told = day_of(found.year, found.month, found.day)
-    return OtherDate(told, exact=True) if told else None
+    return _told(found, exact=True)
+
+
+def _told(found: date, *, exact: bool) -> OtherDate | None:
+    day = day_of(found.year, found.month, found.day)
+    return OtherDate(day, exact) if day else None

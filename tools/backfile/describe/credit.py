@@ -61,10 +61,8 @@ def _found(clues: Clues, byline_agencies: Sequence[str]) -> list[Candidate]:
     signed = (
         closing_credit(line, alone=line not in clues.behind) for line in (*beyond, *reversed(clues.paragraphs[-_LAST:]))
     )
-    for name in signed:
-        if name:
-            found.append(Candidate(name, "text", 0.85))
-            break
+    if name := next(filter(None, signed), ""):
+        found.append(Candidate(name, "text", 0.85))
     for paragraph in clues.opening[:_OPENING]:
         if agency := dateline_agency(paragraph):
             found.append(Candidate(agency, "dateline", 0.8))

@@ -20,9 +20,13 @@ def next_articles(document: Document, headlines: Collection[str]) -> Iterator[El
     They are cut before the article's region is chosen: the next one may be longer. Sections of one article that are
     ``<article>`` too open with neither.
     """
-    articles = [found for found in document.find_all("article") if found.closest("article article") is None]
+    articles = document.find_all("article")
+    if len(articles) < 2:
+        return
     own = False
-    for article in articles if len(articles) > 1 else ():
+    for article in articles:
+        if article.closest("article article") is not None:
+            continue
         heading = next(iter(article.iter_elements(("h1", "h2", "h3"))), None)
         if heading is None:
             continue
