@@ -43,8 +43,21 @@ def both(text: str) -> tuple[object, object]:
 @example([("title", "a"), ("tags", "[a,b]")], "")
 @example([("title", "a"), ("tags", "[]")], "")
 @example([("title", "a: b")], "")
+@example([("title", "a"), ("tags", "[https://a.example/x, https://a.example/?p=1]")], "")
+@example([("title", "a"), ("tags", "['https://a.example/?p=1', 'a']")], "")
+@example([("title", "a"), ("tags", "['a', b]")], "")
+@example([("title", "a"), ("tags", "['true', '']")], "")
 def test_any_lines(lines: list[tuple[str, str]], body: str) -> None:
     text = "---\n" + "".join(f"{name}: {value}\n" for name, value in lines) + f"---\n\n{body}\n"
+    ours, theirs = both(text)
+    assert ours == theirs
+
+
+@given(st.lists(st.text("a1/?=&%~.-_:,' ", max_size=8).map("https://a.example/{}".format), max_size=3))
+@settings(max_examples=300, deadline=None)
+@example(["https://a.example/?p=12", "https://a.example/old/"])
+def test_lists_of_addresses(urls: list[str]) -> None:
+    text = frontmatter.seal(frontmatter.render({"title": "T", "former_urls": urls}, "b"))
     ours, theirs = both(text)
     assert ours == theirs
 

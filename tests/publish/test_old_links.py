@@ -14,6 +14,7 @@ from pelican.settings import read_settings as read_pelican_settings
 
 from backfile.publish import old_addresses
 from backfile.publish.build import Build
+from backfile.publish.entry import Entry
 from backfile.publish.inputs import Inputs
 from backfile.publish.link_map import count_old_keys, map_parts
 from backfile.publish.old_addresses import (
@@ -185,8 +186,9 @@ def test_the_map_in_parts_is_the_plain_one(monkeypatch: pytest.MonkeyPatch, size
             for key in item.entry.old_keys:
                 wanted.setdefault(key, item.url)
         for item in items:
-            for key in item.entry.copies and keys_of(item.entry.copies[0][1]):
-                wanted.setdefault(key, item.url)
+            for url in (*item.entry.former_urls, *(copy[1] for copy in item.entry.copies)):
+                for key in keys_of(url):
+                    wanted.setdefault(key, item.url)
         digits = digits_for(len(wanted))
         archive: Any = SimpleNamespace(items=items[::-1], by_url=items)
         archive.old_keys = count_old_keys(archive)
@@ -201,5 +203,6 @@ def made_up_item(source: random.Random, number: int) -> Any:
     address = source.choice(["", "{}/", "?p={}", "{}/amp/"])
     keys = tuple(keys_of(f"{HOST}/{address.format(source.randint(1, 40))}")) if address else ()
     copies = (("", f"{HOST}/{source.randint(1, 40)}/", "", ""),) if source.random() < 0.4 else ()
-    entry = SimpleNamespace(old_keys=keys, old_hashes=tuple(map(hash_of, keys)), copies=copies)
+    former = (f"{HOST}/?p={source.randint(1, 40)}",) if source.random() < 0.2 else ()
+    entry = Entry(old_keys=keys, old_hashes=tuple(map(hash_of, keys)), copies=copies, former_urls=former)
     return SimpleNamespace(entry=entry, source=SimpleNamespace(entry=entry), url=f"a{number:03}")

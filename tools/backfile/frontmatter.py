@@ -18,7 +18,7 @@ from backfile.errors import ContentError
 
 FIELDS = (
     "title", "slug", "standfirst", "date", "date_source", "modified", "authors", "byline", "dateline", "credit",
-    "outlet", "section", "tags", "lang", "original_url", "retrieved", "image", "image_caption", "image_credit",
+    "outlet", "section", "tags", "lang", "original_url", "former_urls", "retrieved", "image", "image_caption", "image_credit",
     "image_alt", "id", "story", "related", "copies", "notes", "source",
 )  # fmt: skip
 """The fields that Backfile writes, in their order in the file."""

@@ -13,14 +13,27 @@ from typing import Any, Literal
 from turbohtml import Element
 
 Kind = Literal[
-    "article", "listing", "collection", "forum", "product", "service", "documentation", "error", "login", "empty"
-]
-"""What a page is. Only an ``article`` enters the archive; every other kind is rejected with its reason."""
+    "article", "listing", "collection", "forum", "product", "service", "documentation", "error", "login", "empty",
+    "unpublished", "no post",
+]  # fmt: skip
+"""What a page is. Only an ``article`` enters the archive; every other kind is rejected with its reason.
+
+``unpublished`` and ``no post`` are of a system's export: a draft, say, and a page about the site.
+"""
 
 BlockKind = Literal["paragraph", "heading", "list", "quote", "table", "figure", "code", "embed", "rule"]
 
-Form = Literal["html", "text"]
-"""``html``: a page with markup. ``text``: a dump of a page's text."""
+Form = Literal["html", "text", "post"]
+"""``html``: a page with markup. ``text``: a dump of a page's text. ``post``: a post as its system exported it, whose
+``<article>`` is the text and nothing but the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Why a post does not become an article, whatever stands in it."""
+
+    kind: Kind
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +48,7 @@ class Page:
     url: str | None = None
     """The page's own URL, absolute, as published (a Wayback address is unwrapped)."""
     url_source: str = ""
-    """Where ``url`` was read: sidecar, saved-from, wayback, canonical, og:url, json-ld, path; or empty."""
+    """Where ``url`` was read: sidecar, warc, export, saved-from, wayback, canonical, og:url, json-ld, path; or empty."""
     retrieved: str | None = None
     """When it was captured, ISO 8601, as exact as known."""
     encoding: str = "utf-8"
@@ -43,6 +56,10 @@ class Page:
     """SHA-256 (hex) of the bytes as they lay in the scrape."""
     notes: tuple[str, ...] = ()
     """What reading had to repair, a sentence each."""
+    former_urls: tuple[str, ...] = ()
+    """Other addresses that led to it, as redirects and short links do."""
+    withheld: Withheld | None = None
+    """Set for what its system did not show to all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +82,7 @@ class Candidate:
 
     value: str
     source: str
-    """``json-ld``, ``microdata``, ``opengraph``, ``meta``, ``page``, ``url``, ``recipe``, ``outlet``, ``text``…"""
+    """``export``, ``json-ld``, ``microdata``, ``opengraph``, ``meta``, ``page``, ``url``, ``recipe``, ``outlet``, ``text``…"""
     confidence: float
     """0 to 1."""
 
@@ -208,6 +225,10 @@ class Article:
     removals: tuple[Removal, ...] = ()
     recipe: str = ""
     notes: tuple[str, ...] = ()
+    former_urls: tuple[str, ...] = ()
+    """Other addresses that led to it."""
+    is_given: bool = False
+    """True when the body was given as such, as in an export: nothing in it is a page's furniture."""
     copies: tuple[Copy, ...] = ()
     story: str = ""
     related: tuple[str, ...] = ()

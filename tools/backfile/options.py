@@ -23,5 +23,7 @@ class ConvertOptions:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     workers: int = field(default_factory=_cores)
+    post_types: tuple[str, ...] = ("post",)
+    """The post types of a WordPress export that hold articles."""
     prune: bool = False
     """Remove untouched articles in ``to`` whose page is no longer in the pile."""

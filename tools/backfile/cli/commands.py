@@ -39,17 +39,26 @@ def _add_convert(actions: Actions) -> None:
         "convert",
         help="turn scraped pages into Markdown in content/",
         description="Reads every page under PATH (.html .htm .xhtml .html.gz, server names such as .php, and .txt "
-        "dumps), keeps the articles, and writes one Markdown file each. Nothing else in the folder is touched, a file "
-        "that you changed by hand is never overwritten, and a second run writes only what changed.",
+        "dumps), in web archives (.warc .warc.gz .wacz .arc) and in WordPress exports (.xml), keeps the articles, and writes "
+        "one Markdown file each. Nothing else in the folder is touched, a file that you changed by hand is never "
+        "overwritten, and a second run writes only what changed.",
     )
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder of pages, or one page")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a folder, a page, a web archive or an export"
+    )
     parser.add_argument("--to", type=Path, default=Path("content"), metavar="FOLDER", help="default: content")
     parser.add_argument(
-        "--include", action="append", default=[], metavar="GLOB", help="only pages whose path matches; may be repeated"
-    )
+        "--include", action="append", default=[], metavar="GLOB",
+        help="only pages whose path, or address in an archive, matches; may be repeated",
+    )  # fmt: skip
     parser.add_argument(
-        "--exclude", action="append", default=[], metavar="GLOB", help="no pages whose path matches; may be repeated"
-    )
+        "--exclude", action="append", default=[], metavar="GLOB",
+        help="no pages whose path, or address in an archive, matches; may be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--post-type", action="append", default=[], metavar="NAME",
+        help="also take posts of this type for articles (WordPress exports); may be repeated",
+    )  # fmt: skip
     parser.add_argument(
         "--config", type=Path, default=Path(), metavar="FOLDER",
         help="where recipes, copies.toml, tags.toml and stories.toml lie; default: here",
@@ -81,16 +90,25 @@ def _convert(arguments: argparse.Namespace) -> int:
         include=tuple(arguments.include),
         exclude=tuple(arguments.exclude),
         prune=arguments.prune,
+        post_types=("post", *arguments.post_type),
         **chosen,
     )
-    report = convert_pile(arguments.paths, options, _watch)
+    report = convert_pile(arguments.paths, options, _watch, _opening)
     write_if_changed(arguments.report, report.as_json().encode())
     print(summary(report, arguments.report))
-    return 1 if report.failed else 0
+    return 1 if report.failed or any(held.damage for held in report.holders.values()) else 0
 
 
 def _watch(results: Iterable[Result], total: int) -> Iterator[Result]:
     return progress(results, total, "converting")
+
+
+def _opening(path: Path) -> None:
+    print(f"looking through {path.name} ({_size(path.stat().st_size)})", file=sys.stderr, flush=True)
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e6:,.0f} MB" if size >= 1e6 else f"{size / 1e3:,.0f} kB"
 
 
 def _add_explain(actions: Actions) -> None:
@@ -98,7 +116,8 @@ def _add_explain(actions: Actions) -> None:
         "explain",
         help="show what was kept of a page, what was cut and why",
         description="Converts one page and prints its fields with the evidence for each, the blocks that were kept, "
-        "and each removal with its step, selector, reason and text. Writes nothing.",
+        "and each removal with its step, selector, reason and text. Writes nothing. A page in an archive is named as in the "
+        "report, crawl.warc.gz#1234 or export.xml#post-12, or by its address, crawl.warc.gz#https://….",
     )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--config", type=Path, default=Path(), metavar="FOLDER", help="where your recipes lie")

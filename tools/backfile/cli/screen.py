@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from backfile.pipeline import Contents
 from backfile.pipeline.report import Report
 
+# Of what an archive holds beside pages so many kinds are named.
+_KINDS = 12
 # A screen shows this many names; the JSON report has them all.
 _NAMES = 10
 
@@ -34,6 +38,7 @@ def summary(report: Report, path: Path) -> str:
         kinds = ", ".join(f"{len(pages)} {kind}" for kind, pages in sorted(report.rejected.items()))
         lines.append(f"  {total} no articles: {kinds}")
     lines += _named("failed", report.failed)
+    lines += _archives(report.holders)
     if report.passed_over:
         lines.append(f"  {_passed_over(report.passed_over)}")
     lines += _named("kept as edited", written.edited)
@@ -48,6 +53,36 @@ def summary(report: Report, path: Path) -> str:
         lines.append("Nothing changed: no file was written.")
     lines.append(f"The whole account: {path}")
     return "\n".join(lines)
+
+
+def _archives(holders: Mapping[str, Contents]) -> list[str]:
+    """What web archives and exports hold beside pages, and what of them could not be read."""
+    if not holders:
+        return []
+    not_taken: Counter[str] = Counter()
+    for held in holders.values():
+        not_taken.update(held.not_taken)
+    pages = sum(held.pages for held in holders.values())
+    inside = "it" if len(holders) == 1 else "them"
+    lines = [
+        f"  {_count(len(holders), 'archive or export', 'archives and exports')}, {_count(pages, 'page')} in {inside}"
+    ]
+    if not_taken:
+        lines.append(
+            f"     and {_count(sum(not_taken.values()), 'other entry', 'other entries')}, not taken for pages:"
+        )
+        often = sorted(not_taken.items(), key=lambda item: (-item[1], item[0]))
+        lines += [f"       {what}: {number}" for what, number in often[:_KINDS]]
+        if len(often) > _KINDS:
+            rest = sum(number for _, number in often[_KINDS:])
+            lines.append(f"       {len(often) - _KINDS} other kinds, named in the report: {rest}")
+    lines += _named("damaged in places", {name: _damage(held.damage) for name, held in holders.items() if held.damage})
+    return lines
+
+
+def _damage(damage: Sequence[str]) -> str:
+    more = f" (and {len(damage) - 1} more)" if len(damage) > 1 else ""
+    return f"{damage[0]}{more}"
 
 
 def _passed_over(endings: Mapping[str, int]) -> str:

@@ -12,6 +12,7 @@ from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
 from backfile.extract import assemble
 from backfile.extract.doubt import doubtful_cuts, parts_of_article
+from backfile.extract.given import given
 from backfile.extract.kind import Judgement, judge
 from backfile.extract.next_articles import next_articles
 from backfile.extract.oracle import Oracle, oracle_of
@@ -63,6 +64,8 @@ def extract(page: Page, document: Document | None, recipes: Recipes) -> Extracti
         from backfile.extract.dump import extract_dump
 
         return extract_dump(page)
+    if page.form == "post":
+        return given(page, document)
     if document.select_one("body") is None:
         return Extraction("empty", "the page has no body", None)
     found = look(page, document, recipes)

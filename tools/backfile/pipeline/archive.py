@@ -139,7 +139,7 @@ class ArchiveStages:
 
 
 def _furniture_records(batch: Sequence[Article]) -> list[FurnitureRecord]:
-    return [furniture_record(article) for article in batch]
+    return [furniture_record(article) for article in batch if not article.is_given]
 
 
 def _skeleton(article: Article) -> Article:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from backfile.errors import InputError
 from backfile.model import Article, Evidence, OtherPage
 from backfile.pipeline.page import Place, convert
-from backfile.read import Source, load
+from backfile.read import Source, find, holds_many, load
 from backfile.recipes import Recipes
+
+_WHICH = (
+    "holds many pages: name one as the report does, with # and its number (crawl.warc.gz#1234, export.xml#post-12), or with "
+    "# and its address"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +27,23 @@ class Explanation:
 
 def explain(path: Path, recipes: Recipes) -> Explanation:
     """Convert one file and keep the account. Raises InputError when it cannot be read."""
-    source = Source(path.name, path.name, str(path.parent))
-    return Explanation(source.label, convert(load(source), recipes, Place(path.parent, path.name)))
+    source = _source(path)
+    place = Place(Path(source.root), source.name, source.part is not None)
+    return Explanation(source.label, convert(load(source), recipes, place))
+
+
+def _source(path: Path) -> Source:
+    """The page that ``path`` names: a file, or one page of an archive, by its label (``x.warc.gz#12``) or its address."""
+    file, mark, name = str(path).partition("#")
+    if path.exists() or not mark:
+        if path.is_file() and holds_many(path):
+            raise InputError(_WHICH, subject=path.name)
+        return Source(path.name, path.name, str(path.parent))
+    wanted = name.replace(":/", "://", 1) if "://" not in name else name
+    for source in find([Path(file)]).sources:
+        if source.part is not None and (source.part.name == name or source.part.url in (name, wanted)):
+            return source
+    raise InputError("the archive holds no such page", subject=str(path))
 
 
 def as_text(explanation: Explanation) -> str:

@@ -42,6 +42,8 @@ class Place:
 
     root: Path
     name: str
+    captured: bool = False
+    """True for a page in a web archive or an export: its pictures may be captured in an archive of the pile."""
 
 
 def convert(capture: Capture, recipes: Recipes, place: Place | None = None) -> Article | OtherPage:
@@ -60,17 +62,23 @@ def convert_page(page: Page, document: Document | None, recipes: Recipes, place:
     body = extraction.body
     if extraction.kind != "article" or body is None:
         return _other(page, description, extraction.kind, extraction.reason)
-    if place is not None:
+    if place is not None and _lies_in_folder(page, place):
         write.locate_images(body, place.name, page.url, place.root)
+    captured = place is not None and place.captured
+    addresses = write.addresses_of_images(body, page.url) if captured else []
     cleaned = clean(body, page, description)
+    if captured:
+        write.mark_captured(body, addresses)
     blocks = to_blocks(body)
     article = _assembled(page, extraction, description, blocks, cleaned)
-    if len(article.text) < SHORTEST_TEXT:
+    if not article.text and article.is_given and not any(block.markdown for block in blocks):
+        return _other(page, description, "empty", "the post holds nothing but its headline")
+    if len(article.text) < SHORTEST_TEXT and not article.is_given:
         return _other(page, description, "empty", "holds no text that could be an article")
     if not article.headline:
         return _other(page, description, "listing", "has no headline anywhere")
     if place is not None and article.image:
-        article = replace(article, image=_local(article.image, page.url, place))
+        article = replace(article, image=_local(article.image, page, place))
     return article
 
 
@@ -114,6 +122,8 @@ def _assembled(
         evidence=description.evidence,
         removals=(*extraction.removals, *cleaned),
         recipe=extraction.recipe,
+        former_urls=page.former_urls,
+        is_given=page.form == "post",
         notes=(*page.notes, *_embeds(blocks)),
     )
 
@@ -125,6 +135,14 @@ def _embeds(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     return (f"{count} embedded {'item was' if count == 1 else 'items were'} replaced by a link",)
 
 
-def _local(image: Image, url: str | None, place: Place) -> Image:
-    local = write.local_file(image.url, place.name, url, place.root)
+def _lies_in_folder(page: Page, place: Place) -> bool:
+    """Whether the page's pictures may be files: a page in a web archive has nothing to do with what lies beside that."""
+    return not place.captured or page.form == "post"
+
+
+def _local(image: Image, page: Page, place: Place) -> Image:
+    in_folder = _lies_in_folder(page, place)
+    local = write.local_file(image.url, place.name, page.url, place.root) if in_folder else None
+    if local is None and place.captured:
+        local = write.captured_image(image.url)
     return replace(image, url=local) if local else image

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from backfile.model import OtherPage
+from backfile.read import Contents
 from backfile.write import Written
 
 
@@ -19,6 +20,8 @@ class Report:
     """Pages whose bytes and code were unchanged since an earlier run."""
     passed_over: dict[str, int] = field(default_factory=dict)
     """Files of the pile that are no pages, by their ending."""
+    holders: dict[str, Contents] = field(default_factory=dict)
+    """What web archives and exports hold, by file."""
     articles: int = 0
     copies: dict[str, str] = field(default_factory=dict)
     """Page → the file of the article that it is a copy of."""
@@ -60,6 +63,10 @@ class Report:
             "failed": dict(sorted(self.failed.items())),
             "doubtful": dict(sorted(self.doubtful.items())),
             "passed_over": dict(sorted(self.passed_over.items())),
+            "archives": {
+                name: {"pages": held.pages, "not_taken": held.not_taken, "damage": list(held.damage)}
+                for name, held in sorted(self.holders.items())
+            },
             "blocks_repeated": self.blocks_repeated,
             "embeds": self.embeds,
             "images_copied": written.images,

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backfile import read, write
+from backfile.common.urls import canonical_url
 from backfile.model import Article
 from backfile.options import ConvertOptions
 from backfile.pipeline.archive import ArchiveStages, Decided
+from backfile.pipeline.indexes import Indexes
 from backfile.pipeline.machine_files import write_machine_files
 from backfile.pipeline.outcome import Converted, Failed, Rejected
 from backfile.pipeline.report import Report, rejection
 from backfile.pipeline.review import doubts
+from backfile.pipeline.stamps import stamps_of
 from backfile.pipeline.store import Store, code_version
 from backfile.pipeline.workers import Job, Result, run
 from backfile.read import Source
@@ -29,17 +32,25 @@ _BATCH = 64
 
 
 def convert_pile(
-    paths: Sequence[Path], options: ConvertOptions, watch: Watch = lambda results, _total: results
+    paths: Sequence[Path],
+    options: ConvertOptions,
+    watch: Watch = lambda results, _total: results,
+    opening: Callable[[Path], None] = lambda _: None,
 ) -> Report:
     """Convert every page under ``paths`` into ``options.to`` and account for each.
 
+    ``opening`` is told of each web archive and export that has to be looked through.
     Raises InputError for a path that does not exist and SettingsError for a wrong recipe or decision file.
     """
     recipes = Recipes.load(options.config)
-    pile = read.find(paths, options.include, options.exclude)
     store = Store(options.cache / "convert.sqlite", _key(recipes))
     try:
-        return _Run(pile.sources, options, recipes, store).run(Report(passed_over=pile.passed_over), watch)
+        indexes = Indexes(store, opening)
+        pile = read.find(paths, options.include, options.exclude, options.post_types, indexes.look)
+        indexes.forget_others()
+        return _Run(pile, options, recipes, store).run(
+            Report(passed_over=pile.passed_over, holders=pile.contents), watch
+        )
     finally:
         store.close()
 
@@ -48,29 +59,17 @@ def _key(recipes: Recipes) -> str:
     return hashlib.sha256(f"{code_version()}\0{recipes.digest}".encode()).hexdigest()
 
 
-def _stamp(source: Source) -> str:
-    """Size and time of a page's file and of its sidecar: what tells that neither was touched."""
-    parts = []
-    for path in (source.path, Path(f"{source.path}.json"), source.path.with_suffix(".json")):
-        try:
-            status = path.stat()
-        except OSError:
-            continue
-        parts.append(f"{status.st_size}:{status.st_mtime_ns}")
-    return f"{source.root}|{'|'.join(parts)}"
-
-
 @dataclass(slots=True)
 class _Run:
     """One run: its inputs, and the steps in their order."""
 
-    sources: tuple[Source, ...]
+    pile: read.Pile
     options: ConvertOptions
     recipes: Recipes
     store: Store
 
     def run(self, report: Report, watch: Watch) -> Report:
-        report.pages = len(self.sources)
+        report.pages = len(self.pile.sources)
         keys = self._convert_pages(report, watch)
         existing = write.scan(self.options.to)
         pages = self._sort_outcomes(keys, report)
@@ -81,8 +80,8 @@ class _Run:
 
     def _convert_pages(self, report: Report, watch: Watch) -> dict[str, Source]:
         """Bring the store up to date; the pages' keys in the store, in order."""
-        keys = {source.label: source for source in self.sources}
-        stamps = {key: _stamp(source) for key, source in keys.items()}
+        keys = {source.label: source for source in self.pile.sources}
+        stamps = stamps_of(keys)
         known = self.store.known(stamps)
         digests = self.store.digests()
         jobs = [Job(source, digests.get(key, "")) for key, source in keys.items() if key not in known]
@@ -122,6 +121,11 @@ class _Run:
                 file = existing.get(article.id)
                 yield write.apply_edits(article, file.fields) if file and file.fields else article
 
+    def _captured(self, url: str) -> bytes | None:
+        """The picture that a web archive of the pile holds of an address."""
+        place = self.pile.pictures.get(canonical_url(url))
+        return read.picture_at(place) if place is not None else None
+
     def _noted(
         self,
         articles: Iterable[Article],
@@ -137,11 +141,13 @@ class _Run:
             yield article
 
     def _write(self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided, report: Report) -> None:
-        roots = {source.label: Path(source.root) for source in self.sources}
+        roots = {source.label: Path(source.root) for source in self.pile.sources}
         paths = write.choose_paths(decided.skeletons, existing, self.options.to)
         articles = (decided.finish(article) for article in self._articles(pages, existing) if decided.remains(article))
         noted = self._noted(articles, existing, paths, report)
-        report.written = write.write_articles(noted, paths, self.options.to, existing, roots.__getitem__)
+        report.written = write.write_articles(
+            noted, paths, self.options.to, existing, roots.__getitem__, self._captured
+        )
         # A page that failed this time may be read again the next: its article stays.
         read_well = set(roots) - set(report.failed)
         write.remove_strays(report.written, self.options.to, existing, set(paths), read_well, prune=self.options.prune)

@@ -16,9 +16,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from backfile.pipeline.outcome import Converted, Outcome
+from backfile.read import Index
 
 # What can change the outcome of a page besides our own code.
-_LIBRARIES = ("turbohtml", "beautifulsoup4", "ftfy", "dateparser", "Babel", "anyascii")
+_LIBRARIES = ("turbohtml", "beautifulsoup4", "ftfy", "dateparser", "Babel", "anyascii", "warcio", "brotli")
 _ROOMS = ("common", "read", "recipes", "extract", "describe", "clean", "to_markdown", "pipeline", "write")
 
 
@@ -80,6 +81,26 @@ class Store:
         with self._database:
             self._database.executemany("DELETE FROM pages WHERE page = ?", rows)
 
+    def index(self, name: str, stamp: str) -> Index | None:
+        """What a file of many pages held when it was looked through under this key; None when it changed since."""
+        row = self._database.execute(
+            "SELECT content FROM indexes WHERE file = ? AND stamp = ? AND key = ?", (name, stamp, self._key)
+        ).fetchone()
+        return pickle.loads(zlib.decompress(row[0])) if row else None
+
+    def put_index(self, name: str, stamp: str, index: Index) -> None:
+        packed = zlib.compress(pickle.dumps(index, protocol=5), 1)
+        with self._database:
+            self._database.execute(
+                "INSERT OR REPLACE INTO indexes VALUES (?, ?, ?, ?)", (name, stamp, self._key, packed)
+            )
+
+    def forget_indexes(self, but: set[str]) -> None:
+        """Drop what was kept of files that are not among ``but``."""
+        rows = [(name,) for (name,) in self._database.execute("SELECT file FROM indexes") if name not in but]
+        with self._database:
+            self._database.executemany("DELETE FROM indexes WHERE file = ?", rows)
+
     def close(self) -> None:
         self._database.close()
 
@@ -103,6 +124,9 @@ def _prepare(database: sqlite3.Connection) -> None:
     database.execute(
         "CREATE TABLE IF NOT EXISTS pages (page TEXT PRIMARY KEY, stamp TEXT, digest TEXT, key TEXT, "
         "article INTEGER, outcome BLOB) WITHOUT ROWID"
+    )
+    database.execute(
+        "CREATE TABLE IF NOT EXISTS indexes (file TEXT PRIMARY KEY, stamp TEXT, key TEXT, content BLOB) WITHOUT ROWID"
     )
 
 

@@ -96,7 +96,7 @@ def _one(job: Job, recipes: Recipes) -> Result:
         if digest == job.known_digest:
             return Result(job.source, digest, None)
         with _time_limit(PAGE_SECONDS):
-            found = convert(capture, recipes, Place(Path(job.source.root), job.source.name))
+            found = convert(capture, recipes, _place(job.source))
         return Result(job.source, digest, Converted(found) if isinstance(found, Article) else Rejected(found))
     except BackfileError as error:
         return Result(job.source, digest, Failed(error.message))
@@ -104,6 +104,10 @@ def _one(job: Job, recipes: Recipes) -> Result:
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(frame.filename).name}:{frame.lineno}"
         return Result(job.source, digest, Failed(f"{type(error).__name__} in {place}: {error}"))
+
+
+def _place(source: Source) -> Place:
+    return Place(Path(source.root), source.name, source.part is not None)
 
 
 class _time_limit:  # noqa: N801 (reads as a statement)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from backfile.common.text import fold, shorten, squeeze
@@ -54,6 +54,8 @@ class Entry(NamedTuple):
     tags: tuple[str, ...] = ()
     lang: str = ""
     original_url: str = ""
+    former_urls: tuple[str, ...] = ()
+    """Other addresses that led to it, as redirects and short links did."""
     retrieved: str = ""
     image: str = ""
     image_caption: str = ""
@@ -80,6 +82,13 @@ class Entry(NamedTuple):
     """Of each key: a loop over its bytes, once for each file and not in each build."""
     warnings: tuple[str, ...] = ()
     error: str = ""
+
+    def other_urls(self) -> Iterator[str]:
+        """The addresses beside ``original_url`` that lead to this article: those that led to it, then its copies'."""
+        yield from self.former_urls
+        for _, url, _, _ in self.copies:
+            if url:
+                yield url
 
     def pack(self) -> bytes:
         """For the store."""
@@ -157,6 +166,7 @@ def make_entry(
         tags=tuple(map(_shared, _names(get("tags")))),
         lang=_shared(_text(get("lang"))),
         original_url=original_url,
+        former_urls=tuple(url for value in _names(get("former_urls")) if (url := absolute_url(value))),
         retrieved=dates["retrieved"],
         image=_text(get("image")),
         image_caption=_text(get("image_caption")),

@@ -18,10 +18,12 @@ _ITEM = r"[^\W\d_][^\n:#,\[\]{}\"'`&*!|>%@]*(?<! )"
 _DATE = r"\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?"
 # Hexadecimal with one of these letters is no decimal, octal or floating-point number, and begun so it is no binary one.
 _ID = r"(?!0b)(?=[0-9a-f]*[a-df])[0-9a-f]{4,64}"
+_URL = r"https?://[A-Za-z0-9_./~%=&-]*[A-Za-z0-9/_]"
 _RELATIVE = r"(?:\.\./)+[A-Za-z0-9_./-]*[A-Za-z0-9]"
 # One expression for all that a line may be, asked once, takes half of the time of one for each.
 _LINE = re.compile(
-    rf"([a-z_]+): (?:({_TEXT}|{_DATE}|{_ID}|{_RELATIVE})|'([^'\n]*)'|\[((?:{_ITEM}|{_ID})(?:, (?:{_ITEM}|{_ID}))*)\])"
+    rf"([a-z_]+): (?:({_TEXT}|{_DATE}|{_ID}|{_RELATIVE})|'([^'\n]*)'|\[((?:{_ITEM}|{_ID}|{_URL})(?:, (?:{_ITEM}|{_ID}|{_URL}))*)\]"
+    r"|\['([^'\n]*(?:', '[^'\n]*)*)'\])"
 )
 # YAML 1.1 takes these for true, false and null
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
@@ -47,13 +49,15 @@ def _fields(head: str) -> dict[str, Any] | None:
         match = _LINE.fullmatch(line)
         if match is None or not line.isprintable():
             return None
-        name, text, quoted, items = match.groups()
+        name, text, quoted, items, quoted_items = match.groups()
         if name in fields or name in _WORDS:
             return None
         if items is not None:
             fields[name] = found = items.split(", ")
             if not _WORDS.isdisjoint([item.lower() for item in found]):
                 return None
+        elif quoted_items is not None:
+            fields[name] = quoted_items.split("', '")
         elif quoted is not None:
             fields[name] = quoted
         elif text.lower() in _WORDS:

@@ -42,7 +42,7 @@ def map_parts(archive: Archive, inputs: Inputs, taken: Collection[str]) -> Itera
         entry = item.source.entry
         for value in entry.old_hashes:
             originals.setdefault(value >> shift, []).append(item)
-        for key in _keys_of_copies(item) if entry.copies else ():
+        for key in _other_keys(item) if entry.copies or entry.former_urls else ():
             copies.setdefault(hash_of(key) >> shift, []).append(item)
     for number in sorted(originals.keys() | copies.keys()):
         own, others = originals.get(number, []), copies.get(number, [])
@@ -55,17 +55,18 @@ def _is_of_group(number: int, shift: int, value: int) -> bool:
     return value >> shift == number
 
 
-def _keys_of_copies(item: Item) -> Iterator[str]:
-    for _, url, _, _ in item.source.entry.copies:
-        yield from keys_of(url) if url else ()
+def _other_keys(item: Item) -> Iterator[str]:
+    for url in item.source.entry.other_urls():
+        yield from keys_of(url)
 
 
 def count_old_keys(archive: Archive) -> OldKeys:
     """How many keys the map has."""
     found = set(chain.from_iterable([item.source.entry.old_keys for item in archive.items]))
     for item in archive.items:
-        if item.source.entry.copies:
-            found.update(_keys_of_copies(item))
+        entry = item.source.entry
+        if entry.copies or entry.former_urls:
+            found.update(_other_keys(item))
     return OldKeys(len(found), any(key.startswith("?") for key in found))
 
 
@@ -80,7 +81,7 @@ def _plans(
         for key, value in zip(item.entry.old_keys, item.entry.old_hashes, strict=True):
             found.setdefault(key, (value, item))
     for item in copies:
-        for key in _keys_of_copies(item):
+        for key in _other_keys(item):
             found.setdefault(key, (hash_of(key), item))
     shards: dict[str, list[tuple[str, str]]] = {}
     for key in sorted(found):

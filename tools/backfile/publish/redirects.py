@@ -117,8 +117,8 @@ def _claims(archive: Archive) -> dict[int, list[tuple[str, Item]]]:
         if entry.old_group >= 0:
             found.setdefault(entry.old_group, []).append((entry.old_file, item))
     for item in archive.by_url:
-        for _, url, _, _ in item.source.entry.copies:
-            file = file_at(url) if url else ""
+        for url in item.source.entry.other_urls():
+            file = file_at(url)
             if file and not is_own_place(file):
                 found.setdefault(group_of(file), []).append((file, item))
     return found

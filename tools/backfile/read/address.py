@@ -12,7 +12,7 @@ from turbohtml import Document
 
 from backfile.common.jsonld import nodes
 from backfile.common.urls import absolute_url
-from backfile.read.load import Capture
+from backfile.read.source import Capture
 from backfile.read.wayback import unwrap_address
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
@@ -49,7 +49,9 @@ def page_address(clues: Clues) -> Address:
         original, retrieved = unwrap_address(found.strip())
         url = absolute_url(original)
         if url:
-            return Address(url.partition("#")[0], source, retrieved)
+            return Address(
+                url.partition("#")[0], clues.capture.url_source if source == "sidecar" else source, retrieved
+            )
     return Address(None, "")
 
 

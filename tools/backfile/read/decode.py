@@ -55,16 +55,17 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, charset: str = "") -> Decoded:
     """``data`` as text, with the encoding used and a note for each thing that had to be repaired.
 
     Valid UTF-8 with letters beyond ASCII is UTF-8 whatever the page says: by chance, text in another encoding
-    almost never is. Else the declaration holds when the bytes can be read by it; else they are detected.
+    almost never is. Else ``charset``, which the server told, holds when the bytes can be read by it, then what the page
+    declares; else they are detected.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _repaired(data[len(mark) :].decode(encoding, "replace"), encoding, ())
-    declared = _declared(data)
+    declared = _label(charset) or _declared(data)
     data = _one_newline(data)
     text = _try(data, "utf-8")
     if text is not None:
@@ -72,10 +73,11 @@ def decode(data: bytes) -> Decoded:
         if declared not in {"", "utf-8"} and not data.isascii():
             notes = (f"declares {declared}, but its bytes are UTF-8",)
         return _repaired(text, "utf-8", notes, data)
-    if declared and declared != "utf-8":
-        text = _try(data, declared)
-        if text is not None and not _has_controls(text):
-            return _repaired(text, declared, ())
+    for label in dict.fromkeys((declared, _declared(data))):
+        if label and label != "utf-8":
+            text = _try(data, label)
+            if text is not None and not _has_controls(text):
+                return _repaired(text, label, ())
     if (broken := _broken_utf8(data)) is not None:
         return _repaired(broken, "utf-8", ("has broken UTF-8 in places; the broken bytes are lost",))
     found = (detect(data).encoding or "windows-1252").lower()
@@ -92,14 +94,18 @@ def _declared(data: bytes) -> str:
     match = _DECLARED.search(data[:_PRESCAN])
     if not match:
         return ""
-    label = (match[1] or match[2]).decode("ascii", "replace").lower()
-    return _ALIASES.get(label, label)
+    return _label((match[1] or match[2]).decode("ascii", "replace"))
+
+
+def _label(name: str) -> str:
+    name = name.lower()
+    return _ALIASES.get(name, name)
 
 
 def _try(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         if encoding == "cp1252":
             # Five bytes have no character in cp1252; browsers let them pass, a stray one must not cost the page.
             return data.decode("cp1252", "replace")

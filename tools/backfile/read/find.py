@@ -4,45 +4,27 @@ from __future__ import annotations
 
 import mimetypes
 import os
-import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from backfile.errors import InputError
+from backfile.read.holders import Index, holds_many, look_through, open_all
+from backfile.read.names import NOT_A_DUMP, begins_as_html
+from backfile.read.source import Contents, Place, Source
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".txt")
 # wget and curl keep the name that the server used: article.php, view.asp@id=7, ?p=12.
 SERVER_ENDINGS = (".php", ".asp", ".aspx", ".jsp", ".cfm", ".do")
-# Names of .txt files that scrapers and people leave beside the pages, never an article.
-_NOT_A_DUMP = frozenset({"robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "cookies.txt"})
-
 # A server's address needs no ending (/2019/05/ferry-service), and a mirror keeps it so. Where the name does not tell what
 # a file is, its first bytes do.
 _FIRST_BYTES = 1024
-_HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_LEFT_OUT = "left out by --include or --exclude"
 # Python's own table alone: what the machine adds to it must not decide what a page is.
 _TYPES = mimetypes.MimeTypes()
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
-    """One file of a pile: ``root`` is the folder given by the user, ``name`` the path below it (POSIX)."""
-
-    label: str
-    """The page's name in reports and in the archive: ``name``, or more of the path where two piles share one."""
-    name: str
-    root: str
-
-    @property
-    def path(self) -> Path:
-        return Path(self.root, *PurePosixPath(self.name).parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +33,10 @@ class Pile:
 
     sources: tuple[Source, ...]
     passed_over: dict[str, int]
+    contents: dict[str, Contents] = field(default_factory=dict)
+    """What each file holds that holds many pages, by its label."""
+    pictures: dict[str, Place] = field(default_factory=dict)
+    """The pictures in web archives, by their canonical address."""
 
 
 def sidecars(name: str) -> tuple[str, ...]:
@@ -59,28 +45,56 @@ def sidecars(name: str) -> tuple[str, ...]:
     return (f"{name}.json", beside) if not name.endswith(".json") else (f"{name}.json",)
 
 
-def find(paths: Sequence[Path], include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Pile:
-    """Walk ``paths`` (folders whole, files as they are).
+def find(
+    paths: Sequence[Path],
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    post_types: Sequence[str] = ("post",),
+    look: Callable[[Path], Index] = look_through,
+) -> Pile:
+    """Walk ``paths`` (folders whole, files as they are), and look through web archives and exports.
 
-    ``include`` and ``exclude`` are globs against the path below the folder, or against the file's name. A file
-    that was given by its own name is always a page. Raises InputError for a path that is not there.
+    ``include`` and ``exclude`` are globs against the path below the folder, against the file's name, and against the
+    address of a page in an archive. A file that was given by its own name is always a page. ``post_types`` are those of
+    an export that hold articles. Raises InputError for a path that is not there.
     """
-    sources: set[tuple[str, str]] = set()
+    files: set[tuple[str, str]] = set()
+    holders: set[tuple[str, str]] = set()
     passed_over: Counter[str] = Counter()
     for path in paths:
         if path.is_file():
-            sources.add((path.name, str(path.parent)))
+            (holders if holds_many(path) else files).add((path.name, str(path.parent)))
         elif path.is_dir():
             names = list(_walk(path))
-            pages = [name for name in names if _is_page(name) or (_tells_nothing(name) and _is_html(path / name))]
+            many = [name for name in names if holds_many(path / name)]
+            holders.update((name, str(path)) for name in many if not _matches(name, exclude))
+            passed_over[_LEFT_OUT] += sum(_matches(name, exclude) for name in many)
+            others = sorted(set(names) - set(many))
+            pages = [name for name in others if _is_page(name) or (_tells_nothing(name) and _is_html(path / name))]
             chosen = [n for n in pages if (not include or _matches(n, include)) and not _matches(n, exclude)]
-            sources.update((name, str(path)) for name in chosen)
-            passed_over["left out by --include or --exclude"] += len(pages) - len(chosen)
+            files.update((name, str(path)) for name in chosen)
+            passed_over[_LEFT_OUT] += len(pages) - len(chosen)
             used = {*pages, *chain.from_iterable(map(sidecars, pages))}
-            passed_over.update(_ending(name) for name in names if name not in used)
+            passed_over.update(_ending(name) for name in others if name not in used)
         else:
             raise InputError("there is no such file or folder; check the spelling", subject=str(path))
-    return Pile(_labelled(sources), dict(sorted((+passed_over).items())))
+    sources = _labelled(files | holders)
+    single = [source for source in sources if (source.name, source.root) in files]
+    opened = open_all([source for source in sources if (source.name, source.root) in holders], look, post_types)
+    parts = [part for part in opened.sources if _is_chosen(part, include, exclude)]
+    passed_over[_LEFT_OUT] += len(opened.sources) - len(parts)
+    return Pile(
+        tuple(sorted([*single, *parts])), dict(sorted((+passed_over).items())), opened.contents, opened.pictures
+    )
+
+
+def _is_chosen(source: Source, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    """Whether a page in an archive is wanted: its file, the label's end, and its address are looked at."""
+    names = [source.name]
+    if source.part is not None:
+        names += [f"{source.name}#{source.part.name}", source.part.url]
+    wanted = not include or any(_matches(name, include) for name in names)
+    return wanted and not any(_matches(name, exclude) for name in names)
 
 
 def _labelled(found: Collection[tuple[str, str]]) -> tuple[Source, ...]:
@@ -108,7 +122,7 @@ def _walk(root: Path) -> Iterator[str]:
 
 def _is_page(name: str) -> bool:
     base = PurePosixPath(name).name.lower()
-    if base in _NOT_A_DUMP or base.startswith("readme") or base.endswith(".json"):
+    if base in NOT_A_DUMP or base.startswith("readme") or base.endswith(".json"):
         return False
     if base.endswith(PAGE_ENDINGS) or base.endswith(SERVER_ENDINGS):
         return True
@@ -120,13 +134,13 @@ def _is_page(name: str) -> bool:
 def _tells_nothing(name: str) -> bool:
     """Whether the name holds no ending of a known type: pictures, styles and scripts need not be opened."""
     base = PurePosixPath(name).name.lower()
-    return base not in _NOT_A_DUMP and _TYPES.guess_type(base, strict=False) == (None, None)
+    return base not in NOT_A_DUMP and _TYPES.guess_type(base, strict=False) == (None, None)
 
 
 def _is_html(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return _HTML.match(file.read(_FIRST_BYTES)) is not None
+            return begins_as_html(file.read(_FIRST_BYTES))
     except OSError:
         # A folder's odd ends (sockets, dead links) are counted with what is no page.
         return False

@@ -7,36 +7,21 @@ import hashlib
 import io
 import json
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
-from backfile.read.find import Source, sidecars
-
-# No page of the measured corpora is over 7 MB; a .gz that grows beyond this is a bomb or no page.
-LARGEST = 64 * 1024 * 1024
+from backfile.read.find import sidecars
+from backfile.read.source import LARGEST, Capture, Source
 
 _URL_NAMES = ("url", "original_url", "source_url", "final_url", "link")
 _TIME_NAMES = ("retrieved", "retrieved_at", "fetched", "fetched_at", "captured", "timestamp", "date_retrieved")
 
 
-@dataclass(frozen=True, slots=True)
-class Capture:
-    """A page as it lies in the pile: its bytes (unpacked) and what the scraper noted beside it."""
-
-    name: str
-    folder: str
-    """The name of the pile's folder: often the host, when a mirror's top folder was given."""
-    data: bytes
-    digest: str
-    """SHA-256 (hex) of name, bytes and sidecar: the page's identity for the cache."""
-    url: str | None = None
-    retrieved: str | None = None
-
-
 def load(source: Source) -> Capture:
-    """Read one file and its sidecar (``NAME.json``). Raises InputError when it cannot be read."""
+    """Read one page: a file and its sidecar (``NAME.json``), or its part of one. Raises InputError when it cannot be read."""
+    if source.part is not None:
+        return source.part.capture(source)
     try:
         raw = source.path.read_bytes()
     except OSError as error:

@@ -9,10 +9,10 @@ from email.utils import parsedate_to_datetime
 from turbohtml import Document, parse
 
 from backfile.errors import NotAPage
-from backfile.model import Page
+from backfile.model import Form, Page
 from backfile.read.address import Clues, page_address
 from backfile.read.decode import decode
-from backfile.read.load import Capture
+from backfile.read.source import Capture
 from backfile.read.wayback import may_be_served, unwrap
 
 # Real pages hold next to no control characters; pictures and archives named .html hold over 10 %.
@@ -41,27 +41,32 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
         raise NotAPage("the file is empty", subject=capture.name)
     if rubbish := _not_text(capture.data):
         raise NotAPage(f"the file is no page but {rubbish}", subject=capture.name)
-    decoded = decode(capture.data)
+    decoded = decode(capture.data, capture.charset)
     content, archived_url, retrieved = decoded.text, None, None
     if may_be_served(capture.data) and (unwrapped := unwrap(content)):
         content, archived_url, retrieved = unwrapped.content, unwrapped.url, unwrapped.retrieved
-    is_dump = not _has_markup(content) or (
-        capture.name.lower().endswith(".txt") and not content.lstrip()[:200].startswith("<")
-    )
-    document = None if is_dump else parse(content, positions=False)
+    form = capture.form or _form(capture.name, content)
+    document = None if form == "text" else parse(content, positions=False)
     address = page_address(Clues(capture, content, document, archived_url))
     page = Page(
         source=capture.name,
         content=content,
-        form="text" if is_dump else "html",
+        form=form,
         url=address.url,
         url_source=address.source,
         retrieved=_iso(capture.retrieved) or address.retrieved or retrieved or _saved_date(content),
         encoding=decoded.encoding,
         digest=capture.digest,
-        notes=decoded.notes,
+        notes=(*capture.notes, *decoded.notes),
+        former_urls=capture.former_urls,
+        withheld=capture.withheld,
     )
     return page, document
+
+
+def _form(name: str, content: str) -> Form:
+    is_dump = name.lower().endswith(".txt") and not content.lstrip()[:200].startswith("<")
+    return "html" if _has_markup(content) and not is_dump else "text"
 
 
 def _has_markup(content: str) -> bool:

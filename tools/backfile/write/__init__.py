@@ -2,17 +2,27 @@
 
 from backfile.write.articles import Written, remove_strays, write_articles
 from backfile.write.existing import ExistingFile, apply_edits, scan
-from backfile.write.images import LOCAL_IMAGE, local_file, locate_images
+from backfile.write.images import (
+    LOCAL_IMAGE,
+    addresses_of_images,
+    captured_image,
+    local_file,
+    locate_images,
+    mark_captured,
+)
 from backfile.write.paths import choose_paths
 
 __all__ = [
     "LOCAL_IMAGE",
     "ExistingFile",
     "Written",
+    "addresses_of_images",
     "apply_edits",
+    "captured_image",
     "choose_paths",
     "local_file",
     "locate_images",
+    "mark_captured",
     "remove_strays",
     "scan",
     "write_articles",

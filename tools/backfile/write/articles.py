@@ -11,7 +11,15 @@ from backfile.common.files import write_atomic
 from backfile.model import Article
 from backfile.write.existing import ExistingFile
 from backfile.write.fields import fields_of
-from backfile.write.images import LOCAL_IMAGE, ImageStore, original_address, relative_to, replace_local
+from backfile.write.images import (
+    LOCAL_IMAGE,
+    Captured,
+    ImageStore,
+    nothing_captured,
+    original_address,
+    relative_to,
+    replace_local,
+)
 
 
 @dataclass(slots=True)
@@ -35,13 +43,15 @@ def write_articles(
     content: Path,
     existing: Mapping[str, ExistingFile],
     root_of: Callable[[str], Path],
+    captured: Captured = nothing_captured,
 ) -> Written:
     """Write each of ``articles`` to ``content / paths[id]`` where its bytes differ.
 
-    A file that a person changed stays as it is. ``root_of`` gives the pile's folder of a page's source.
+    A file that a person changed stays as it is. ``root_of`` gives the pile's folder of a page's source, ``captured``
+    the pictures in its web archives.
     """
     written = Written()
-    store = ImageStore(content, root_of)
+    store = ImageStore(content, root_of, captured)
     for article in articles:
         path = paths[article.id]
         file = existing.get(article.id)

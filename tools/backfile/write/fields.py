@@ -26,6 +26,7 @@ def fields_of(article: Article, slug: str) -> dict[str, object]:
         "tags": list(article.tags),
         "lang": article.language,
         "original_url": article.url,
+        "former_urls": list(article.former_urls),
         "retrieved": article.retrieved,
         "image": image.url if image else None,
         "image_caption": image.caption if image else None,

@@ -7,7 +7,7 @@ import io
 import posixpath
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -24,7 +24,18 @@ LOCAL_IMAGE = "https://backfile-image.invalid/"
 
 # SVG is left out: it can carry scripts.
 _ENDINGS = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "AVIF": "avif"}
+_LAZY = ("data-src", "data-lazy-src", "data-original")
+# Pages offer a picture in up to some ten widths.
+_MOST_ADDRESSES = 16
 _LOCAL_ADDRESS = re.compile(re.escape(LOCAL_IMAGE) + r"[^\s)>\"]+")
+
+
+Captured = Callable[[str], bytes | None]
+"""Gives the picture that was captured at an address; None where none was."""
+
+
+def nothing_captured(_: str) -> bytes | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +55,10 @@ def locate_images(body: Element, source: str, url: str | None, root: Path) -> in
     """
     located = 0
     for image in body.iter_elements("img"):
-        for name in ("data-src", "data-lazy-src", "data-original", "src"):
+        for name in (*_LAZY, "src"):
             address = image.attr(name)
             if address and (local := _find(address.strip(), source, url, root)):
-                for attribute in ("srcset", "data-srcset", "data-src", "data-lazy-src", "data-original"):
+                for attribute in ("srcset", "data-srcset", *_LAZY):
                     if attribute in image.attrs:
                         del image.attrs[attribute]
                 image.attrs["src"] = _marked(local, address, url)
@@ -62,6 +73,46 @@ def local_file(address: str, source: str, url: str | None, root: Path) -> str | 
     return _marked(local, address, url) if local else None
 
 
+def captured_image(address: str, *others: str) -> str:
+    """``address`` in ``LOCAL_IMAGE`` form for a picture that an archive of the pile may hold, here or at ``others``."""
+    return f"{LOCAL_IMAGE}?{'&'.join(quote(url, safe='') for url in (address, *others))}"
+
+
+def addresses_of_images(body: Element, url: str | None) -> list[list[str]]:
+    """The addresses that each picture of ``body`` has: a crawler may have taken another than the one that is chosen."""
+    found = []
+    for image in body.iter_elements("img"):
+        told = [image.attr(name) or "" for name in (*_LAZY, "src")]
+        holder = image.parent
+        sets = holder.find_all("source") if isinstance(holder, Element) and holder.tag == "picture" else []
+        for element in (image, *sets):
+            for name in ("srcset", "data-srcset"):
+                told += [part.split()[0] for part in (element.attr(name) or "").split(", ") if part.strip()]
+        found.append([joined for address in told if address and (joined := _joined(url, address))])
+    return found
+
+
+def mark_captured(body: Element, addresses: Sequence[Sequence[str]]) -> None:
+    """Mark the pictures of a cleaned ``body`` for ``ImageStore``, which takes the first of their addresses it finds.
+
+    ``addresses`` are those that each of them had before, as ``addresses_of_images`` gives them.
+    """
+    for image in body.iter_elements("img"):
+        chosen = absolute_url(image.attr("src") or "")
+        if chosen is None or chosen.startswith(LOCAL_IMAGE):
+            continue
+        others = next((group for group in addresses if chosen in group), ())
+        more = dict.fromkeys(other for other in others if other != chosen)
+        image.attrs["src"] = captured_image(chosen, *list(more)[:_MOST_ADDRESSES])
+
+
+def _joined(url: str | None, address: str) -> str | None:
+    try:
+        return absolute_url(urljoin(url or "", address.strip()))
+    except ValueError:
+        return None
+
+
 def _marked(local: str, address: str, url: str | None) -> str:
     """``LOCAL_IMAGE`` form: the file's path, then the original address for a file that turns out to be no image."""
     original = absolute_url(urljoin(url or "", address)) or ""
@@ -70,7 +121,7 @@ def _marked(local: str, address: str, url: str | None) -> str:
 
 def original_address(marked: str) -> str:
     """The original address in a ``LOCAL_IMAGE`` form; empty when none is known."""
-    return unquote(marked.partition("?")[2])
+    return unquote(marked.partition("?")[2].partition("&")[0])
 
 
 def _find(address: str, source: str, url: str | None, root: Path) -> str | None:
@@ -104,25 +155,42 @@ def _find(address: str, source: str, url: str | None, root: Path) -> str | None:
 class ImageStore:
     """Copies each image of the pile once, named by its contents; remembers those that are none."""
 
-    def __init__(self, content: Path, root_of: Callable[[str], Path]) -> None:
+    def __init__(self, content: Path, root_of: Callable[[str], Path], captured: Captured = nothing_captured) -> None:
         self._content = content
         self._root_of = root_of
+        self._captured = captured
         self._known: dict[tuple[str, str], LocalImage | None] = {}
         self.kept: set[str] = set()
         self.written = 0
 
     def get(self, address: str, source: str) -> LocalImage | None:
         """The copy of the image at ``address`` (``LOCAL_IMAGE`` form) of the page ``source``; None when it is none."""
-        name = unquote(address.removeprefix(LOCAL_IMAGE).partition("?")[0])
+        path, _, addresses = address.removeprefix(LOCAL_IMAGE).partition("?")
+        if not path:
+            return next((image for url in addresses.split("&") if (image := self._of_archive(unquote(url)))), None)
+        name = unquote(path)
         root = self._root_of(source)
         key = (str(root), name)
         if key not in self._known:
             self._known[key] = self._copy(root / name)
         return self._known[key]
 
+    def _of_archive(self, url: str) -> LocalImage | None:
+        key = ("", url)
+        if key not in self._known:
+            data = self._captured(url)
+            self._known[key] = self._put(data) if data is not None else None
+        return self._known[key]
+
     def _copy(self, path: Path) -> LocalImage | None:
         try:
             data = path.read_bytes()
+        except OSError:
+            return None
+        return self._put(data)
+
+    def _put(self, data: bytes) -> LocalImage | None:
+        try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error", Pillow.DecompressionBombWarning)
                 with Pillow.open(io.BytesIO(data)) as picture:

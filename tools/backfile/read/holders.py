@@ -1,0 +1,67 @@
+"""Files that hold many pages: web archives, and exports of WordPress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from backfile.errors import InputError
+from backfile.read import warc, wordpress
+from backfile.read.source import Contents, Part, Place, Source
+
+Index = warc.WarcIndex | wordpress.ExportIndex
+"""What a look through such a file finds."""
+
+_ARCHIVES = (
+    ".warc", ".warc.gz", ".warc.zst", ".wacz", ".arc", ".arc.gz", ".warc.wet", ".warc.wet.gz",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Opened:
+    """All pages in such files, and what else they hold."""
+
+    sources: list[Source] = field(default_factory=list)
+    contents: dict[str, Contents] = field(default_factory=dict)
+    pictures: dict[str, Place] = field(default_factory=dict)
+
+
+def holds_many(path: Path) -> bool:
+    """Whether the file is a web archive, or an export."""
+    name = path.name.lower()
+    return name.endswith(_ARCHIVES) or (name.endswith(".xml") and wordpress.is_export(path))
+
+
+def look_through(path: Path) -> Index:
+    """What the file holds. Raises InputError when it cannot be read at all."""
+    return warc.index_of(path) if path.name.lower().endswith(_ARCHIVES) else wordpress.index_of(path)
+
+
+def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types: Sequence[str]) -> Opened:
+    """The pages in ``files``. One that cannot be read is in ``contents``, with the reason."""
+    opened = Opened()
+    archives: dict[Path, warc.WarcIndex] = {}
+    exports: dict[Path, wordpress.ExportIndex] = {}
+    for file in files:
+        try:
+            index = look(file.path)
+        except InputError as error:
+            opened.contents[file.label] = Contents(0, damage=(error.message,))
+            continue
+        if isinstance(index, warc.WarcIndex):
+            archives[file.path] = index
+        else:
+            exports[file.path] = index
+    of_archives = warc.gather(archives)
+    of_exports = wordpress.gather(exports, post_types)
+    opened.pictures = of_archives.pictures
+    parts: dict[Path, Sequence[Part]] = {**of_archives.parts, **of_exports.parts}
+    contents = {**of_archives.contents, **of_exports.contents}
+    for file in files:
+        if file.path in contents:
+            opened.contents[file.label] = contents[file.path]
+            opened.sources += [
+                Source(f"{file.label}#{part.name}", file.name, file.root, part) for part in parts.get(file.path, ())
+            ]
+    return opened

@@ -1,0 +1,145 @@
+"""Where an export's items lie in the file, and each of them as a tree of its own.
+
+The file is never parsed as a whole: it may be half a gigabyte, and one bad sign in one post would end it. An item is
+found by its tags outside of CDATA and parsed alone; so a broken one costs itself, and no document type, and with it
+no entity, can be declared in it.
+"""
+
+from __future__ import annotations
+
+import html
+import mmap
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError, XMLParser
+
+from backfile.errors import InputError
+from backfile.read.source import LARGEST
+
+_SIGN = re.compile(rb"<item[\s>]|</item\s*>|<!\[CDATA\[|\]\]>|<!--|-->")
+_NEXT_ITEM = re.compile(rb"<item>\s*<title>")
+_PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):")
+_TITLE = re.compile(rb"<title>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>|</title>)", re.DOTALL)
+_HEAD = 4096
+_ENCODING = re.compile(rb"<\?xml[^>]+encoding\s*=\s*[\"']([\w:.-]+)")
+# What XML 1.0 forbids, however it is written.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN_NUMBER = re.compile(r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE)
+_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
+# A tag of ours: a name as WordPress writes them, or a closing one.
+_NO_TAG = re.compile(r"<(?!/?(?:[a-z]\w*:)?[A-Za-z_]+(?:\s[^<>]*)?/?>|!\[CDATA\[|!--)")
+
+
+def encoding_of(head: bytes) -> str:
+    """The encoding that the file declares; UTF-8 where it declares none, or one that does not exist."""
+    found = _ENCODING.search(head)
+    name = found[1].decode("ascii") if found else "utf-8"
+    try:
+        "".encode(name)
+    except LookupError:
+        return "utf-8"
+    return name
+
+
+def spans(data: mmap.mmap) -> Iterator[tuple[int, int]]:
+    """Begin and end of each item in the file's bytes. One that is not closed ends with the file."""
+    begin: int | None = None
+    closing = b""
+    for sign in _SIGN.finditer(data):
+        found = sign[0]
+        if closing:
+            if found == closing:
+                closing = b""
+        elif found == b"<![CDATA[":
+            closing = b"]]>"
+        elif found == b"<!--":
+            closing = b"-->"
+        elif found.startswith(b"</item"):
+            if begin is not None:
+                yield from _parted(data, begin, sign.end())
+            begin = None
+        elif found.startswith(b"<item") and begin is None:
+            begin = sign.start()
+    if begin is not None:
+        yield from _parted(data, begin, len(data))
+
+
+def _parted(data: mmap.mmap, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span, or several: where one item's end is missing, or its CDATA are not closed, the next ones lie in it."""
+    starts = [match.start() for match in _NEXT_ITEM.finditer(data, begin, end)]
+    if len(starts) < 2 or parses(data[begin : min(end, begin + LARGEST)]):
+        yield begin, end
+        return
+    yield from zip(starts, [*starts[1:], end], strict=True)
+
+
+def parses(item: bytes) -> bool:
+    try:
+        parse(item, "utf-8")
+    except InputError:
+        return False
+    return True
+
+
+def parse(item: bytes, encoding: str) -> Element:
+    """An item as a tree; tags carry their prefix (``wp:status``). Raises InputError when it is no XML even after mending.
+
+    Mended are control characters, ampersands and angle brackets that nobody escaped.
+    """
+    if len(item) > LARGEST:
+        raise InputError(f"is larger than {LARGEST // 2**20} MB; no post is so large")
+    text = _FORBIDDEN.sub("", item.decode(encoding, "replace"))
+    error: ParseError | None = None
+    for mend in (str, _mended):
+        try:
+            return _tree(mend(text))
+        except ParseError as failed:
+            error = error or failed
+    line, column = error.position if error is not None else (0, 0)
+    raise InputError(f"is no whole XML: {_plain(error)} in its line {line}, column {column}") from error
+
+
+def _plain(error: ParseError | None) -> str:
+    return re.sub(r":? line \d+, column \d+", "", str(error))
+
+
+def _tree(text: str) -> Element:
+    # A tree builder that knows no namespaces keeps the prefixes, whatever version of the export declared them.
+    prefixes = sorted(set(_PREFIX.findall(_CDATA.sub("", text))))
+    declared = "".join(f' xmlns:{prefix}="{prefix}:"' for prefix in prefixes)
+    parser = XMLParser()
+    parser.feed(f"<part{declared}>")
+    parser.feed(text)
+    parser.feed("</part>")
+    root = parser.close()
+    for element in root.iter():
+        element.tag = element.tag.removeprefix("{").replace(":}", ":", 1)
+    found = root.find("item")
+    if found is None:
+        raise ParseError("it holds no item")
+    return found
+
+
+def _mended(text: str) -> str:
+    parts = _CDATA.split(text)
+    for number in range(0, len(parts), 2):
+        part = _FORBIDDEN_NUMBER.sub("", parts[number])
+        parts[number] = _NO_TAG.sub("&lt;", _BARE.sub("&amp;", part))
+    return "".join(parts)
+
+
+def text_of(item: Element, tag: str) -> str:
+    """The text of a child, or empty."""
+    return (item.findtext(tag) or "").strip()
+
+
+def name_of(item: bytes, encoding: str) -> str:
+    """The title of an item that cannot be parsed, as far as it can be made out."""
+    found = _TITLE.search(item[:_HEAD])
+    return title_of(_FORBIDDEN.sub("", found[1].decode(encoding, "replace")))[:80] if found else ""
+
+
+def title_of(text: str) -> str:
+    """A title of WordPress is HTML: entities stand for signs, and tags in it are no words."""
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text))).strip()

@@ -1,0 +1,116 @@
+"""All exports of a pile together: a picture, or an author's name, may stand in another file of the same site."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from backfile.common.urls import absolute_url, canonical_url
+from backfile.errors import InputError
+from backfile.read.source import LARGEST, Capture, Contents, Source
+from backfile.read.wordpress.index import Attachment, ExportIndex, PostItem
+from backfile.read.wordpress.items import name_of, parse
+from backfile.read.wordpress.post import Site, post_of
+
+
+@dataclass(frozen=True, slots=True)
+class PostPart:
+    """One post of an export, with what other items tell of it."""
+
+    name: str
+    url: str
+    offset: int
+    size: int
+    encoding: str
+    site: Site
+    authors: tuple[tuple[str, str], ...]
+    """Login and name of those who wrote it."""
+    pictures: tuple[Attachment, ...]
+    types: tuple[str, ...]
+
+    def capture(self, source: Source) -> Capture:
+        """The post as a page. Raises InputError when it is no XML."""
+        try:
+            with source.path.open("rb") as file:
+                file.seek(self.offset)
+                data = file.read(min(self.size, LARGEST + 1))
+                item = parse(data, self.encoding)
+        except OSError as error:
+            raise InputError(f"cannot be read ({error.strerror})", subject=source.label) from error
+        except InputError as error:
+            named = f" (“{name}”)" if (name := name_of(data, self.encoding)) else ""
+            raise InputError(
+                f"the item at byte {self.offset}{named} {error.message}; export it again, or mend it in a text editor",
+                subject=source.label,
+            ) from error
+        post = post_of(item, self.site, dict(self.authors), self.pictures, self.types)
+        told = "\0".join((source.label, repr(post), self.site.exported))
+        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        return Capture(
+            source.label, "", post.page.encode("utf-8", "replace"), digest, post.url or None, self.site.exported or None,
+            "export", "utf-8", "post", post.former_urls, withheld=post.withheld,
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What the exports of a pile hold together."""
+
+    parts: dict[Path, list[PostPart]] = field(default_factory=lambda: defaultdict(list))
+    contents: dict[Path, Contents] = field(default_factory=dict)
+
+
+def gather(indexes: Mapping[Path, ExportIndex], types: Sequence[str]) -> Gathered:
+    """The posts of all ``indexes`` (file → what it holds), in the order of the files and of their items."""
+    found = Gathered()
+    known: dict[str, _Known] = {}
+    for path, index in indexes.items():
+        known.setdefault(_site_key(path, index), _Known()).learn(index)
+    for path, index in indexes.items():
+        of_site = known[_site_key(path, index)]
+        site = Site(index.name, index.site, index.language, index.exported)
+        used: Counter[str] = Counter()
+        for item in index.posts:
+            name = f"post-{item.number}" if item.number else f"item-{item.offset}"
+            used[name] += 1
+            if used[name] > 1:
+                name = f"{name}-at-{item.offset}"
+            authors = tuple((login, of_site.authors[login]) for login in item.creators if login in of_site.authors)
+            found.parts[path].append(
+                PostPart(
+                    name, item.url, item.offset, item.size, index.encoding, site, authors, of_site.pictures(item),
+                    tuple(types),
+                )
+            )  # fmt: skip
+        found.contents[path] = Contents(len(index.posts), dict(sorted(index.not_taken.items())), tuple(index.damage))
+    return found
+
+
+def _site_key(path: Path, index: ExportIndex) -> str:
+    address = absolute_url(index.site)
+    return canonical_url(address) if address else str(path)
+
+
+@dataclass(slots=True)
+class _Known:
+    """What a site's exports tell beside its posts."""
+
+    authors: dict[str, str] = field(default_factory=dict)
+    attachments: dict[str, Attachment] = field(default_factory=dict)
+    by_parent: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def learn(self, index: ExportIndex) -> None:
+        for login, name in index.authors.items():
+            self.authors.setdefault(login, name)
+        for attachment in index.attachments:
+            if attachment.number not in self.attachments:
+                self.attachments[attachment.number] = attachment
+                self.by_parent[attachment.parent].append(attachment.number)
+
+    def pictures(self, item: PostItem) -> tuple[Attachment, ...]:
+        own = self.by_parent.get(item.number, []) if item.own_gallery and item.number else []
+        numbers = dict.fromkeys((*item.pictures, *own))
+        return tuple(self.attachments[number] for number in numbers if number in self.attachments)

@@ -1,0 +1,161 @@
+"""A post as the page that it was: its facts in the standard markup of news pages, its text whole."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from html import escape
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+from backfile.common.urls import absolute_url
+from backfile.model import Withheld
+from backfile.read.wordpress.index import Attachment, creators_of, meta_of
+from backfile.read.wordpress.items import text_of, title_of
+from backfile.read.wordpress.paragraphs import with_paragraphs
+from backfile.read.wordpress.shortcodes import figure_of, render_shortcodes
+
+_STATES = {
+    "draft": "is a draft", "auto-draft": "is a draft", "pending": "waited for review", "private": "is private",
+    "future": "was planned for a later day", "trash": "lies in the trash", "": "does not tell whether it was published",
+}  # fmt: skip
+_DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
+_TAG = re.compile(r"<[^<>]*>")
+# What WordPress calls the category of what has none.
+_NO_CATEGORY = frozenset({"uncategorized", "uncategorised"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What an export says of the site, beside its posts."""
+
+    name: str
+    address: str
+    language: str
+    exported: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post ready to be read: a page, and what no page tells."""
+
+    page: str
+    url: str
+    former_urls: tuple[str, ...]
+    withheld: Withheld | None
+
+
+def post_of(
+    item: Element, site: Site, authors: Mapping[str, str], pictures: Sequence[Attachment], types: Sequence[str]
+) -> Post:
+    """The post that ``item`` holds. ``pictures``: those that it shows; ``types``: the post types that hold articles."""
+    link = absolute_url(text_of(item, "link")) or ""
+    return Post(
+        _page(item, site, [authors.get(login, login) for login in creators_of(item)], pictures),
+        link,
+        _former_urls(item, link),
+        _withheld(item, types),
+    )
+
+
+def _withheld(item: Element, types: Sequence[str]) -> Withheld | None:
+    kind = text_of(item, "wp:post_type") or "post"
+    state = text_of(item, "wp:status")
+    if state != "publish":
+        what = _STATES.get(state, f"has the status “{state[:40]}”")
+        return Withheld("unpublished", f"{what} in WordPress; only what was published becomes an article")
+    if text_of(item, "wp:post_password"):
+        return Withheld("unpublished", "is behind a password in WordPress; only what all could read becomes an article")
+    if kind not in types:
+        what = "is a page of the site" if kind == "page" else f"is of the type “{kind[:40]}”"
+        return Withheld("no post", f"{what}, not a post; --post-type {kind[:40]} takes these too")
+    return None
+
+
+def _page(item: Element, site: Site, authors: Sequence[str], pictures: Sequence[Attachment]) -> str:
+    title = title_of(item.findtext("title") or "")
+    meta = meta_of(item)
+    featured = next((picture for picture in pictures if picture.number == meta.get("_thumbnail_id")), None)
+    own = [picture for picture in pictures if picture.parent == text_of(item, "wp:post_id")]
+    body = with_paragraphs(render_shortcodes(item.findtext("content:encoded") or "", pictures, own))
+    summary = title_of(_TAG.sub(" ", item.findtext("excerpt:encoded") or ""))
+    sections, tags = _terms(item)
+    published = _time(item, "wp:post_date", "wp:post_date_gmt") or text_of(item, "pubDate")
+    facts: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": title,
+        "datePublished": published,
+        "dateModified": _time(item, "wp:post_modified", "wp:post_modified_gmt"),
+        "author": [{"@type": "Person", "name": name} for name in authors],
+        "publisher": {"@type": "NewsMediaOrganization", "name": site.name},
+        "articleSection": sections[:1],
+        "keywords": [*sections[1:], *tags],
+        "description": summary,
+        "image": featured.url if featured else "",
+        "inLanguage": site.language,
+    }
+    told = json.dumps({name: value for name, value in facts.items() if value}, ensure_ascii=False)
+    metas = (
+        ("og:title", title), ("og:site_name", site.name), ("og:description", summary), ("description", summary),
+        ("og:image", featured.url if featured else ""), ("og:image:alt", featured.alt if featured else ""),
+    )  # fmt: skip
+    head = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in metas if value)
+    above = f'<p class="excerpt">{escape(summary)}</p>' if summary else ""
+    above += figure_of(featured) if featured else ""
+    return (
+        f'<!doctype html><html lang="{escape(site.language)}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'{head}<script type="application/ld+json">{told.replace("<", chr(92) + "u003c")}</script></head>'
+        f"<body><header><h1>{escape(title)}</h1>{above}</header><article>{body}</article></body></html>"
+    )
+
+
+def _terms(item: Element) -> tuple[list[str], list[str]]:
+    """Categories and tags, each once."""
+    found: dict[str, list[str]] = {"category": [], "post_tag": []}
+    for category in item.findall("category"):
+        name = title_of(category.text or "")
+        known = found.get(category.get("domain") or "")
+        if known is not None and name and name not in known and name.lower() not in _NO_CATEGORY:
+            known.append(name)
+    return found["category"], found["post_tag"]
+
+
+def _time(item: Element, local: str, universal: str) -> str:
+    """ISO 8601 with the offset that the site's clock had, where both times are told."""
+    here, there = text_of(item, local), text_of(item, universal)
+    try:
+        now = datetime.fromisoformat(here) if _DAY.fullmatch(here) else None
+        then = datetime.fromisoformat(there) if _DAY.fullmatch(there) else None
+    except ValueError:
+        return ""
+    if now is None or then is None:
+        known = now or (then.replace(tzinfo=UTC) if then else None)
+        return known.isoformat() if known else ""
+    offset = now - then
+    if abs(offset) > timedelta(hours=15) or offset.total_seconds() % 900:
+        return now.isoformat()
+    return now.replace(tzinfo=timezone(offset)).isoformat()
+
+
+def _former_urls(item: Element, link: str) -> tuple[str, ...]:
+    """The short address (``?p=12``), and those of earlier names of the post."""
+    found = []
+    short = absolute_url(text_of(item, "guid"))
+    if short and link and _place(short) != _place(link) and urlsplit(short).hostname == urlsplit(link).hostname:
+        found.append(short)
+    name = text_of(item, "wp:post_name")
+    for meta in item.findall("wp:postmeta"):
+        old = text_of(meta, "wp:meta_value")
+        if text_of(meta, "wp:meta_key") == "_wp_old_slug" and old and name and f"/{name}" in link:
+            found.append(urljoin(link, f"/{old}".join(link.rsplit(f"/{name}", 1))))
+    return tuple(dict.fromkeys(found))
+
+
+def _place(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.path.strip("/"), parts.query
