@@ -8,17 +8,16 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import brotli
-from warcio.bufferedreaders import ChunkedDataReader
-from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
-from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser
+from typing import TYPE_CHECKING, Any
 
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
 from backfile.read.source import LARGEST, Place
 from backfile.read.warc.streams import Cut, RecordStream, stream_at
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+    from warcio.statusandheaders import StatusAndHeaders
 
 _STATUS = re.compile(r"\b[1-5]\d\d\b")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -58,6 +57,10 @@ class Record:
 
 def open_record(stream: RecordStream) -> Record | None:
     """The record that begins where ``stream`` stands; None at its end. Raises InputError when it is none."""
+    # Late, as in the functions below: a fifteenth of the start of any command, and most piles hold no archive.
+    from warcio.recordloader import ArcWarcRecordLoader
+    from warcio.statusandheaders import StatusAndHeadersParser
+
     loader = ArcWarcRecordLoader(verify_http=True, arc2warc=True)
     loader.http_parser = StatusAndHeadersParser(["HTTP/1.0", "HTTP/1.1", "HTTP/2.0", "HTTP/2", "HTTP/3", "HTTP/0.9"])
     loader.http_req_parser = StatusAndHeadersParser([], verify=False)
@@ -152,6 +155,8 @@ def address_of(record: Record) -> str:
 
 def _plain(record: Record) -> Any:
     if record.said("Transfer-Encoding").lower() == "chunked":
+        from warcio.bufferedreaders import ChunkedDataReader
+
         return ChunkedDataReader(record.raw)
     return record.raw
 
@@ -198,6 +203,8 @@ def _inflate(data: bytes, most: int, form: int) -> tuple[bytes, bool]:
 
 
 def _unbrotli(data: bytes, most: int) -> tuple[bytes, bool]:
+    import brotli
+
     unpacker = brotli.Decompressor()
     try:
         found: bytes = unpacker.process(data, output_buffer_limit=most + 1)
