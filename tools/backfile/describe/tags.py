@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from backfile.common.text import fold, squeeze
+from backfile.common.urls import host_of
 from backfile.describe.clues import Clues
-from backfile.describe.marked import Marked, cached_search
+from backfile.describe.printed_tags import printed_tags
 
-_LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
-_is_list = cached_search(_LIST, "tag", "topic", "label", "keyword")
-_ASIDE = "aside, nav, .widget, .sidebar, .tagcloud"
 _TAGS_LINE = re.compile(
     r"\W*(?:tags?|tagged(?: with| as| in)?|topics?|keywords|filed under|etiquetas|schlagwörter|schlagworte|themen)\s*[:：]\s*(.+)",
     re.IGNORECASE,
 )
-_JUNK = frozenset(
-    "news latest featured uncategorized uncategorised general top home blog article articles breaking more all other others misc story "
-    "stories headlines main nachrichten schlagzeilen aktuell aktuelles noticias actualité actualités actualites notizie ultime".split()
-)
+_JUNK = frozenset({
+    *"news latest featured feature uncategorized uncategorised general top home blog article articles breaking more all other others".split(),
+    *"misc story stories headlines main tags topics keywords slider web evergreen curated facts".split(),
+    *"nachrichten schlagzeilen aktuell themen thema schlagworte schlagwörter aktuelles noticias etiquetas actualité".split(),
+    *"actualités actualites notizie ultime haber haberler nieuws nyheter uutiset новости أخبار ニュース 新聞 뉴스".split(),
+    "breaking news", "latest news", "top news", "son dakika", "son dakika haber",
+})  # fmt: skip
 _LONGEST = 50
 _MOST = 30
 # Meta keywords that sites fill with hundreds of search phrases are no tags.
 _TOO_MANY = 25
-_INNER = re.compile(r"^(?:type|section|category|template|source|channel|cms|id|author|tone)[:/=]", re.IGNORECASE)
+# What content systems tell themselves and their advertisers among the keywords: "contentId: 15cd", "locale: US", "NLP Category:
+# Politics", "_no_syndication", a digest.
+_INNER = re.compile(
+    r"(?:(?i:type|(?:sub)?section|category|template|source|channel|cms|id|author|tone|locale)|\w*[a-z][A-Z]\w*|[a-z]+-[a-z]+|NLP [\w ]+)"
+    r"[:/=].*|_.*|[a-z]+(?:-[a-z]+){3,}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,8 @@ class Tags:
 
 def tag_candidates(clues: Clues, people: tuple[str, ...]) -> Tags:
     """The first source that holds tags."""
-    refused = {fold(name) for name in (*clues.site_names, *people)} | _JUNK
+    host = host_of(clues.page.url)
+    refused = {fold(name) for name in (*clues.site_names, *people, host, host.removeprefix("www."))} | _JUNK
     for source, values in (
         ("meta", clues.metas.get("article:tag", [])),
         ("json-ld", _split(clues.article.get("keywords"))),
@@ -62,7 +70,7 @@ def _split(value: Any) -> list[str]:
             if isinstance(part, str)
         ]
     if isinstance(value, str):
-        return [part for part in re.split(r"\s*[,;،、|]\s*", value) if part]
+        return [part for part in re.split(r"\s*[,;،、|]\s*", unescape(value)) if part]
     return []
 
 
@@ -70,33 +78,14 @@ def _printed(clues: Clues) -> list[str]:
     if clues.document is None:
         lines = (_TAGS_LINE.fullmatch(line.text) for line in clues.after)
         return next((_split(match[1]) for match in lines if match), [])
-    own = [item.element for item in clues.properties if _is_own(item)]
-    boxes = (item.element.select("a") for item in clues.marked if _is_list(item.names) and item.is_here())
-    for links in (own, next((found for found in boxes if found), [])):
-        texts = [squeeze(link.text).lstrip("#") for link in links[:_MOST]]
-        if tags := [text for text in texts if 1 < len(text) <= _LONGEST]:
-            return tags
-    return []
-
-
-def _is_own(item: Marked) -> bool:
-    """True for a link to a tag of this article: themes put them under the text, in its footer."""
-    kinds = item.rel.split()
-    return (
-        item.element.tag == "a"
-        and "tag" in kinds
-        and "category" not in kinds
-        and item.element.closest(_ASIDE) is None
-        and not item.is_other_story()
-        and not item.is_comment()
-    )
+    return printed_tags(clues)
 
 
 def _cleaned(values: list[str], refused: set[str] | frozenset[str]) -> tuple[str, ...]:
     tags: dict[str, str] = {}
     for value in values:
-        tag = squeeze(value).strip(" #,.\"'“”")
+        tag = squeeze(unescape(value)).strip(" #,.\"'“”")
         key = fold(tag)
-        if 1 < len(tag) <= _LONGEST and key and key not in refused and not key.isdigit() and not _INNER.match(tag):
+        if 1 < len(tag) <= _LONGEST and key and key not in refused and not key.isdigit() and not _INNER.fullmatch(tag):
             tags.setdefault(key, tag)
     return tuple(tags.values())[:_MOST]

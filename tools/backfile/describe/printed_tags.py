@@ -1,0 +1,118 @@
+"""The tags that a page prints: links to tags, or a box of little else.
+
+Classes speak of tags in many places that are none: WordPress writes ``tag-harbour`` on the whole article and on each teaser,
+Squarespace on ``<body>``, menus and share bars are lists of topics too. Of 97 articles with printed tags on the outlets that rules
+are made on, names alone gave 29 such a box, and with it all the links of a text or of a menu for tags.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from posixpath import dirname
+
+from turbohtml import Element
+
+from backfile.common.text import squeeze
+from backfile.common.urls import host_of
+from backfile.describe.addresses import path_of
+from backfile.describe.clues import Clues
+from backfile.describe.marked import Marked, cached_search
+
+_LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
+_is_list = cached_search(_LIST, "tag", "topic", "label", "keyword")
+# A story's or a teaser's own classes, which hold its tags as values; menus, share bars and what was searched for.
+_OTHER = re.compile(
+    r"(?:^| )(?:hentry|type-[a-z]|post-\d|summary-item)"
+    r"|(?<![a-z])(?:menu|nav|navigation|tabs|breadcrumbs?|share|sharing|social|search|cloud|forms?|author)(?![a-z])"
+)
+_is_other = cached_search(_OTHER)
+_OTHER_ELEMENTS = frozenset({"body", "html", "main", "article", "form", "h1", "h2", "h3", "h4", "h5", "h6"})
+_ASIDE = "aside, nav, .widget, .sidebar, .tagcloud, [class*=tag-cloud], [class*=search]"
+_TEASER = "article, li, .hentry, [class*=type-post], [class*=loop-item]"
+_TITLE = "h2 a, h3 a, h4 a"
+_CATEGORY = re.compile(r"/categor|[?&]cat", re.IGNORECASE)
+_ELSEWHERE = ("#", "mailto:", "tel:", "javascript:")
+_LONGEST = 50
+_MOST = 30
+# Of 71 boxes of tags on the outlets that rules are made on, none has more than 27 letters beside its links ("Filed under", "5 min
+# read"); of what is none, most have more than 40.
+_LETTERS_BESIDE = 30
+# Titles of other stories have seven words on average, tags two.
+_MOST_WORDS = 4
+
+
+def printed_tags(clues: Clues) -> list[str]:
+    """The texts of the links to this article's tags; none where the page shows none."""
+    host = host_of(clues.page.url)
+    own = [item.element for item in clues.properties if _is_own(item)]
+    if tags := _texts([link for link in own if not _is_category(link)] or own):
+        return tags
+    for item in clues.marked:
+        if (
+            _is_list(item.names)
+            and not _is_other(item.names)
+            and item.element.tag not in _OTHER_ELEMENTS
+            and item.is_here()
+        ):
+            links = _links_of(item.element, host)
+            if tags := _texts(links):
+                return tags
+    return []
+
+
+def _is_own(item: Marked) -> bool:
+    """True for a link to a tag of this article: themes put them under the text, in its footer."""
+    kinds = item.rel.split()
+    if (
+        item.element.tag != "a"
+        or "tag" not in kinds
+        or "category" in kinds
+        or item.is_other_story()
+        or item.is_comment()
+    ):
+        return False
+    aside, teaser = item.element.closest(_ASIDE), item.element.closest(_TEASER)
+    if aside is not None and aside.tag not in ("body", "html"):
+        return False
+    return teaser is None or teaser.select_one("h1") is not None or teaser.select_one(_TITLE) is None
+
+
+def _is_category(link: Element) -> bool:
+    """Block themes call links to categories tags as well."""
+    return _CATEGORY.search(link.attr("href") or "") is not None
+
+
+def _links_of(box: Element, host: str) -> list[Element]:
+    """The links of a box that holds little else, and no other story, share button or menu."""
+    links = [link for link in box.select("a") if squeeze(link.text)]
+    if not links or not all(_is_of_site(link.attr("href") or "", host) for link in links):
+        return []
+    within = sum(_letters(link.text) for link in links)
+    if _letters(box.text) - within > _LETTERS_BESIDE:
+        return []
+    if sum(len(link.text.split()) for link in links) > _MOST_WORDS * len(links):
+        return []
+    return links if _are_siblings(links) else []
+
+
+def _is_of_site(address: str, host: str) -> bool:
+    if not address or address.startswith(_ELSEWHERE):
+        return False
+    other = host_of(address)
+    return not other or not host or other.removeprefix("www.") == host.removeprefix("www.")
+
+
+def _are_siblings(links: list[Element]) -> bool:
+    """True where most addresses lie in one folder, as tags do; two may be of two kinds."""
+    folders = sorted(dirname(path_of(link.attr("href") or "").rstrip("/")) for link in links)
+    return len(links) < 3 or 2 * max(len(list(found)) for _, found in groupby(folders)) >= len(links)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _texts(links: list[Element]) -> list[str]:
+    texts = [squeeze(link.text).lstrip("#") for link in links[:_MOST]]
+    return [text for text in texts if 1 < len(text) <= _LONGEST]
