@@ -72,6 +72,8 @@ def read_byline(clues: Clues) -> Byline:
     wire = next((agency for text in clues.opening[:2] if (agency := dateline_agency(text))), "")
     outlet = frozenset(map(fold, clues.site_names))
     sites = outlet | {fold(wire)} if wire else outlet
+    # sections are printed beside the by-line, linked and in capitals as names are
+    beside = sites | {fold(clues.meta("article:section"))}
     claims: list[_Claim] = []
     agencies: list[str] = []
     line = ""
@@ -80,7 +82,9 @@ def read_byline(clues: Clues) -> Byline:
         heard.append((source, lines))
         found: list[str] = []
         for text in lines:
-            names, wires = people_of(_without_date(text, sites) if source == "page" else text, sites)
+            names, wires = (
+                people_of(_without_date(text, beside), beside) if source == "page" else people_of(text, sites)
+            )
             known = {other.casefold() for other in found}
             found += [name for name in names if name.casefold() not in known]
             agencies += wires
@@ -136,8 +140,11 @@ def _with_agencies(claims: list[_Claim], declared: list[str]) -> list[_Claim]:
 
 def _without_date(text: str, sites: frozenset[str]) -> str:
     """A printed line without the date in it: its weekday and its month are no names. What follows the name and the date
-    are sections and topics.
+    are sections and topics; the page's own may stand before it.
     """
+    ahead, by, name = text.partition(" By ")
+    if by and fold(ahead) in sites:
+        text = f"By {name}"
     span = date_span(text) if any(map(str.isdigit, text)) else None
     if span is None:
         return text

@@ -51,7 +51,7 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
         "dateline": dateline_candidates(clues),
         "credit": credit_candidates(clues, byline.agencies),
         "publisher": publisher_candidates(clues),
-        "section": section_candidates(clues),
+        "section": section_candidates(clues, byline.people),
         "language": language_candidates(clues),
     }
     chosen = {name: candidates[0].value if candidates else "" for name, candidates in lists.items()}

@@ -8,15 +8,22 @@ from typing import Any
 
 from backfile.common.printed_dates import parse_date
 from backfile.common.text import fold, squeeze
+from backfile.common.urls import host_of
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues, kinds_of
 from backfile.model import Candidate
 
-_HOME = frozenset("home homepage start startseite accueil inicio início etusivu hem forside index главная domů".split())
+_HOME = frozenset(
+    "home homepage start startseite accueil inicio início etusivu hem forside index главная domů anasayfa beranda الرئيسية 首页 首頁 ホーム 홈".split()
+)
 # In an address these hold all articles; said by the page itself "News" and "Blog" are sections like others.
-_ALL = _HOME | frozenset("news articles article blog blogs posts post stories archives category".split())
+_ALL = _HOME | frozenset(
+    ("news articles article blog blogs posts post stories archives category artikel beitrag beitraege detail details feed feeds pub site "
+     "web print amp mobile item view show read docs browse realtimenews story archive content page node id").split()
+)  # fmt: skip
+# A language, a number, a code ("102iphi", "cs224"; "formel1" is a section), a system's folder, a headline.
 _NO_SECTION = re.compile(
-    r"^(?:\d+|[a-z]{2}|p|story|stories|archive|article-.*|20\d\d|wp-.*|content|post|page|node|id|.{31,})$",
+    r"[a-z]{1,2}|[a-z]{2}[-_][a-z]{2}|(?![a-z]{4,}\d$)\w*\d\w*|\d.*|article-.*|wp-.*|.{31,}",
     re.IGNORECASE,
 )
 _SECTION_PATH = re.compile(
@@ -26,14 +33,15 @@ _CATEGORY_CLASS = re.compile(r"(?:^|\s)category-([a-z][a-z0-9-]+)(?=\s|$)")
 # What systems say of an article that lies in no section.
 _NOTHING = frozenset(
     ("uncategorized uncategorised unkategorisiert allgemein general all pages topics themen archiv archives titulares undefined none "
-     "null").split()
-) | {"à la une", "sin categoría", "sin categoria", "non classé", "senza categoria", "geen categorie", "ikke kategoriseret"}  # fmt: skip
+     "null article articles artikel beitrag detail featured latest other others archive product page slider").split()
+) | {"à la une", "sin categoría", "sin categoria", "non classé", "non classe", "senza categoria", "geen categorie", "ikke kategoriseret"}  # fmt: skip
 # A template's variable that was not filled in, a question, an address, a handle, a day, the time to read, a button.
 _NO_NAME = re.compile(
     r"[{}$]|%%|\[\[|\?$|^\S+\.[a-z]{2,4}$|^[@~<←]|^[\d\s]+$|\b\d+ min|^(?:back|return|zurück) (?:to|zu)|"
     r"^all (?:posts|articles|news|stories|blogs?)$|^(?:learn|read) more$",
     re.IGNORECASE,
 )
+_SECOND_LEVEL = frozenset("ac co com edu gob gov gv ne net or org".split())
 _AND = re.compile(r"&|\b(?:and|und|et|y|e|og|och|en)\b")
 _PARTS = re.compile(r"\s*[|•·∙●»›]\s*")
 _MOST_WORDS = 5
@@ -67,9 +75,9 @@ def _publisher(clues: Clues) -> str:
     return squeeze(value) if isinstance(value, str) else ""
 
 
-def section_candidates(clues: Clues) -> list[Candidate]:
+def section_candidates(clues: Clues, people: tuple[str, ...]) -> list[Candidate]:
     """The section: the page's data, its breadcrumb, its category, the label above the headline, its address."""
-    refused = {fold(name) for name in clues.site_names} | {fold(heading) for heading in clues.headings}
+    refused = {fold(name) for name in (*clues.site_names, *clues.headings, *people)}
     found = []
     for value, source, sure in (
         (_first(clues.article.get("articleSection")), "json-ld", 0.9),
@@ -82,7 +90,7 @@ def section_candidates(clues: Clues) -> list[Candidate]:
         (_path(clues), "url", 0.4),
     ):
         name = _one_of(value)
-        if name and len(name) < 50 and fold(name) not in refused:
+        if name and len(name) < 50 and fold(name) not in refused and not _is_host(name, clues):
             found.append(Candidate(name, source, sure))
     return found
 
@@ -96,6 +104,15 @@ def _one_of(value: str) -> str:
     if ", " in value and (_AND.search(parts[-1]) or (len(parts) == 2 and len(parts[1]) < 3)):
         parts = [squeeze(html.unescape(value))]
     return next((name for name in parts if _may_be_section(name)), "")
+
+
+def _is_host(name: str, clues: Clues) -> bool:
+    """True for the site itself, with "Home" or without: breadcrumbs begin with it."""
+    words = fold(name).split()
+    if words and words[-1] in _HOME:
+        words.pop()
+    labels = [label for label in host_of(clues.page.url).split(".")[:-1] if label not in _SECOND_LEVEL]
+    return bool(words) and "".join(words) in labels[-1:]
 
 
 def _may_be_section(name: str) -> bool:
@@ -178,5 +195,5 @@ def _crumb(item: Any) -> str:
 
 def _path(clues: Clues) -> str:
     parts = [part for part in path_of(clues.page.url or "").split("/") if part][:-1]
-    part = next((part for part in parts if not _NO_SECTION.match(part) and part.lower() not in _ALL), "")
+    part = next((part for part in parts if not _NO_SECTION.fullmatch(part) and part.lower() not in _ALL), "")
     return part.replace("-", " ").replace("_", " ").capitalize() if part.isascii() else ""
