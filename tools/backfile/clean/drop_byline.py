@@ -70,12 +70,10 @@ def _says_only(text: str, known: frozenset[str], description: Description) -> bo
     numbers = [word for word in words if _DIGITS.match(word)]
     names = [word for word in words if not _DIGITS.match(word)]
     unknown = [word for word in names if word not in known and word not in _GLUE]
-    if unknown and numbers and description.date:
-        calendar = calendar_words(description.language)
-        unknown = [word for word in unknown if word not in calendar]
-    if unknown:
+    if (unknown and not numbers) or (numbers and not _has_year(numbers, description)):
         return False
-    if numbers and not _has_year(numbers, description):
+    # To know a language's calendar is to load it: asked last.
+    if unknown and not calendar_words(description.language).issuperset(unknown):
         return False
     people = fold(" ".join((description.byline, *description.authors))).split()
     return bool(numbers) or any(name in people and name not in _GLUE for name in names)

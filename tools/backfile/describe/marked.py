@@ -6,19 +6,21 @@ Asking the page by selectors once for each name took 6 of the 10 ms that a descr
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from turbohtml import Document, Element
 
 from backfile.common.text import squeeze
 
-# Grouped by the first letter: half as many branches to try at each letter, and 1.0 instead of 1.7 µs a class line.
-_SPEAKS = re.compile(
-    r"a(?:ut(?:h?or|eur)|rticle-title)|by-?line|categor|dat(?:e|um)|entry-title|fecha|headline|label|"
-    r"p(?:ublish|ost(?:ed|-title))|t(?:ime|ag|opic)|writer"
-)
+# An element speaks whose names hold one of these.
+_WORDS = ("author", "autor", "auteur", "article-title", "byline", "by-line", "categor", "date", "datum", "entry-title", "fecha",
+          "headline", "label", "publish", "posted", "post-title", "time", "tag", "topic", "writer")  # fmt: skip
+# Parts lines of names: no attribute holds it.
+_END = "\0"
 # Where other stories, readers and the site itself speak.
 NOT_HERE = (
     "aside, footer, nav, .comments, #comments, .comment, .commentlist, .widget:not(.Blog), [class*=related], [class*=comment-], "
@@ -67,9 +69,26 @@ def is_here(element: Element) -> bool:
     return holder is None or holder.tag in ("body", "html")
 
 
-def marked_elements(classed: list[tuple[Element, str]]) -> list[Marked]:
-    """Those of ``classed``, elements with their classes, whose class speaks."""
-    return [_marked(element, line) for element, line in classed if _speaks(line)]
+def marked_elements(elements: list[Element], classes: list[str]) -> list[Marked]:
+    """Those of ``elements`` whose class speaks; ``classes`` are theirs as the page writes them."""
+    speaking = _speaking(set(classes))
+    told = compress(zip(elements, classes, strict=True), map(speaking.__contains__, classes))
+    return [_marked(element, line) for element, line in told]
+
+
+def _speaking(lines: set[str]) -> set[str]:
+    """Those of ``lines`` that speak: to look for each word in all of them takes half of a search in each."""
+    ordered = list(lines)
+    text = _END.join(ordered).lower()
+    ends = list(accumulate([len(line) + 1 for line in text.split(_END)]))
+    found: set[str] = set()
+    for word in _WORDS:
+        at = text.find(word)
+        while at >= 0:
+            number = bisect_right(ends, at)
+            found.add(ordered[number])
+            at = text.find(word, ends[number])
+    return found
 
 
 def property_elements(document: Document) -> list[Marked]:
@@ -101,10 +120,10 @@ def cached_search(pattern: re.Pattern[str], *needed: str) -> Callable[[str], boo
     return search
 
 
-# Pages repeat a few hundred class lines thousands of times, and sister pages the same ones.
-@lru_cache(maxsize=65_536)
+# Pages repeat few values of rel and itemprop.
+@lru_cache(maxsize=16_384)
 def _speaks(line: str) -> bool:
-    return bool(line) and _SPEAKS.search(line.lower()) is not None
+    return bool(line) and any(map(line.lower().__contains__, _WORDS))
 
 
 @lru_cache(maxsize=65_536)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from turbohtml import Document, Element, Node, Text
 
@@ -74,6 +75,8 @@ class Line:
 
 def names_of(element: Element) -> str:
     """An element's class names and id in one lower-case line, parts joined by hyphens."""
+    if not element.attrs:
+        return ""
     return plain_names(f"{element.attr('class') or ''} {element.attr('id') or ''}")
 
 
@@ -160,9 +163,7 @@ def _lines(nodes: Iterator[Node], place: str, most: int, *, backwards: bool = Fa
 def _stream(nodes: Iterator[Node], place: str) -> Iterator[Line]:
     """Lines in the order of ``nodes``; inline elements are no boundary."""
     line: Line | None = None
-    for number, node in enumerate(nodes):
-        if number > _FURTHEST:
-            break
+    for node in islice(nodes, _FURTHEST + 1):
         if type(node) is not Text:
             if line is not None and isinstance(node, Element) and node.tag in ("br", "hr"):
                 yield line

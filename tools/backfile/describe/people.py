@@ -40,6 +40,7 @@ _SPLIT = re.compile(
     r"\b(?:and|und|et|y|e|en|och|og|ja|dan|ve|и|та|with|mit|avec|con|com|sowie|i)\b(?=\s+[^\W\d_a-zа-я]))\s*",
 )
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|(?<!\w)@\w+|https?://\S+|www\.\S+|\(.*?\)|\[.*?\]")
+_ADDRESS_MARKS = ("@", "(", "[", "://", "www.")
 # Whoever else had a hand in it, after the author.
 _OTHERS = re.compile(
     r"(?<=\w)\W*\b(?:(?:medically|clinically|expert|scientifically|technically) )?(?:reviewed|fact-?checked|edited|illustrated|translated) by\b.*|"
@@ -108,7 +109,7 @@ _MOST_WORDS = 6
 
 def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The people and the agencies of a by-line. ``sites``: folded names of the outlet, that are no people."""
-    line = _WITH_HELP.sub(",", _AND_OTHERS.sub("", _OTHERS.sub("", squeeze(_ADDRESS.sub(" ", line)))))
+    line = _WITH_HELP.sub(",", _AND_OTHERS.sub("", _OTHERS.sub("", squeeze(_without_address(line)))))
     people: list[str] = []
     agencies: list[str] = []
     for part in _SPLIT.split(without_label(line)):
@@ -128,9 +129,14 @@ def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str
     return tuple(people), tuple(dict.fromkeys(agencies))
 
 
+def _without_address(line: str) -> str:
+    """``line`` without addresses and brackets; few lines hold what those cannot do without."""
+    return _ADDRESS.sub(" ", line) if any(map(line.__contains__, _ADDRESS_MARKS)) else line
+
+
 def agencies_of(line: str) -> tuple[str, ...]:
     """The agencies of a by-line as it writes them."""
-    parts = [without_label(part) for part in _SPLIT.split(without_label(_ADDRESS.sub(" ", line)))]
+    parts = [without_label(part) for part in _SPLIT.split(without_label(_without_address(line)))]
     return tuple(part for part in parts if fold(part) in AGENCIES)
 
 

@@ -38,6 +38,7 @@ _LONGEST = 500
 # Labels ("3 min read", "Analysis") are shorter.
 _SHORTEST = 20
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[&hellip;\])\s*$")
+_CUTS = ("...", "…", "[&hellip;]")
 _LONG_WORD = 5
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)]*$")
 _LONGEST_BYLINE = 80
@@ -103,7 +104,7 @@ def _told(clues: Clues) -> Iterator[_Told]:
 def _printed(clues: Clues, headline: str, told: list[_Told]) -> Iterator[tuple[str, float]]:
     """Blocks ahead of the text: set apart by name, or apart from the paragraphs and told by the page's data."""
     blocks, running = _blocks(clues)
-    summaries = [fold(_CUT.sub("", text)) for text, _, _ in told]
+    summaries = [fold(_without_cut(text)) for text, _, _ in told]
     for block in blocks[:_FIRST]:
         if not running or block.place == running or not _fits(block.text):
             continue
@@ -158,11 +159,20 @@ def _fits(text: str) -> bool:
     return (
         _SHORTEST < len(text) < _LONGEST
         and len(fold(text).split()) > 3
-        and not _CUT.search(text)
+        and not _is_cut(text)
         and not _NO_SUMMARY.match(text)
         and not AUTHOR_BIO.match(text)
         and not _is_line_of_data(text)
     )
+
+
+def _is_cut(text: str) -> bool:
+    return any(map(text.__contains__, _CUTS)) and _CUT.search(text) is not None
+
+
+def _without_cut(text: str) -> str:
+    """``text`` without the dots that say that it is cut; few texts are."""
+    return _CUT.sub("", text) if any(map(text.__contains__, _CUTS)) else text
 
 
 def _is_line_of_data(text: str) -> bool:
@@ -178,7 +188,7 @@ def _repeated(text: str, clues: Clues, skipped: int = 1) -> bool:
 
 
 def _is_new(text: str, headline: str, opening: str) -> bool:
-    folded = fold(_CUT.sub("", text))
+    folded = fold(_without_cut(text))
     if not _fits(text) or not folded:
         return False
     return folded not in opening and folded not in headline and headline not in folded and opening[:60] not in folded
@@ -193,10 +203,10 @@ def _is_caption(text: str, clues: Clues) -> bool:
     """True for what stands under a picture, or in its stead: some systems describe a page by its first caption."""
     if clues.document is None:
         return False
-    folded = fold(_CUT.sub("", text))
+    folded = fold(_without_cut(text))
     said = [image.attr("alt") or "" for image in clues.document.select("img[alt]")]
     said += [caption.text for caption in clues.document.find_all("figcaption")]
-    said += [element.text for element, classes in clues.classed if "caption" in classes]
+    said += [element.text for element, classes in zip(*clues.classed, strict=True) if "caption" in classes]
     return any(fold(other[: 2 * _LONGEST]).startswith(folded) for other in said if len(other) >= len(folded))
 
 

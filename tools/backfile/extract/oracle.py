@@ -19,14 +19,21 @@ from backfile.common import jsonld
 _SHORTEST = 300
 _PIECE = 40
 _TAGS = re.compile(r"<[^>]{1,400}>")
-_NO_LETTER = re.compile(r"[\W_]+")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_NO_LETTER_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 # The walk and the rules ask for the same paragraphs three times.
 @lru_cache(maxsize=1024)
 def letters(text: str) -> str:
     """``text`` folded to its letters and digits: white space, quotes and dashes differ between the two texts."""
-    return _NO_LETTER.sub("", text).casefold()
+    # Each of these goes through the text in C; a pattern takes four times as long.
+    text = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTER_ASCII).decode("utf-8", "surrogatepass")
+    if not text.isascii():
+        for character in set(_NOT_ASCII.findall(text)):
+            if not character.isalnum():
+                text = text.replace(character, "")
+    return text.casefold()
 
 
 @dataclass(frozen=True, slots=True)

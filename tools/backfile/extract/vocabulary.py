@@ -186,6 +186,7 @@ def _may_hold_phrase(parts: list[str]) -> bool:
     """True where a run of several parts may be a name; asking for the single parts first answers most."""
     return (
         len(parts) > 1
+        and not _IN_PHRASES.isdisjoint(parts)
         and len(_IN_PHRASES.intersection(parts)) > 1
         and not _PAIRS.isdisjoint(map("-".join, pairwise(parts)))
     )
@@ -277,5 +278,8 @@ def read_names(classes: str) -> Names:
         reason, body, caption = reason or why, body or is_body, caption or is_caption
     if reason == "related stories" and not _STANDFIRST.isdisjoint(names):
         reason = ""  # "teaser lead": the standfirst is what other pages tease with
-    first = f".{normal(names[0]).translate(_NO_DIGITS)}" if names else ""
-    return Names(reason, body, caption, first)
+    return Names(reason, body, caption, f".{_without_digits(normal(names[0]))}" if names else "")
+
+
+def _without_digits(name: str) -> str:
+    return name if name.replace("-", "").isalpha() else name.translate(_NO_DIGITS)

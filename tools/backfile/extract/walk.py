@@ -26,6 +26,10 @@ _NONE: Mapping[Element, str] = MappingProxyType({})
 _BLOCKISH = "p, div, h1, h2, h3, h4, ul, ol, table, figure, img, section, article, blockquote, iframe"
 _SCRIPTS = ("script", "style", "noscript", "template")
 _CONTAINERS = frozenset({"div", "section", "article", "ul", "ol", "table", "span", "header", "p", "center", "figure"})
+# What may hide an element, or say that it is no text.
+_TELLING = "[hidden], [aria-hidden], [style], [role]"
+# Blocks that may arrange the page instead of being a part of it.
+_LAYOUTS = frozenset({"table", "ul", "ol", "figure"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 # Names of whole-page states on <body> or a page's wrapper ("no-sidebar", "single-post tag-ferry") say nothing.
 _WRAPPER_TAGS = frozenset({"body", "main", "html"})
@@ -123,7 +127,7 @@ def walk(
 
     ``known`` is cut for the reason given with it (``step|reason``); ``trust_names=False`` reads regions whatever their class is; ``spared`` are read whatever speaks against them.
     """
-    walked = Walked(paragraphs=sum(len(p.text) for p in body.select("p")))
+    walked = Walked(paragraphs=sum([len(p.text) for p in body.select("p")]))
     _Walker(walked, trust_names, oracle, known, spared).region(body, -1, "", 0, "", False)
     return walked
 
@@ -160,44 +164,49 @@ class _Walker:
         region = Region(element, parent, hint, place, names, first=len(self.out.chunks))
         self.out.regions.append(region)
         run: list[Element | Text] = []
-        for child in element.children:
+        for child in element:
             if type(child) is Text:
                 # White space ahead of a run shows nothing; between blocks, where most of it stands, there is no run.
                 if run or not child.data.isspace():
                     run.append(child)
             elif isinstance(child, Element):
-                if child.tag in INLINE_TAGS and not (len(child) and _holds_blocks(child)):
-                    if not child.attrs or not self._cuts(child, child.tag, "", child.attr("class") or "", number):
+                tag = child.tag
+                if tag in INLINE_TAGS and child.select_one(_BLOCKISH) is None:
+                    if not child.attrs or not self._cuts(child, tag, "", child.attr("class") or "", number):
                         run.append(child)
                     continue
                 if run:
                     self._flush(run, number, place, names, linked)
                     run = []
-                self._child(child, number, place, depth, linked)
+                self._child(child, tag, number, place, depth, linked)
         if run:
             self._flush(run, number, place, names, linked)
         region.last = len(self.out.chunks)
         if parent >= 0:
             self.out.regions[parent].good += region.good
 
-    def _child(self, child: Element, region: int, place: str, depth: int, linked: bool) -> None:
-        tag = child.tag
+    def _child(self, child: Element, tag: str, region: int, place: str, depth: int, linked: bool) -> None:
         classes = identifier = ""
         if child.attrs:
             classes = child.attr("class") or ""
-            identifier = child.attr("id") or ""
-            if len(identifier) > _LONGEST_ID or tag not in _CONTAINERS:
-                identifier = ""
-        if self._cuts(child, tag, identifier, classes, region):
+            if tag in _CONTAINERS:
+                identifier = child.attr("id") or ""
+                if len(identifier) > _LONGEST_ID:
+                    identifier = ""
+            if self._cuts(child, tag, identifier, classes, region):
+                return
+        elif (tag in SILENT_TAGS or self.known) and self._cuts(child, tag, "", "", region):
             return
-        named = read_names(classes) if classes else None
-        here = f"{place}>{tag}{named.first if named else ''}"
-        if named is not None and named.caption and tag not in MEDIA_TAGS and _is_caption(child):
-            text = shown_text(child)
-            if text:
-                self._add(Chunk("caption", text, region, child, names=classes, place=here))
-            return
-        if tag in BLOCK_TAGS and not _is_layout(child, tag):
+        here = f"{place}>{tag}"
+        if classes:
+            named = read_names(classes)
+            here += named.first
+            if named.caption and tag not in MEDIA_TAGS and _is_caption(child):
+                text = shown_text(child)
+                if text:
+                    self._add(Chunk("caption", text, region, child, names=classes, place=here))
+                return
+        if tag in BLOCK_TAGS and not (tag in _LAYOUTS and _is_layout(child, tag)):
             self._block(child, tag, classes, here, region, linked)
         elif depth < _DEEPEST:
             if tag == "a" and 15 < len(text := child.text) < _LONGEST_TEASER and child.find("figcaption") is None:
@@ -207,14 +216,20 @@ class _Walker:
 
     def _cuts(self, child: Element, tag: str, identifier: str, classes: str, region: int) -> bool:
         """Cut the child where it is furniture, unless it is most of the page; False where it stays."""
-        reason = self._reason(child, tag, identifier, classes)
-        if not reason:
+        if self.known and child in self.known:
+            self._cut(child, self.known[child], region, child.text)
+            return True
+        reason = self._suspect(child, tag, identifier, classes)
+        if not reason or child in self.spared:
             return False
-        text = ""
-        if not reason.startswith("script|"):
-            text = child.text
-            if child not in self.known and self._is_most(child, len(text), reason):
-                return False
+        if reason.startswith("script|"):
+            self._cut(child, reason, region, "")
+            return True
+        if _is_refuted(child, tag, reason, f"{identifier} {classes}"):
+            return False
+        text = child.text
+        if self._is_most(child, len(text), reason):
+            return False
         self._cut(child, reason, region, text)
         return True
 
@@ -222,44 +237,23 @@ class _Walker:
         step, _, why = reason.partition("|")
         self.out.cuts.append(Cut(child, why, step, len(self.out.chunks), region, text))
 
-    def _reason(self, child: Element, tag: str, identifier: str, classes: str) -> str:
-        """Why the region is furniture, as ``step|reason``; empty when it is not."""
-        if self.known and child in self.known:
-            return self.known[child]
-        if tag not in SILENT_TAGS and not child.attrs:
-            return ""
-        if self.spared and child in self.spared:
-            return ""
-        reason = self._suspect(child, tag, identifier, classes)
-        if not reason or reason.startswith("script|"):
-            return reason
-        if reason.startswith("furniture_names|") and reason[16:] in WEAK_REASONS:
-            if (tag in HEADINGS and reason[16:] != "tags of the page") or _is_prose(child):
-                return ""
-        if tag in HEADINGS and reason == "furniture_names|advertisement":
-            return ""  # "adv-heading": a block for advanced headings
-        if reason == "role|role tablist" and _is_prose(child):
-            return ""  # parts that readers open
-        if reason.startswith("hidden|") and _opens(child, f"{identifier} {classes}") and _is_prose(child):
-            return ""
-        return reason
-
     def _suspect(self, child: Element, tag: str, identifier: str, classes: str) -> str:
+        """Why the element may be furniture by its tag, attributes and names, as ``step|reason``; empty where nothing says so."""
         if tag in SILENT_TAGS:
             if tag == "button" and _is_question(child):
                 return ""
             return "script|script or style" if tag in _SCRIPTS else f"silent_tag|{tag}"
-        # Most elements have a class and an id at most.
-        has_more = len(child.attrs) > bool(classes) + bool(identifier)
-        if has_more and tag not in MEDIA_TAGS:
-            if child.attr("hidden") is not None or child.attr("aria-hidden") == "true":
-                return "hidden|hidden from readers"
-            style = child.attr("style")
-            if style and _HIDDEN_STYLE.search(style.lower()):
-                return "hidden|hidden from readers"
-        role = child.attr("role") if has_more else None
-        if role is not None and role in SILENT_ROLES:
-            return f"role|role {role}"
+        # One question to the parser in place of four: few elements have any of these.
+        if child.matches(_TELLING):
+            if tag not in MEDIA_TAGS:
+                if child.attr("hidden") is not None or child.attr("aria-hidden") == "true":
+                    return "hidden|hidden from readers"
+                style = child.attr("style")
+                if style and _HIDDEN_STYLE.search(style.lower()):
+                    return "hidden|hidden from readers"
+            role = child.attr("role")
+            if role is not None and role in SILENT_ROLES:
+                return f"role|role {role}"
         if not self.trust or tag in _WRAPPER_TAGS:
             return ""
         if classes and (why := read_names(classes).reason):
@@ -275,7 +269,7 @@ class _Walker:
             return True
         if size < _TOO_MUCH_TO_CUT * self.out.paragraphs:
             return False
-        held = sum(len(p.text) for p in element.select("p"))
+        held = sum([len(p.text) for p in element.select("p")])
         if reason == "furniture_names|comments" and self.out.paragraphs - held > _COMMENTED:
             return False
         return held > _TOO_MUCH_TO_CUT * self.out.paragraphs
@@ -286,17 +280,17 @@ class _Walker:
             return
         links = 0
         if text:
-            links = len(text) if linked else _linked(element)
+            links = len(text) if linked else _linked(element, tag)
         self._add(Chunk(tag, text, region, element, links=links, names=names, place=place))
 
     def _flush(self, run: list[Element | Text], region: int, place: str, names: str, linked: bool) -> None:
         for nodes in _paragraphs(run) if len(run) > 1 else (run,):
             joined = squeeze(
-                "".join(n.data if isinstance(n, Text) else (n.text if n.tag != "br" else "\n") for n in nodes)
+                "".join([n.data if isinstance(n, Text) else (n.text if n.tag != "br" else "\n") for n in nodes])
             )
             if not joined:
                 continue
-            links = sum(_linked(n) for n in nodes if isinstance(n, Element)) if not linked else len(joined)
+            links = len(joined) if linked else sum([_linked(n, n.tag) for n in nodes if isinstance(n, Element)])
             self._add(Chunk("text", joined, region, None, tuple(nodes), links, names, f"{place}>text"))
 
     def _add(self, chunk: Chunk) -> None:
@@ -316,21 +310,31 @@ def goodness(chunk: Chunk) -> float:
     return 0.0
 
 
-def _holds_blocks(element: Element) -> bool:
-    return element.select_one(_BLOCKISH) is not None
-
-
 def _is_prose(element: Element) -> bool:
     """True when it holds long paragraphs that are not links."""
-    long = [p for p in element.select("p") if len(p.text) > _LONG_PARAGRAPH]
-    return (
-        sum(p.find("a") is None or sum(len(a.text) for a in p.iter_elements("a")) < 0.5 * len(p.text) for p in long) > 0
-    )
+    for paragraph in element.select("p"):
+        size = len(paragraph.text)
+        if size > _LONG_PARAGRAPH and sum([len(link.text) for link in paragraph.select("a")]) < 0.5 * size:
+            return True
+    return False
 
 
 def _is_caption(element: Element) -> bool:
     """True for what is named like a caption, unless it is a box, or holds a figure with a caption of its own."""
     return len(element.text) < _LONGEST_CAPTION and element.find("figure") is None
+
+
+def _is_refuted(child: Element, tag: str, reason: str, names: str) -> bool:
+    """True where what the element holds speaks against the reason to cut it."""
+    if reason.startswith("furniture_names|"):
+        why = reason[16:]
+        if why in WEAK_REASONS:
+            return (tag in HEADINGS and why != "tags of the page") or _is_prose(child)
+        # "adv-heading": a block for advanced headings
+        return tag in HEADINGS and why == "advertisement"
+    if reason == "role|role tablist":
+        return _is_prose(child)  # parts that readers open
+    return reason.startswith("hidden|") and _opens(child, names) and _is_prose(child)
 
 
 def _opens(element: Element, names: str) -> bool:
@@ -346,11 +350,12 @@ def _is_question(button: Element) -> bool:
     return OPENS.search((button.attr("class") or "").lower()) is not None and len(button.text.strip()) > _LONGEST_BUTTON
 
 
-def _linked(node: Element) -> int:
+def _linked(node: Element, tag: str) -> int:
     """Characters of an element that are in links."""
-    if node.tag == "a":
+    if tag == "a":
         return len(node.text)
-    return sum([len(a.text) for a in node.select("a")])
+    links = node.select("a")
+    return sum([len(a.text) for a in links]) if links else 0
 
 
 def _is_layout(child: Element, tag: str) -> bool:
