@@ -101,7 +101,7 @@ def property_elements(document: Document) -> list[Marked]:
 
 
 def _marked(element: Element, line: str) -> Marked:
-    names = _plain(f"{line} {element.attr('id') or ''}")
+    names = plain(f"{line} {element.attr('id') or ''}")
     return Marked(element, names, (element.attr("itemprop") or "").lower(), (element.attr("rel") or "").lower())
 
 
@@ -127,6 +127,7 @@ def _speaks(line: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def _plain(line: str) -> str:
+def plain(line: str) -> str:
+    """Class names in lower case, their parts joined by hyphens."""
     line = line if line.islower() else _CAMEL.sub("-", line).lower()
     return line.replace("_", "-")

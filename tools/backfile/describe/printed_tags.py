@@ -17,7 +17,7 @@ from backfile.common.text import squeeze
 from backfile.common.urls import host_of
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues
-from backfile.describe.marked import Marked, cached_search
+from backfile.describe.marked import Marked, cached_search, is_here, plain
 
 _LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
 _is_list = cached_search(_LIST, "tag", "topic", "label", "keyword")
@@ -33,7 +33,17 @@ _TEASER = "article, li, .hentry, [class*=type-post], [class*=loop-item]"
 _TITLE = "h2 a, h3 a, h4 a"
 _CATEGORY = re.compile(r"/categor|[?&]cat", re.IGNORECASE)
 _ELSEWHERE = ("#", "mailto:", "tel:", "javascript:")
+_LABELS = frozenset({
+    "tag", "tags", "topic", "topics", "related topics", "keywords", "filed under", "tagged", "tagged in", "tagged with", "more about", "more on",
+    "more on these topics", "explore more on these topics", "read more about",
+    "thema", "themen", "schlagworte", "schlagwörter", "stichworte", "stichwörter", "mehr über", "mehr lesen über", "mehr zu den themen",
+    "sujets", "mots-clés", "mots clés", "thèmes associés", "temas", "temas relacionados", "etiquetas", "argomenti", "tag correlati",
+    "onderwerpen", "emner", "ämnen", "avainsanat", "etiketler", "теги", "темы", "الوسوم", "キーワード", "関連キーワード", "タグ", "标签", "关键词", "태그",
+})  # fmt: skip
+_LABELLED = "h1, h2, h3, h4, h5, h6, p, span, div, strong, b, li, dt"
 _LONGEST = 50
+# With the indents of the markup around the word.
+_LONGEST_RAW = 200
 _MOST = 30
 # Of 71 boxes of tags on the outlets that rules are made on, none has more than 27 letters beside its links ("Filed under", "5 min
 # read"); of what is none, most have more than 40.
@@ -59,6 +69,43 @@ def printed_tags(clues: Clues) -> list[str]:
             if tags := _texts(links):
                 return tags
     return []
+
+
+def labelled_tags(clues: Clues) -> list[str]:
+    """The texts of the links in the first box below the headline that holds them and the word for tags alone, whatever its
+    classes say. They may be one of several such boxes, so the page's metas come first.
+    """
+    return _texts(_labelled(clues, host_of(clues.page.url)))
+
+
+def _labelled(clues: Clues, host: str) -> list[Element]:
+    if clues.document is None or clues.heading is None or not any(map(_is_label, clues.texts)):
+        return []
+    elements = clues.document.select(_LABELLED)
+    below = elements.index(clues.heading) if clues.heading in elements else 0
+    for element in elements[below:]:
+        if len(element.text) < _LONGEST_RAW and _is_label(squeeze(element.text)) and is_here(element):
+            box = _box_of(element)
+            if box is not None and len(links := _links_of(box, host)) <= _MOST:
+                beside = _letters(box.text) - _letters(element.text) - sum(_letters(link.text) for link in links)
+                if links and not beside:
+                    return links
+    return []
+
+
+def _is_label(text: str) -> bool:
+    return text.rstrip(" :：").lower() in _LABELS
+
+
+def _box_of(label: Element) -> Element | None:
+    """What holds the label and links: the first around it that holds more than the label."""
+    letters = _letters(label.text)
+    box = label.parent
+    while isinstance(box, Element) and _letters(box.text) == letters:
+        box = box.parent
+    if not isinstance(box, Element) or box.tag in _OTHER_ELEMENTS or _is_other(plain(box.attr("class") or "")):
+        return None
+    return box
 
 
 def _is_own(item: Marked) -> bool:

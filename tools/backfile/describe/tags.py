@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from backfile.common.text import fold, squeeze
 from backfile.common.urls import host_of
 from backfile.describe.clues import Clues
-from backfile.describe.printed_tags import printed_tags
+from backfile.describe.printed_tags import labelled_tags, printed_tags
 
 _TAGS_LINE = re.compile(
     r"\W*(?:tags?|tagged(?: with| as| in)?|topics?|keywords|filed under|etiquetas|schlagwörter|schlagworte|themen)\s*[:：]\s*(.+)",
@@ -45,15 +46,10 @@ def tag_candidates(clues: Clues, people: tuple[str, ...]) -> Tags:
     """The first source that holds tags."""
     host = host_of(clues.page.url)
     refused = {fold(name) for name in (*clues.site_names, *people, host, host.removeprefix("www."))} | _JUNK
-    for source, values in (
-        ("meta", clues.metas.get("article:tag", [])),
-        ("json-ld", _split(clues.article.get("keywords"))),
-        ("page", _printed(clues)),
-        ("meta", _split(clues.meta("news_keywords", "parsely-tags", "sailthru.tags"))),
-        ("meta", _split(clues.meta("keywords"))),
-    ):
+    for source, find in _SOURCES:
+        values = find(clues)
         split = _split(values[0]) if len(values) == 1 and values[0].count(",") > 1 else values
-        if len(split) > _TOO_MANY and source == "meta":
+        if source == "meta" and len(split) > _TOO_MANY:
             continue
         tags = _cleaned(split, refused)
         if tags:
@@ -79,6 +75,16 @@ def _printed(clues: Clues) -> list[str]:
         lines = (_TAGS_LINE.fullmatch(line.text) for line in clues.after)
         return next((_split(match[1]) for match in lines if match), [])
     return printed_tags(clues)
+
+
+_SOURCES: tuple[tuple[str, Callable[[Clues], list[str]]], ...] = (
+    ("meta", lambda clues: clues.metas.get("article:tag", [])),
+    ("json-ld", lambda clues: _split(clues.article.get("keywords"))),
+    ("page", _printed),
+    ("meta", lambda clues: _split(clues.meta("news_keywords", "parsely-tags", "sailthru.tags"))),
+    ("meta", lambda clues: _split(clues.meta("keywords"))),
+    ("page", labelled_tags),
+)
 
 
 def _cleaned(values: list[str], refused: set[str] | frozenset[str]) -> tuple[str, ...]:
