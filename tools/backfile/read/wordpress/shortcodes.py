@@ -45,7 +45,9 @@ class Shown(Protocol):
 
 def gallery_ids(content: str) -> list[str]:
     """The numbers of the pictures that galleries show."""
-    found = []
+    found: list[str] = []
+    if "[gallery" not in content:
+        return found
     for gallery in _GALLERY.finditer(content):
         attributes = _attributes(gallery[1])
         found += re.findall(r"\d+", attributes.get("ids") or attributes.get("include") or "")
@@ -54,7 +56,9 @@ def gallery_ids(content: str) -> list[str]:
 
 def has_own_gallery(content: str) -> bool:
     """Whether a gallery shows whatever was attached to the post."""
-    return any(not {"ids", "include"} & _attributes(found[1]).keys() for found in _GALLERY.finditer(content))
+    return "[gallery" in content and any(
+        not {"ids", "include"} & _attributes(found[1]).keys() for found in _GALLERY.finditer(content)
+    )
 
 
 def render_shortcodes(content: str, pictures: Sequence[Shown], own: Sequence[Shown]) -> str:
