@@ -188,6 +188,28 @@ def test_the_screen_tells_what_became_of_everything(
     assert told["rejected"]["unpublished"]["export.xml#post-2"]["headline"] == "Ferry to resume"
 
 
+def test_what_an_export_gives_wins_over_a_capture_of_it(tmp_path: Path) -> None:
+    pile = tmp_path / "x"
+    pile.mkdir()
+    text = "\n\n".join(
+        f"The quay was repaired in the year {year}, and the harbour board paid for all of it."
+        for year in range(1990, 2000)
+    )
+    body = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
+    address = "https://courier.example/2019/05/post-1/"
+    html = f"<!doctype html><title>Ferry to resume</title><article><h1>Ferry to resume</h1>{body}<p>And so it ended, the board said, for all of them.</p></article>"
+    (pile / "export.xml").write_text(export(item(1, content=text)))
+    write_warc(pile / "a.warc", [
+        Record(address, html.encode(), date="2024-12-01T00:00:00Z"),
+        Record(f"{HOST}/old", status="301 Moved", headers=[("Location", address)]),
+    ])  # fmt: skip
+    report = run(pile, tmp_path / "content")
+    assert report.copies == {"a.warc#0": "articles/2019/05/ferry-to-resume.md"}
+    written = (tmp_path / "content/articles/2019/05/ferry-to-resume.md").read_text()
+    assert "source: export.xml#post-1" in written
+    assert f"former_urls: ['https://courier.example/?p=1', '{HOST}/old']" in written
+
+
 def test_no_draft_is_published(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "export.xml").write_text(export(*(item(number, f"Secret {number}", status=status) for number, status in enumerate(

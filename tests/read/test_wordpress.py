@@ -297,6 +297,12 @@ def test_entities_cannot_be_declared(tmp_path: Path) -> None:
     assert b"root:" not in data
 
 
+def test_numbers_name_pages_and_nothing_else_does(tmp_path: Path) -> None:
+    text = export(item(1).replace("<wp:post_id>1<", "<wp:post_id>../../x\n1<"))
+    (source,) = pile_of(tmp_path, text).sources
+    assert source.label.startswith("export.xml#item-")
+
+
 def test_other_xml_is_no_export(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_text("<rss version='2.0'><channel><item><title>x</title></item></channel></rss>")
     pile = find([tmp_path])

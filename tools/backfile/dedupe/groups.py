@@ -174,7 +174,11 @@ def _stars(records: list[Record], decisions: CopyDecisions) -> list[CopyGroup]:
 
 
 def _remains(records: Sequence[Record]) -> Record:
-    """The fullest, then the earliest, then by address; no AMP or print twin while there is another."""
+    """The fullest, then the earliest, then by address; no AMP or print twin while there is another, and no capture of what
+    an export gives as it was written.
+    """
+    given = {record.url for record in records if record.is_given and record.url}
+    records = [record for record in records if record.is_given or record.url not in given]
     longest = max(record.words for record in records)
     pages = [record for record in records if not record.twin and record.words >= _TWIN_GAIN * longest] or list(records)
     fullest = max(record.words for record in pages)

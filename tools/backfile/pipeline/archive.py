@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
@@ -40,6 +41,9 @@ class Decided:
     copy_of: Mapping[str, str] = field(default_factory=dict)
     """Page that is a copy → the id of the article that remains."""
 
+    former_urls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Id → the addresses that led to the article, those of its copies too; only where there are copies."""
+
     outlets: Mapping[str, str] = field(default_factory=dict)
     """Host → the name that most of its pages give their outlet."""
 
@@ -61,6 +65,7 @@ class Decided:
             article,
             publisher=article.publisher or outlet_of(article, self.outlets),
             copies=self.copies.get(article.id, ()),
+            former_urls=self.former_urls.get(article.id, article.former_urls),
             tags=self.tags.get(article.id, ()),
             story=self.story_of.get(article.id, ""),
             related=self.related.get(article.id, ()),
@@ -100,6 +105,7 @@ class ArchiveStages:
         groups = dedupe.find_copies((record for _, record in compared), dedupe.CopyDecisions.load(self.config))
         copy_of = {record.source: group.remains.id for group in groups for record, _ in group.others}
         remaining = tuple([skeleton for skeleton, _ in compared if skeleton.source not in copy_of])
+        led = {skeleton.source: skeleton.former_urls for skeleton, _ in compared if skeleton.former_urls}
         del compared
 
         def name_records(batch: Sequence[Article]) -> list[tuple[tag.NameRecord, StoryRecord]]:
@@ -123,6 +129,7 @@ class ArchiveStages:
             {skeleton.id: skeleton.source for skeleton in remaining},
             {group.remains.id: group.copies() for group in groups},
             copy_of,
+            {group.remains.id: _former_urls(group, led) for group in groups},
             outlets,
             furniture,
             tags,
@@ -136,6 +143,11 @@ class ArchiveStages:
         """What ``make`` gives of all articles, in no order."""
         for found in run_chunks(make, batches(articles, _BATCH), self.workers):
             yield from found
+
+
+def _former_urls(group: dedupe.CopyGroup, led: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    pages = (group.remains, *(record for record, _ in group.others))
+    return tuple(dict.fromkeys(chain.from_iterable(led.get(page.source, ()) for page in pages)))
 
 
 def _furniture_records(batch: Sequence[Article]) -> list[FurnitureRecord]:

@@ -133,7 +133,7 @@ def _enter(index: ExportIndex, offset: int, item: bytes) -> None:
     if comments:
         index.not_taken["comments"] += comments
     kind = text_of(tree, "wp:post_type") or "post"
-    number = text_of(tree, "wp:post_id")
+    number = _number(text_of(tree, "wp:post_id"))
     if kind == "attachment":
         _enter_attachment(index, tree, number)
     if kind == "guest-author":
@@ -153,6 +153,11 @@ def _enter(index: ExportIndex, offset: int, item: bytes) -> None:
             has_own_gallery(content),
         )
     )  # fmt: skip
+
+
+def _number(text: str) -> str:
+    """A number that may name a page in reports; empty for anything else."""
+    return text if text.isascii() and text.isdigit() and len(text) <= 20 else ""
 
 
 def _enter_attachment(index: ExportIndex, tree: Element, number: str) -> None:
