@@ -163,6 +163,19 @@ def test_a_page_is_explained_by_its_place_or_its_address(crawl: Path, capsys: py
     assert "the archive holds no such page" in capsys.readouterr().err
 
 
+def test_an_explanation_looks_into_what_a_run_left(
+    crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from backfile.pipeline import indexes
+
+    monkeypatch.chdir(tmp_path)
+    main(["convert", "crawl", "--workers", "1"])
+    monkeypatch.setattr(indexes, "look_through", None)
+    capsys.readouterr()
+    assert main(["explain", "crawl/a.warc.gz#0"]) == 0
+    assert "Repairs to the north quay begin" in capsys.readouterr().out
+
+
 def test_the_screen_tells_what_became_of_everything(
     crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

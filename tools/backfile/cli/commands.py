@@ -56,10 +56,6 @@ def _add_convert(actions: Actions) -> None:
         help="no pages whose path, or address in an archive, matches; may be repeated",
     )  # fmt: skip
     parser.add_argument(
-        "--post-type", action="append", default=[], metavar="NAME",
-        help="also take posts of this type for articles (WordPress exports); may be repeated",
-    )  # fmt: skip
-    parser.add_argument(
         "--config", type=Path, default=Path(), metavar="FOLDER",
         help="where recipes, copies.toml, tags.toml and stories.toml lie; default: here",
     )  # fmt: skip
@@ -71,6 +67,19 @@ def _add_convert(actions: Actions) -> None:
         "--prune", action="store_true", help="remove untouched articles whose page is no longer under PATH"
     )
     parser.add_argument("--workers", type=int, metavar="N", help="processes; default: one a core")
+    _add_post_type(parser)
+    _add_cache(parser)
+    parser.set_defaults(run=_convert)
+
+
+def _add_post_type(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--post-type", action="append", default=[], metavar="NAME",
+        help="also take posts of this type for articles (WordPress exports); may be repeated",
+    )  # fmt: skip
+
+
+def _add_cache(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cache",
         type=Path,
@@ -78,7 +87,6 @@ def _add_convert(actions: Actions) -> None:
         metavar="FOLDER",
         help="what speeds up the next run; may be deleted",
     )
-    parser.set_defaults(run=_convert)
 
 
 def _convert(arguments: argparse.Namespace) -> int:
@@ -90,13 +98,17 @@ def _convert(arguments: argparse.Namespace) -> int:
         include=tuple(arguments.include),
         exclude=tuple(arguments.exclude),
         prune=arguments.prune,
-        post_types=("post", *arguments.post_type),
+        post_types=_post_types(arguments),
         **chosen,
     )
     report = convert_pile(arguments.paths, options, _watch, _opening)
     write_if_changed(arguments.report, report.as_json().encode())
     print(summary(report, arguments.report))
     return 1 if report.failed or any(held.damage for held in report.holders.values()) else 0
+
+
+def _post_types(arguments: argparse.Namespace) -> tuple[str, ...]:
+    return ("post", *arguments.post_type)
 
 
 def _watch(results: Iterable[Result], total: int) -> Iterator[Result]:
@@ -121,11 +133,14 @@ def _add_explain(actions: Actions) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--config", type=Path, default=Path(), metavar="FOLDER", help="where your recipes lie")
+    _add_post_type(parser)
+    _add_cache(parser)
     parser.set_defaults(run=_explain)
 
 
 def _explain(arguments: argparse.Namespace) -> int:
-    sys.stdout.write(as_text(explain(arguments.file, Recipes.load(arguments.config))))
+    recipes = Recipes.load(arguments.config)
+    sys.stdout.write(as_text(explain(arguments.file, recipes, arguments.cache, _post_types(arguments))))
     return 0
 
 

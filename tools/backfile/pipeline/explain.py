@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from backfile.errors import InputError
 from backfile.model import Article, Evidence, OtherPage
+from backfile.pipeline.indexes import Indexes
 from backfile.pipeline.page import Place, convert
-from backfile.read import Source, find, holds_many, load
+from backfile.pipeline.store import NAME, store_in
+from backfile.read import Pile, Source, find, holds_many, load
 from backfile.recipes import Recipes
 
 _WHICH = (
@@ -25,14 +28,29 @@ class Explanation:
     found: Article | OtherPage
 
 
-def explain(path: Path, recipes: Recipes) -> Explanation:
-    """Convert one file and keep the account. Raises InputError when it cannot be read."""
-    source = _source(path)
+def explain(
+    path: Path, recipes: Recipes, cache: Path = Path(".cache"), post_types: Sequence[str] = ("post",)
+) -> Explanation:
+    """Convert one page and keep the account. Raises InputError when it cannot be read.
+
+    What an archive holds is taken from ``cache``, where an earlier run left it: to look through a crawl takes minutes.
+    """
+    source = _source(path, lambda file: _pile(file, recipes, cache, post_types))
     place = Place(Path(source.root), source.name, source.part is not None)
     return Explanation(source.label, convert(load(source), recipes, place))
 
 
-def _source(path: Path) -> Source:
+def _pile(file: Path, recipes: Recipes, cache: Path, post_types: Sequence[str]) -> Pile:
+    if not (cache / NAME).is_file():
+        return find([file], post_types=post_types)
+    store = store_in(cache, recipes)
+    try:
+        return find([file], post_types=post_types, look=Indexes(store, lambda _: None).look)
+    finally:
+        store.close()
+
+
+def _source(path: Path, open_pile: Callable[[Path], Pile]) -> Source:
     """The page that ``path`` names: a file, or one page of an archive, by its label (``x.warc.gz#12``) or its address."""
     file, mark, name = str(path).partition("#")
     if path.exists() or not mark:
@@ -40,7 +58,7 @@ def _source(path: Path) -> Source:
             raise InputError(_WHICH, subject=path.name)
         return Source(path.name, path.name, str(path.parent))
     wanted = name.replace(":/", "://", 1) if "://" not in name else name
-    for source in find([Path(file)]).sources:
+    for source in open_pile(Path(file)).sources:
         if source.part is not None and (source.part.name == name or source.part.url in (name, wanted)):
             return source
     raise InputError("the archive holds no such page", subject=str(path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from backfile.pipeline.outcome import Converted, Failed, Rejected
 from backfile.pipeline.report import Report, rejection
 from backfile.pipeline.review import doubts
 from backfile.pipeline.stamps import stamps_of
-from backfile.pipeline.store import Store, code_version
+from backfile.pipeline.store import Store, store_in
 from backfile.pipeline.workers import Job, Result, run
 from backfile.read import Source
 from backfile.recipes import Recipes
@@ -43,7 +42,7 @@ def convert_pile(
     Raises InputError for a path that does not exist and SettingsError for a wrong recipe or decision file.
     """
     recipes = Recipes.load(options.config)
-    store = Store(options.cache / "convert.sqlite", _key(recipes))
+    store = store_in(options.cache, recipes)
     try:
         indexes = Indexes(store, opening)
         pile = read.find(paths, options.include, options.exclude, options.post_types, indexes.look)
@@ -53,10 +52,6 @@ def convert_pile(
         )
     finally:
         store.close()
-
-
-def _key(recipes: Recipes) -> str:
-    return hashlib.sha256(f"{code_version()}\0{recipes.digest}".encode()).hexdigest()
 
 
 @dataclass(slots=True)

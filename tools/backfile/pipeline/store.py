@@ -17,9 +17,11 @@ from pathlib import Path
 
 from backfile.pipeline.outcome import Converted, Outcome
 from backfile.read import Index
+from backfile.recipes import Recipes
 
 # What can change the outcome of a page besides our own code.
 _LIBRARIES = ("turbohtml", "beautifulsoup4", "ftfy", "dateparser", "Babel", "anyascii", "warcio", "brotli")
+NAME = "convert.sqlite"
 _ROOMS = ("common", "read", "recipes", "extract", "describe", "clean", "to_markdown", "pipeline", "write")
 
 
@@ -36,6 +38,12 @@ def code_version() -> str:
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
     return digest.hexdigest()
+
+
+def store_in(cache: Path, recipes: Recipes) -> Store:
+    """The store in the user's cache folder, under the key of this code and these recipes."""
+    key = hashlib.sha256(f"{code_version()}\0{recipes.digest}".encode()).hexdigest()
+    return Store(cache / NAME, key)
 
 
 class Store:
