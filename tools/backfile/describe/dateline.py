@@ -21,7 +21,7 @@ _REACH = 200
 _NO_PLACE = re.compile(
     r"\b(?:update|watch|read|breaking|exclusive|opinion|photos?|video|correction|editor|note|live|news|by|the|a|an|my|our|your|this|that|what|"
     r"why|how|when|if|it|we|you|he|she|they|in|on|at|for|from|with|und|der|die|das|ein|eine|il|la|le|les|el|los|question|answer|q|summary|"
-    r"tip|step|spoiler|warning|source|caption|location|date|price|key|said|is|are|was|were|sir|madam|dear|editor)\b",
+    r"tip|step|today|file|tl;?dr|published|toss|spoiler|warning|source|caption|location|date|price|key|said|is|are|was|were|sir|madam|dear|editor)\b",
     re.IGNORECASE,
 )
 _SUBJECTS = 4
@@ -34,10 +34,10 @@ def dateline_candidates(clues: Clues) -> list[Candidate]:
     """The place, as printed but not in capitals."""
     if not clues.paragraphs:
         return []
-    location = clues.article.get("dateline") or ""
-    found = (
-        [Candidate(squeeze(location), "json-ld", 0.9)] if isinstance(location, str) and 2 < len(location) < 50 else []
-    )
+    told = clues.article.get("dateline")
+    # as printed: "NEW JERSEY (WABC)"; some systems tell the day there
+    place = dateline_place(f"{told} — …") if isinstance(told, str) else ""
+    found = [Candidate(place, "json-ld", 0.9)] if place else []
     long = [paragraph for paragraph in clues.opening if len(paragraph) > _PROSE]
     for paragraph in long[:_FIRST]:
         if place := dateline_place(paragraph):
@@ -79,8 +79,7 @@ def dateline_place(paragraph: str) -> str:
 
 
 def _unshouted(place: str) -> str:
-    return re.sub(
-        r"[^\W\d_]+",
-        lambda word: word[0] if len(word[0]) < 3 and word[0] in ("US", "UK") else word[0].capitalize(),
-        place,
-    )
+    """In small letters, but for states and countries of two: a part between commas, as "ALBANY, NY" has, or US and UK."""
+    if len(place) == 2:
+        return place
+    return re.sub(r"[^\W\d_]+", lambda word: word[0] if word[0] in ("US", "UK") else word[0].capitalize(), place)

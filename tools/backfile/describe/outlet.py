@@ -53,7 +53,9 @@ def publisher_candidates(clues: Clues) -> list[Candidate]:
     sources = ((clues.meta("og:site_name"), "opengraph", 0.9), (_publisher(clues), "json-ld", 0.88),
                (clues.meta("application-name", "dc.publisher", "publisher"), "meta", 0.7))  # fmt: skip
     found = [
-        Candidate(value, source, sure) for value, source, sure in sources if value and not value.startswith("http")
+        Candidate(squeeze(html.unescape(value)), source, sure)
+        for value, source, sure in sources
+        if value and not value.startswith("http")
     ]
     if (match := _TITLE_END.search(clues.title)) and not _is_printed(match[1], clues):
         found.append(Candidate(squeeze(match[1]), "title", 0.5))
