@@ -114,3 +114,23 @@ def test_the_order_of_captures_of_one_address_is_no_matter() -> None:
     moved = [capture(number, 6, box=True) for number in range(3)]
     records = [record_of(each) for each in [*pile, *moved]]
     assert find_furniture(records) == find_furniture(reversed(records))
+
+
+def test_what_the_outlet_says_of_itself_is_no_standfirst() -> None:
+    slogan = "Bringing the delta to its readers, and the harbour to the delta"
+    own = [
+        replace(article(number), standfirst=f"The {SUBJECTS[number]} opens again, after years.") for number in range(3)
+    ]
+    told = [replace(article(number), standfirst=slogan, standfirst_printed=True) for number in range(3, 7)]
+    results = cleaned([*own, *told])
+    assert [result.standfirst for result in results] == [*[each.standfirst for each in own], "", "", "", ""]
+    assert not results[-1].standfirst_printed
+    removed = [removal for removal in results[-1].removals if removal.selector == "standfirst"]
+    assert [(removal.step, removal.text) for removal in removed] == [("drop_furniture", slogan)]
+
+
+def test_a_standfirst_that_two_articles_share_stays() -> None:
+    told = [
+        replace(article(number), standfirst="From our man at the harbour" if number < 2 else "") for number in range(8)
+    ]
+    assert [result.standfirst for result in cleaned(told)] == [each.standfirst for each in told]

@@ -74,9 +74,11 @@ class Furniture:
 
 def record_of(article: Article) -> FurnitureRecord:
     """The record of one converted article."""
-    blocks = tuple(_record(block, at, len(article.blocks)) for at, block in enumerate(article.blocks))
+    blocks = [_record(block, at, len(article.blocks)) for at, block in enumerate(article.blocks)]
+    if article.standfirst:
+        blocks.append(_standfirst_record(article.standfirst))
     key = article.url or article.source or article.id
-    return FurnitureRecord(outlet_of(article), key, _digest(fold(article.headline)), blocks)
+    return FurnitureRecord(outlet_of(article), key, _digest(fold(article.headline)), tuple(blocks))
 
 
 def outlet_of(article: Article) -> str:
@@ -110,6 +112,19 @@ def drop_furniture(article: Article, furniture: Mapping[str, Furniture]) -> Arti
     known = furniture.get(outlet_of(article))
     if known is None or article.is_given:
         return article
+    return _drop_blocks(_drop_standfirst(article, known), known)
+
+
+def _drop_standfirst(article: Article, known: Furniture) -> Article:
+    """Without what the outlet says of itself where a page is described: few of its words need be those of a slogan."""
+    count = known.repeats.get(_standfirst_record(article.standfirst).digest) if article.standfirst else None
+    if count is None:
+        return article
+    removal = Removal("drop_furniture", "standfirst", _reason(count, known), shorten(article.standfirst))
+    return replace(article, standfirst="", standfirst_printed=False, removals=(*article.removals, removal))
+
+
+def _drop_blocks(article: Article, known: Furniture) -> Article:
     digests = [_record(block, 0, 1).digest for block in article.blocks]
     cut = {at for at, digest in enumerate(digests) if digest in known.repeats}
     size = sum(len(block.text) for block in article.blocks)
@@ -119,13 +134,22 @@ def drop_furniture(article: Article, furniture: Mapping[str, Furniture]) -> Arti
         Removal(
             "drop_furniture",
             article.blocks[at].place.lstrip(">") or f"block {at + 1}",
-            f"repeats on {known.repeats[digests[at]]} of {known.articles} articles of this outlet",
+            _reason(known.repeats[digests[at]], known),
             shorten(article.blocks[at].text or article.blocks[at].markdown),
         )
         for at in sorted(cut)
     )
     blocks = tuple(block for at, block in enumerate(article.blocks) if at not in cut)
     return replace(article, blocks=blocks, removals=(*article.removals, *removals))
+
+
+def _reason(count: int, known: Furniture) -> str:
+    return f"repeats on {count} of {known.articles} articles of this outlet"
+
+
+def _standfirst_record(standfirst: str) -> BlockRecord:
+    """As a short line that no edge makes likelier furniture: a column's own recur honestly, on few of an outlet's articles."""
+    return BlockRecord(_digest(f"standfirst {_DIGITS.sub('0', fold(standfirst))}"), 0, "short", False, "standfirst")
 
 
 def _record(block: Block, at: int, count: int) -> BlockRecord:
