@@ -170,6 +170,14 @@ def test_damage_costs_the_record_that_it_is_in(tmp_path: Path) -> None:
         assert [told.partition(":")[0] for told in pile.contents[path.name].damage] == [f"at byte {offsets[1]}"]
 
 
+def test_a_file_of_first_lines_alone_is_given_up(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    path.write_bytes(b"WARC/1.0\r\n\r\n" * 5000)
+    damage = find([path]).contents["a.warc"].damage
+    assert damage[0] == "at byte 0: does not tell how long it is"
+    assert damage[100] == "given up at byte 11988: 1000 places in a row that cannot be read"
+
+
 @given(st.integers(0, 1500), st.binary(min_size=1, max_size=40), st.booleans())
 @settings(max_examples=120, deadline=None)
 def test_any_damage_is_told_or_costs_nothing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_the_facts_of_a_post(tmp_path: Path) -> None:
         ("draft of a page", {"status": "draft", "kind": "page"}, "unpublished", "is a draft in WordPress"),
         ("page", {"kind": "page"}, "no post", "is a page of the site, not a post; --post-type page takes these too"),
         ("event", {"kind": "event"}, "no post", "is of the type “event”, not a post; --post-type event takes these too"),
-        ("nothing in it", {"content": ""}, "empty", "the post holds nothing but its headline"),
+        ("nothing in it", {"content": ""}, "empty", "the post holds no text and no picture beside its headline"),
     ],
 )  # fmt: skip
 def test_what_is_no_article_is_named_with_its_reason(
@@ -295,6 +296,25 @@ def test_entities_cannot_be_declared(tmp_path: Path) -> None:
     data = load(pile.sources[0]).data
     assert b"aaaaaaaaaa" not in data
     assert b"root:" not in data
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[caption " * 20_000,
+        "[caption]<img>" * 20_000,
+        "[embed]a" * 20_000,
+        "<!--" * 20_000,
+        "\n" + " \t" * 40_000 + "x",
+        "a" * 90_000,
+    ],
+)
+def test_hostile_texts_take_no_time(content: str) -> None:
+    begun = time.process_time()
+    with_paragraphs(render_shortcodes(content, [], []))
+    render_shortcodes(f"[gallery {content.replace('[', '')}]", [], [])
+    # Patterns that look back and forth took minutes.
+    assert time.process_time() - begun < 5
 
 
 def test_numbers_name_pages_and_nothing_else_does(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def convert_page(page: Page, document: Document | None, recipes: Recipes, place:
     blocks = to_blocks(body)
     article = _assembled(page, extraction, description, blocks, cleaned)
     if not article.text and article.is_given and not any(block.markdown for block in blocks):
-        return _other(page, description, "empty", "the post holds nothing but its headline")
+        return _other(page, description, "empty", "the post holds no text and no picture beside its headline")
     if len(article.text) < SHORTEST_TEXT and not article.is_given:
         return _other(page, description, "empty", "holds no text that could be an article")
     if not article.headline:

@@ -91,7 +91,8 @@ def _chunk(jobs: Sequence[Job]) -> list[Result]:
 def _one(job: Job, recipes: Recipes) -> Result:
     digest = ""
     try:
-        capture = load(job.source)
+        with _time_limit(PAGE_SECONDS):
+            capture = load(job.source)
         digest = capture.digest
         if digest == job.known_digest:
             return Result(job.source, digest, None)

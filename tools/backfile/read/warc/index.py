@@ -24,6 +24,8 @@ _FIRST_BYTES = 1024
 _PIECE = 256 * 1024
 # Damage is told one by one up to here, then counted.
 _MOST_DAMAGE = 100
+# What looks like a record and is none may come again and again in a hostile file; real damage goes over a few.
+_MOST_IN_A_ROW = 1000
 _LOCAL_HEADER = 30
 
 _OTHERS = {
@@ -164,14 +166,20 @@ def _windows(path: Path, file: BinaryIO, index: WarcIndex) -> Iterator[tuple[int
 def _look_through(file: BinaryIO, start: int, stop: int, index: WarcIndex) -> None:
     packed = is_packed(file, start)
     offset: int | None = start
+    in_a_row = 0
     while offset is not None and offset < stop:
         try:
             offset = _look_at(file, offset, stop, index)
+            in_a_row = 0
         except InputError as error:
             if _is_padding(file, offset, stop):
                 return
             index.damaged(offset, error.message)
             if error.message == _ONE_PIECE:
+                return
+            in_a_row += 1
+            if in_a_row == _MOST_IN_A_ROW:
+                index.damage.append(f"given up at byte {offset}: {in_a_row} places in a row that cannot be read")
                 return
             offset = next_record(file, offset + 1, stop, packed=packed)
 

@@ -23,7 +23,7 @@ _ALONE = frozenset(("hr", "iframe", "video", "audio", "object"))
 _VERBATIM = frozenset("pre script style textarea svg math".split())
 _BLOCKS = _HOLDERS | _CELLS | _PARAGRAPHS | _FRAMES
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-_BREAK = re.compile(r"(?<!<br>)(?<!<br/>)(?<!<br />)[^\S\n]*\n[^\S\n]*")
+_BREAK = re.compile(r"(?<!<br>)(?<!<br/>)(?<!<br />)(?<![^\S\n])[^\S\n]*\n[^\S\n]*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _IS_BLOCKS = "<!-- wp:"
 

@@ -11,13 +11,14 @@ from urllib.parse import urlsplit
 
 from backfile.common.urls import absolute_url
 
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'\]]+))")
+# No pattern here looks further than the next bracket: a post of a hundred thousand brackets must not take minutes.
+_ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'\]]+))")
 # The bracket before it would make it a shortcode that is shown, not run.
-_CAPTION = re.compile(r"(?<!\[)\[(caption|wp_caption)\b([^\]]*)\](.*?)\[/\1\]", re.DOTALL)
-_EMBED = re.compile(r"(?<!\[)\[embed\b[^\]]*\]\s*(\S+?)\s*\[/embed\]")
-_GALLERY = re.compile(r"(?<!\[)\[gallery\b([^\]]*)\]")
-_MEDIA = re.compile(r"(?<!\[)\[(video|audio)\b([^\]]*)\](?:\s*\[/\1\])?")
-_SERVICE = re.compile(r"(?<!\[)\[(youtube|vimeo|soundcloud|dailymotion)[\s=:]+([^\]]+)\](?:\s*\[/\1\])?")
+_CAPTION = re.compile(r"(?<!\[)\[(caption|wp_caption)\b([^\[\]]*)\]")
+_EMBED = re.compile(r"(?<!\[)\[embed\b[^\[\]]*\]\s*([^\s\[]+)\s*\[/embed\]")
+_GALLERY = re.compile(r"(?<!\[)\[gallery\b([^\[\]]*)\]")
+_MEDIA = re.compile(r"(?<!\[)\[(video|audio)\b([^\[\]]*)\](?:\s*\[/\1\])?")
+_SERVICE = re.compile(r"(?<!\[)\[(youtube|vimeo|soundcloud|dailymotion)[\s=:]+([^\[\]]+)\](?:\s*\[/\1\])?")
 _PICTURE = re.compile(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)", re.IGNORECASE)
 _FILES = {"video": ("src", "mp4", "m4v", "webm", "ogv", "flv", "wmv"),
           "audio": ("src", "mp3", "m4a", "ogg", "wav", "wma")}  # fmt: skip
@@ -72,8 +73,9 @@ def render_shortcodes(content: str, pictures: Sequence[Shown], own: Sequence[Sho
         return _block("".join(map(figure_of, shown))) if shown else match[0]
 
     steps: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-        (_CAPTION, _caption), (_EMBED, _embed), (_GALLERY, gallery), (_MEDIA, _media), (_SERVICE, _service),
+        (_EMBED, _embed), (_GALLERY, gallery), (_MEDIA, _media), (_SERVICE, _service),
     )  # fmt: skip
+    content = _with_captions(content)
     for pattern, rendered in steps:
         content = pattern.sub(rendered, content)
     return content
@@ -106,12 +108,28 @@ def _block(markup: str) -> str:
     return f"\n\n{markup}\n\n"
 
 
-def _caption(match: re.Match[str]) -> str:
-    inner = match[3]
+def _with_captions(content: str) -> str:
+    """``[caption]<img> text[/caption]`` as a figure; one that nothing closes stays."""
+    parts = []
+    done = 0
+    unclosed: set[str] = set()
+    for match in _CAPTION.finditer(content):
+        if match.start() < done or match[1] in unclosed:
+            continue
+        end = content.find(closing := f"[/{match[1]}]", match.end())
+        if end < 0:
+            unclosed.add(match[1])
+            continue
+        parts += [content[done : match.start()], _caption(match[2], content[match.end() : end])]
+        done = end + len(closing)
+    return "".join((*parts, content[done:]))
+
+
+def _caption(attributes: str, inner: str) -> str:
     picture = _PICTURE.match(inner)
     if picture is None:
         return inner
-    caption = inner[picture.end() :].strip() or escape(_attributes(match[2]).get("caption", ""), quote=False)
+    caption = inner[picture.end() :].strip() or escape(_attributes(attributes).get("caption", ""), quote=False)
     told = f"<figcaption>{caption}</figcaption>" if caption else ""
     return _block(f"<figure>{picture[1]}{told}</figure>")
 
