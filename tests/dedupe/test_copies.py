@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backfile.dedupe import CopyDecisions, Record, find_copies, record_of, rows
+from backfile.dedupe import CopyDecisions, Record, find_copies, record_of
 from backfile.errors import SettingsError
 from backfile.model import Article, Block
 
@@ -115,7 +115,6 @@ def test_the_fullest_then_the_earliest_remains() -> None:
     differs = {record.source: text for record, text in group.others}
     assert differs["1.html"] == "another headline, same text"
     assert differs["3.html"].startswith("another headline, cut to ")
-    assert any("2.html" in line or "paper2" in line for line in rows([group]))
 
 
 def test_of_the_captures_of_one_address_the_last_remains() -> None:
@@ -150,7 +149,7 @@ def test_a_person_joins_and_parts(tmp_path: Path) -> None:
     assert groups(*made, decisions=decisions) == [{"1.html", "2.html"}]
 
 
-@pytest.mark.parametrize("text", ["join = 1", "joins = []", "join = ["])
+@pytest.mark.parametrize("text", ["join = 1", "join = [[1, 2]]", "joins = []", "join = ["])
 def test_wrong_decisions_are_sentences(tmp_path: Path, text: str) -> None:
     (tmp_path / "copies.toml").write_text(text)
     with pytest.raises(SettingsError, match=r"copies\.toml"):

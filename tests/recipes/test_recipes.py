@@ -59,14 +59,15 @@ def test_a_hook_gets_the_article_as_soup(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "tells"),
     [
-        ("[", "no TOML"),
-        ("['a.example']\nbodi = 'x'", "bodi"),
-        ("['a.example']\nbody = '::::'", "no CSS selector"),
-        ("a = 1", "selectors"),
+        (b"[", "not valid TOML"),
+        (b"['caf\xe9.example']", "not UTF-8"),
+        (b"['a.example']\nbodi = 'x'", "bodi"),
+        (b"['a.example']\nbody = '::::'", "no CSS selector"),
+        (b"a = 1", "selectors"),
     ],
 )
-def test_mistakes_are_told_with_the_file(tmp_path: Path, text: str, tells: str) -> None:
-    (tmp_path / "recipes.toml").write_text(text, "utf-8")
+def test_mistakes_are_told_with_the_file(tmp_path: Path, text: bytes, tells: str) -> None:
+    (tmp_path / "recipes.toml").write_bytes(text)
     with pytest.raises(SettingsError, match=tells) as told:
         Recipes.load(tmp_path)
     assert "recipes.toml" in str(told.value)

@@ -81,7 +81,7 @@ def test_a_person_joins_parts_and_names(tmp_path: Path) -> None:
     assert "The harbour trial" in {story.title for story in stories}
 
 
-@pytest.mark.parametrize("text", ["join = 1", "["])
+@pytest.mark.parametrize("text", ["join = 1", "join = [[1, 2]]", "joins = []", "titles = 3", "[titles]\na = 3", "["])
 def test_wrong_decisions_are_sentences(tmp_path: Path, text: str) -> None:
     (tmp_path / "stories.toml").write_text(text)
     with pytest.raises(SettingsError, match=r"stories\.toml"):

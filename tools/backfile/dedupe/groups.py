@@ -55,19 +55,6 @@ def find_copies(records: Iterable[Record], decisions: CopyDecisions | None = Non
     return tuple(sorted(groups, key=lambda group: (group.remains.url, group.remains.source)))
 
 
-def rows(groups: Sequence[CopyGroup]) -> list[str]:
-    """The groups for a reader at a terminal."""
-    lines = []
-    for group in groups:
-        lines.append(f"{group.remains.id}  {group.remains.headline}  ({_where(group.remains)})")
-        lines += [f"    {record.id}  {differs}  ({_where(record)})" for record, differs in group.others]
-    return lines
-
-
-def _where(record: Record) -> str:
-    return ", ".join(filter(None, (record.outlet, record.date[:10], record.url or record.source)))
-
-
 def _names(record: Record) -> frozenset[str]:
     return frozenset(filter(None, (record.id, record.url, record.source)))
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import turbohtml
 from turbohtml import Element
 
+from backfile.common.toml_files import parse_toml
 from backfile.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -99,9 +99,9 @@ class Recipes:
         table, digest = dict(built.table), hashlib.sha256(built.digest.encode())
         toml, python = folder / "recipes.toml", folder / "recipes.py"
         if toml.is_file():
-            text = toml.read_text("utf-8")
-            digest.update(text.encode())
-            for host, found in _read(text, str(toml)).items():
+            data = toml.read_bytes()
+            digest.update(data)
+            for host, found in _read(data, str(toml)).items():
                 table[host] = _merged(table.get(host), found)
         if python.is_file():
             digest.update(python.read_bytes())
@@ -121,17 +121,13 @@ class Recipes:
 
 @cache
 def _builtin() -> Recipes:
-    text = resources.files("backfile.recipes").joinpath("outlets.toml").read_text("utf-8")
-    return Recipes(_read(text, "outlets.toml"), hashlib.sha256(text.encode()).hexdigest())
+    data = resources.files("backfile.recipes").joinpath("outlets.toml").read_bytes()
+    return Recipes(_read(data, "outlets.toml"), hashlib.sha256(data).hexdigest())
 
 
-def _read(text: str, name: str) -> dict[str, Recipe]:
-    try:
-        data: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"is no TOML: {error}", subject=name) from error
+def _read(data: bytes, name: str) -> dict[str, Recipe]:
     table: dict[str, Recipe] = {}
-    for host, fields in data.items():
+    for host, fields in parse_toml(data, name).items():
         if not isinstance(fields, dict) or not all(isinstance(value, (str, list)) for value in fields.values()):
             raise SettingsError(f"[{host}] must hold selectors, each a text or a list of texts", subject=name)
         if unknown := sorted(set(fields) - set(_FIELDS)):

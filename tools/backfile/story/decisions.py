@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from backfile.common.toml_files import lists_of_names, read_toml
 from backfile.errors import SettingsError
 
 FILE = "stories.toml"
+_EXAMPLE = "id of an article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +25,13 @@ class StoryDecisions:
     def load(cls, folder: Path) -> StoryDecisions:
         """Read ``stories.toml`` in ``folder``; without the file nothing is decided. Raises SettingsError."""
         path = folder / FILE
-        if not path.is_file():
-            return cls()
-        try:
-            table = tomllib.loads(path.read_text("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise SettingsError(f"is not valid TOML: {error}", subject=FILE) from error
-        for name in ("join", "part"):
-            groups = table.get(name, [])
-            if not isinstance(groups, list) or not all(isinstance(group, list) for group in groups):
-                raise SettingsError(
-                    f'{name} must be a list of lists of article ids: {name} = [["…", "…"]]', subject=FILE
-                )
-        return cls(
-            tuple(frozenset(map(str, group)) for group in table.get("join", [])),
-            tuple(frozenset(map(str, group)) for group in table.get("part", [])),
-            {str(key): str(value) for key, value in table.get("titles", {}).items()},
+        table = read_toml(path, ("join", "part", "titles"))
+        join, part = (
+            tuple(frozenset(group) for group in lists_of_names(table, key, _EXAMPLE, path)) for key in ("join", "part")
         )
+        titles = table.get("titles", {})
+        if not isinstance(titles, dict) or not all(isinstance(title, str) for title in titles.values()):
+            raise SettingsError(
+                '[titles] must give each story\'s id a title: a7712fe2ed = "The harbour trial"', subject=str(path)
+            )
+        return cls(join, part, titles)
