@@ -90,6 +90,43 @@ def test_no_item_of_the_menu_stands_alone_on_a_line(visit: Visits, width: int) -
     assert tops.count(tops[-1]) > 1
 
 
+# Of each child of a row of facts: whether it begins a line, and whether its dot is inside the row (which clips it).
+DOTS = """() => [...document.querySelectorAll('.meta, .credits')].flatMap((row) => {
+  const box = row.getBoundingClientRect(), rtl = getComputedStyle(row).direction === 'rtl';
+  return [...row.children].slice(1).map((child) => {
+    const own = child.getBoundingClientRect(), before = child.previousElementSibling.getBoundingClientRect();
+    return [own.top >= before.bottom - 1, rtl ? own.right <= box.right + 1 : own.left >= box.left - 1];
+  });
+})"""
+
+
+@pytest.mark.parametrize("site", ["en", "ur"])
+def test_no_line_of_facts_begins_or_ends_with_a_dot(visit: Visits, site: str) -> None:
+    tab = visit(site, 390)
+    page = tab.open(tab.site.pages()["article"])
+    dots = []
+    for width in (250, 700):
+        page.set_viewport_size({"width": width, "height": 844})
+        dots += page.evaluate(DOTS)
+    assert {begins for begins, _ in dots} == {True, False}
+    assert all(begins != inside for begins, inside in dots)
+    assert page.evaluate("getComputedStyle(document.querySelector('.credits')).overflowX") == "clip"
+
+
+def test_the_leads_facts_follow_its_text(visit: Visits) -> None:
+    """Nothing that is never seen, such as the source of a picture, takes a row of the lead's grid."""
+    page = visit("en", 1280).open("")
+    page.set_content(page.content().replace("<main", "<main hidden", 1))
+    page.evaluate(
+        """() => document.body.insertAdjacentHTML('beforeend', `<div class="edition-lead"><article class="teaser lead">
+        <picture><source type="image/webp"><img src="" alt="" width="900" height="520"></picture>
+        <h2>Ferry</h2><p class="stand">It sails.</p><p class="meta"><span>The Courier</span></p></article></div>`)"""
+    )
+    text, facts = (page.locator(f".edition-lead .{name}").bounding_box() for name in ("stand", "meta"))
+    assert text and facts
+    assert facts["y"] - (text["y"] + text["height"]) < 30
+
+
 def test_languages_keep_their_direction(visit: Visits) -> None:
     tab = visit("en", 1280)
     page = tab.open(tab.site.pages()["urdu article"])

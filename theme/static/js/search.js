@@ -15,7 +15,7 @@ function item({ url, title, date, iso, outlet, lang, dir, text: whole, marks }, 
   head.append(element("a", title, { href: new URL(url, root).href }));
   const facts = element("p", "", { class: "meta" });
   if (date) facts.append(element("time", date, { datetime: iso }));
-  if (outlet) facts.append(date ? " · " : "", outlet);
+  if (outlet) facts.append(element("span", outlet));
   const text = element("p", "", { class: "excerpt" });
   text.append(...excerpt(whole, marks).map(([part, marked]) => (marked ? element("mark", part) : part)));
   made.append(head, facts, text);
