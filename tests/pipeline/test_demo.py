@@ -47,6 +47,7 @@ def remaining(converted: Converted) -> list[tuple[dict[str, Any], dict[str, Any]
 def test_every_page_is_accounted_for(converted: Converted) -> None:
     assert converted.report.failed == {}
     assert converted.report.accounted() == converted.report.pages
+    assert converted.report.embeds == sum(truth["embeds"] for truth, _, _ in remaining(converted))
     assert len(remaining(converted)) == len(converted.files)
 
 

@@ -98,7 +98,7 @@ class Scribe:
 
     def retell_a_story(self) -> None:
         story = {"id": "s1", "title": self.random.choice(["Repairs", "Ferries"]), "articles": ["3f9c0a1b2c3d"]}
-        (self.content / "stories.json").write_text(json.dumps({"stories": [story]}))
+        (self.content / "stories.json").write_text(json.dumps([story]))
 
     def change_a_setting(self) -> None:
         names = ["SITENAME", "SITESUBTITLE", "BACKFILE_FOOTER", "BACKFILE_FIRST_WEEKDAY", "SITEURL", "URL_STYLE"]

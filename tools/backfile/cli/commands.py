@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version as _version
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from backfile.cli.progress import progress
 from backfile.cli.screen import summary
 from backfile.common.files import write_if_changed
+from backfile.errors import InputError, SettingsError
 from backfile.options import ConvertOptions
 from backfile.pipeline import convert_pile, explain
 from backfile.pipeline.explain import as_text
@@ -90,6 +91,7 @@ def _add_cache(parser: argparse.ArgumentParser) -> None:
 
 
 def _convert(arguments: argparse.Namespace) -> int:
+    _check_config(arguments.config)
     chosen = {} if arguments.workers is None else {"workers": max(1, arguments.workers)}
     options = ConvertOptions(
         to=arguments.to,
@@ -109,6 +111,12 @@ def _convert(arguments: argparse.Namespace) -> int:
 
 def _post_types(arguments: argparse.Namespace) -> tuple[str, ...]:
     return ("post", *arguments.post_type)
+
+
+def _check_config(folder: Path) -> None:
+    """A misspelt folder would leave out all that a person decided, without a word."""
+    if not folder.is_dir():
+        raise SettingsError("there is no such folder; check --config", subject=str(folder))
 
 
 def _watch(results: Iterable[Result], total: int) -> Iterator[Result]:
@@ -139,6 +147,7 @@ def _add_explain(actions: Actions) -> None:
 
 
 def _explain(arguments: argparse.Namespace) -> int:
+    _check_config(arguments.config)
     recipes = Recipes.load(arguments.config)
     sys.stdout.write(as_text(explain(arguments.file, recipes, arguments.cache, _post_types(arguments))))
     return 0
@@ -170,23 +179,45 @@ def _review(arguments: argparse.Namespace) -> int:
     return 0
 
 
-_LISTS = {
-    "copies": (copy_rows, "list articles with their copies and what differs; copies.toml joins and parts them"),
-    "tags": (tag_rows, "list the tags with kind and count; tags.toml renames, merges and hides them"),
-    "stories": (story_rows, "list the stories with their span; stories.toml joins, parts and names them"),
-}
-
-
 def _add_lists(actions: Actions) -> None:
-    for name, (rows, text) in _LISTS.items():
-        parser = actions.add_parser(
-            name, help=text, description=f"{text[0].upper()}{text[1:]}. See docs/archive-stages.md."
-        )
-        parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="default: content")
-        parser.set_defaults(run=_list, rows=rows)
+    _add_list(
+        actions, "copies", "list articles with their copies and what differs; copies.toml joins and parts them",
+        lambda chosen: copy_rows(chosen.content),
+    )  # fmt: skip
+    tags = _add_list(
+        actions, "tags", "list the tags with kind and count; tags.toml renames, merges and hides them",
+        lambda chosen: tag_rows(chosen.content, chosen.config),
+    )  # fmt: skip
+    tags.add_argument(
+        "--config", type=Path, default=Path(), metavar="FOLDER", help="where tags.toml lies; default: here"
+    )
+    _add_list(
+        actions, "stories", "list the stories with their span; stories.toml joins, parts and names them",
+        lambda chosen: story_rows(chosen.content),
+    )  # fmt: skip
+
+
+def _add_list(
+    actions: Actions, name: str, text: str, rows: Callable[[argparse.Namespace], Iterable[str]]
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = actions.add_parser(
+        name, help=text, description=f"{text[0].upper()}{text[1:]}. See docs/archive-stages.md."
+    )
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="default: content")
+    parser.set_defaults(run=_list, rows=rows)
+    return parser
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    for row in arguments.rows(arguments.content):
+    if not arguments.content.is_dir():
+        raise InputError(
+            "there is no such folder; run backfile convert first, or name it with --content",
+            subject=str(arguments.content),
+        )
+    listed = False
+    for row in arguments.rows(arguments):
         print(row)
+        listed = True
+    if not listed:
+        print(f"No {arguments.command} in {arguments.content}.")
     return 0

@@ -51,3 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of a pipe (head, less) has gone: nothing is wrong.
         sys.stderr.close()
         return 0
+    except OSError as error:
+        # A full disk, a folder that may not be written, a file where a folder should be.
+        where = f"{error.filename}: " if error.filename else ""
+        print(
+            f"backfile: {where}{error.strerror or error}; what is written is whole, and the next run goes on from here",
+            file=sys.stderr,
+        )
+        return 2

@@ -49,6 +49,10 @@ def summary(report: Report, path: Path) -> str:
             f"{_count(len(written.absent), 'article')} in content/ came from pages that are not in this pile; "
             "--prune removes them"
         )
+    if not report.pages:
+        lines.append(
+            "No page was found there: a page is an .html, .htm, .xhtml, .html.gz, .php or .txt file, or begins as HTML."
+        )
     if not (written.new or written.changed or written.removed or written.images):
         lines.append("Nothing changed: no file was written.")
     lines.append(f"The whole account: {path}")

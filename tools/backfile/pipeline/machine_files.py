@@ -6,14 +6,12 @@ What a person decides goes into ``stories.toml`` and ``tags.toml`` beside the se
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
-from typing import Any
 
 from backfile.common.files import write_if_changed
-from backfile.errors import ContentError
+from backfile.common.row_files import read_rows, rows_as_json
 from backfile.story import Story
 from backfile.tag import TagEntry
 
@@ -23,36 +21,29 @@ TAGS = "tags.json"
 
 def read_stories(content: Path) -> tuple[Story, ...]:
     """The stories of an earlier run. Raises ContentError when the file is not as we write it."""
-    path = content / STORIES
-    if not path.is_file():
-        return ()
-    try:
-        rows = json.loads(path.read_text("utf-8"))
-        return tuple(
-            Story(
-                row["id"],
-                row["title"],
-                tuple(row["articles"]),
-                row["first"],
-                row["last"],
-                tuple(row["tags"]),
-                tuple((old, title) for old, title in row["redirects"]),
-            )
-            for row in rows
+    return tuple(
+        Story(
+            row["id"],
+            row["title"],
+            tuple(row["articles"]),
+            row["first"],
+            row["last"],
+            tuple(row["tags"]),
+            tuple((old, title) for old, title in row["redirects"]),
         )
-    except (ValueError, KeyError, TypeError) as error:
-        raise ContentError(
-            "is not as it was written; remove it, and stories are found anew", subject=STORIES
-        ) from error
+        for row in read_rows(content / STORIES, [field.name for field in fields(Story)])
+    )
+
+
+def read_tags(content: Path) -> tuple[TagEntry, ...]:
+    """The vocabulary of an earlier run. Raises ContentError when the file is not as we write it."""
+    return tuple(
+        TagEntry(row["name"], row["kind"], row["count"], row["description"], row["hidden"])
+        for row in read_rows(content / TAGS, [field.name for field in fields(TagEntry)])
+    )
 
 
 def write_machine_files(content: Path, stories: Sequence[Story], tags: Sequence[TagEntry]) -> int:
     """Write both files where they changed; how many did."""
-    written = write_if_changed(content / STORIES, _lines([asdict(story) for story in stories]))
-    return written + write_if_changed(content / TAGS, _lines([asdict(entry) for entry in tags]))
-
-
-def _lines(rows: Sequence[dict[str, Any]]) -> bytes:
-    """JSON with a line a row: readable, and a change moves few lines in Git."""
-    body = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return f"[\n{body}\n]\n".encode() if rows else b"[]\n"
+    written = write_if_changed(content / STORIES, rows_as_json([asdict(story) for story in stories]))
+    return written + write_if_changed(content / TAGS, rows_as_json([asdict(entry) for entry in tags]))

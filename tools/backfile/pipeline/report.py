@@ -34,6 +34,7 @@ class Report:
     blocks_repeated: int = 0
     """Blocks cut because they repeat on an outlet's pages."""
     embeds: int = 0
+    """Embedded items (videos, posts) that a link stands for in the articles."""
     undated: int = 0
     stories: int = 0
     tags: int = 0

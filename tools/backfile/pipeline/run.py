@@ -8,6 +8,7 @@ from pathlib import Path
 
 from backfile import read, write
 from backfile.common.urls import canonical_url
+from backfile.extract.furniture import drop_furniture
 from backfile.model import Article
 from backfile.options import ConvertOptions
 from backfile.pipeline.archive import ArchiveStages, Decided
@@ -128,8 +129,10 @@ class _Run:
         paths: Mapping[str, str],
         report: Report,
     ) -> Iterator[Article]:
-        """``articles``; the report gets what is doubtful of those that no person edited."""
+        """``articles``; the report gets their counts, and what is doubtful of those that no person edited."""
         for article in articles:
+            report.embeds += sum(block.kind == "embed" for block in article.blocks)
+            report.blocks_repeated += sum(removal.step == drop_furniture.__name__ for removal in article.removals)
             file = existing.get(article.id)
             if (file is None or file.sealed) and (rows := doubts(article)):
                 report.doubtful[paths[article.id]] = rows

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from backfile.common.record import record
+from backfile.common.row_files import read_rows
 from backfile.common.slugs import slugify
-from backfile.errors import ContentError
 from backfile.publish.dates import ends
 from backfile.publish.records import Date, StoryCard
 
@@ -84,26 +83,17 @@ class Story:
 
 def read_story_facts(path: Path) -> tuple[StoryFact, ...]:
     """``stories.json``; empty when there is no such file. Raises ContentError when it is not what we write."""
-    if not path.is_file():
-        return ()
-    try:
-        data: Any = json.loads(path.read_text("utf-8"))
-        rows = data["stories"] if isinstance(data, dict) else data
-        return tuple(
-            StoryFact(
-                str(row["id"]),
-                str(row["title"]),
-                tuple(str(item) for item in row.get("articles", ())),
-                str(row.get("description") or ""),
-                tuple(str(item) for item in row.get("tags", ())),
-                tuple((str(old), str(title)) for old, title in row.get("redirects", ())),
-            )
-            for row in rows
+    return tuple(
+        StoryFact(
+            str(row["id"]),
+            str(row["title"]),
+            tuple(str(item) for item in row["articles"]),
+            str(row.get("description") or ""),
+            tuple(str(item) for item in row.get("tags", ())),
+            tuple((str(old), str(title)) for old, title in row.get("redirects", ())),
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ContentError(
-            f"is not a list of stories with id, title and articles: {error!r}", subject=path.name
-        ) from error
+        for row in read_rows(path, ("id", "title", "articles"))
+    )
 
 
 def make_stories(facts: Sequence[StoryFact], archive: Archive) -> list[Story]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import tomllib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,11 +10,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nlargest
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from backfile.common.record import record
+from backfile.common.row_files import read_rows
 from backfile.common.slugs import slug_of_words, slugify
 from backfile.common.text import fold
+from backfile.common.toml_files import read_toml
 from backfile.errors import SettingsError
 from backfile.publish.records import Counted, Link, Tag, TagKind
 
@@ -222,10 +222,10 @@ def ranked(counts: Mapping[Term, int], limit: int) -> tuple[Counted, ...]:
 def read_tag_facts(path: Path, learned: Path | None = None) -> dict[str, TagFact]:
     """``tags.toml`` by the key of each name and alias, then what the converter learned (``tags.json``) of the others.
 
-    Raises SettingsError when it is no TOML or a kind is unknown.
+    Raises SettingsError when ``tags.toml`` is wrong, ContentError when ``tags.json`` is not as the converter wrote it.
     """
-    facts = _decided(path) if path.is_file() else {}
-    for row in json.loads(learned.read_text("utf-8")) if learned and learned.is_file() else ():
+    facts = _decided(path)
+    for row in read_rows(learned, ("name", "kind")) if learned else ():
         kind: TagKind = next((known for known in get_args(TagKind) if known == row["kind"]), "topic")
         facts.setdefault(key_of(row["name"]), TagFact(row["name"], kind, row.get("description") or ""))
     return facts
@@ -233,18 +233,15 @@ def read_tag_facts(path: Path, learned: Path | None = None) -> dict[str, TagFact
 
 def _decided(path: Path) -> dict[str, TagFact]:
     """``tags.toml`` by the key of each name and alias."""
-    try:
-        data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"is not valid TOML: {error}", subject=path.name) from error
+    tags = read_toml(path, ("tags",)).get("tags", {})
+    if not isinstance(tags, dict) or not all(isinstance(row, dict) for row in tags.values()):
+        raise SettingsError('must hold tables of the form [tags."Port Alder"]', subject=str(path))
     facts: dict[str, TagFact] = {}
-    tags = data.get("tags", {})
-    for name, value in tags.items() if isinstance(tags, dict) else ():
-        if not isinstance(value, dict):
-            continue
+    for name, value in tags.items():
         kind = str(value.get("kind") or "topic")
         if kind not in get_args(TagKind):
-            raise SettingsError(f"has the unknown kind {kind!r}: use {', '.join(get_args(TagKind))}", subject=name)
+            known = ", ".join(get_args(TagKind))
+            raise SettingsError(f"{name!r} has the kind {kind!r}; it must be one of {known}", subject=str(path))
         fact = TagFact(
             str(value.get("name") or name),
             kind,  # type: ignore[arg-type]

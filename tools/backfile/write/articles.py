@@ -34,7 +34,7 @@ class Written:
     absent: list[str] = field(default_factory=list)
     """In ``content/`` from an earlier run, but no longer in the pile."""
     images: int = 0
-    missing_images: int = 0
+    """Pictures of the pile that were copied."""
 
 
 def write_articles(

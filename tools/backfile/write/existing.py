@@ -49,7 +49,7 @@ def scan(content: Path) -> dict[str, ExistingFile]:
             try:
                 fields, _ = frontmatter.parse(text, name)
             except ContentError as error:
-                problem = str(error)
+                problem = error.message
         file = ExistingFile(name, match[1], source[1].strip("'\"") if source else "", sealed, fields, problem)
         # Of two files with one id the person's wins: the other is removed as a stray of an earlier run.
         if match[1] not in found or not sealed:
