@@ -14,9 +14,16 @@ def register() -> None:
     from backfile.common.workers import without_collector
 
     with without_collector():  # it would run 30 times while our modules are made, and find nothing
-        from backfile.publish.generator import get_generators, get_writer, leave_templates, take_over
+        from backfile.publish.generator import (
+            get_generators,
+            get_writer,
+            leave_templates,
+            take_over,
+            tell_in_sentences,
+        )
         from backfile.publish.reader import add_reader, enable
 
+    tell_in_sentences()
     signals.initialized.connect(take_over)
     signals.get_generators.connect(get_generators)
     signals.get_writer.connect(get_writer)

@@ -20,7 +20,8 @@ from backfile.publish.writer import BackfileWriter
 
 logger = logging.getLogger(__name__)
 
-_OWN_MARK = "BACKFILE_ARTICLE_PATHS"
+_OWN_MARK = "THEIR_ARTICLE_PATHS"
+"""Set once ours has taken over; where Pelican's own generators had their articles."""
 _EMPTIED = ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES")
 _FEEDS = (
     "FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ATOM", "FEED_RSS", "CATEGORY_FEED_ATOM", "CATEGORY_FEED_RSS",
@@ -53,10 +54,28 @@ def take_over(pelican: Any) -> None:
     if not is_backfile_theme(settings["THEME"]) or _OWN_MARK in settings:
         return
     for name in _EMPTIED:
-        settings[f"BACKFILE_{name}"] = settings.get(name)
+        settings[f"THEIR_{name}"] = settings.get(name)
         settings[name] = []
     for name in _FEEDS:
         settings[name] = None
+
+
+class _Sentences(logging.Filter):
+    """Pelican logs what ended a build with its traceback; of an expected failure the sentence is enough."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
+        if isinstance(error, BackfileError):
+            record.msg, record.args, record.exc_info = "%s", (str(error),), None
+        return True
+
+
+_sentences = _Sentences()
+
+
+def tell_in_sentences() -> None:
+    """Take the tracebacks out of what Pelican says of our expected failures."""
+    logging.getLogger("pelican").addFilter(_sentences)
 
 
 def leave_templates(generator: Any) -> None:
@@ -82,10 +101,8 @@ class BackfileGenerator:
         self.settings = settings
         self.output_path = output_path
         self._started = time.monotonic()
-        own = {**settings, "STATIC_PATHS": settings["BACKFILE_STATIC_PATHS"], "OUTPUT_PATH": output_path}
-        self.publish_settings: PublishSettings = read_settings(
-            own, settings["BACKFILE_ARTICLE_PATHS"], settings["BACKFILE_PAGE_PATHS"]
-        )
+        own = {**settings, "STATIC_PATHS": settings["THEIR_STATIC_PATHS"], "OUTPUT_PATH": output_path}
+        self.publish_settings: PublishSettings = read_settings(own, settings[_OWN_MARK], settings["THEIR_PAGE_PATHS"])
         self.build = Build(self.publish_settings, settings, _report)
 
     def generate_context(self) -> None:
@@ -156,4 +173,5 @@ __all__ = [
     "is_backfile_theme",
     "leave_templates",
     "take_over",
+    "tell_in_sentences",
 ]

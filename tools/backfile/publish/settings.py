@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -17,36 +19,21 @@ from markupsafe import Markup
 from backfile.common.record import record
 from backfile.common.workers import cores
 from backfile.errors import SettingsError
-from backfile.publish.addresses import is_remote
+from backfile.publish.addresses import is_allowed, is_remote
 from backfile.publish.records import Direction, Feed, Link, Site
 
 _RIGHT_TO_LEFT = frozenset(
-    {
-        "ar",
-        "arc",
-        "azb",
-        "ckb",
-        "dv",
-        "fa",
-        "glk",
-        "he",
-        "ks",
-        "lrc",
-        "mzn",
-        "nqo",
-        "pnb",
-        "ps",
-        "sd",
-        "syr",
-        "ug",
-        "ur",
-        "yi",
-    }
-)
+    "ar arc azb ckb dv fa glk he ks lrc mzn nqo pnb ps sd syr ug ur yi".split()
+)  # fmt: skip
 _MENU = (
     ("Latest", ""), ("By date", "archives/"), ("Topics", "tags/"), ("Stories", "stories/"), ("Sections", "sections/"),
     ("Outlets", "outlets/"),
 )  # fmt: skip
+_KNOWN = frozenset(
+    """BACKFILE_ACCENT BACKFILE_CONFIG BACKFILE_DATA BACKFILE_EXPLAIN BACKFILE_FAVICON BACKFILE_FEED_BODIES
+    BACKFILE_FIRST_WEEKDAY BACKFILE_FOOTER BACKFILE_LICENCE BACKFILE_LLMS BACKFILE_LOGO BACKFILE_NINJS BACKFILE_NOINDEX
+    BACKFILE_PICTURE_WIDTHS BACKFILE_REPORT BACKFILE_SEARCH BACKFILE_WORKERS BACKFILE_WRITER""".split()
+)
 FEEDS = "feeds/"
 """The folder of the whole site's feeds; those of a page lie beside it."""
 ATOM = "feed.atom.xml"
@@ -126,8 +113,9 @@ def read_settings(
     settings: Mapping[str, Any], article_paths: Sequence[str], page_paths: Sequence[str]
 ) -> PublishSettings:
     """Pelican's settings as ours. Raises SettingsError that names the setting."""
+    _refuse_unknown(settings)
     url = str(settings.get("SITEURL") or "").rstrip("/")
-    if url and not is_remote(url):
+    if url and not url.startswith(("http://", "https://")):
         raise SettingsError("must begin with http:// or https://", subject=f"SITEURL = {url!r}")
     writer = str(settings.get("BACKFILE_WRITER") or os.environ.get("BACKFILE_WRITER") or "backfile")
     if writer not in {"backfile", "pelican"}:
@@ -154,17 +142,61 @@ def read_settings(
         static_paths=tuple(settings.get("STATIC_PATHS") or ()),
         extra_paths=extra,
         ignore=tuple(settings.get("IGNORE_FILES") or ()),
-        first_weekday=int(settings.get("BACKFILE_FIRST_WEEKDAY", 0)) % 7,
-        picture_widths=tuple(sorted({int(width) for width in settings.get("BACKFILE_PICTURE_WIDTHS") or ()})),
-        feed_items=int(settings.get("FEED_MAX_ITEMS") or 50),
+        first_weekday=_whole(settings, "BACKFILE_FIRST_WEEKDAY", 0, 6),
+        picture_widths=_widths(settings),
+        feed_items=_whole(settings, "FEED_MAX_ITEMS") or 50,
         feed_bodies=bool(settings.get("BACKFILE_FEED_BODIES", False)),
         url_style="original" if style == "original" else "content",
         llms=bool(settings.get("BACKFILE_LLMS", False)),
-        workers=int(settings.get("BACKFILE_WORKERS") or 0) or cores(),
+        workers=_whole(settings, "BACKFILE_WORKERS") or cores(),
         writer="pelican" if writer == "pelican" else "backfile",
         explain=bool(settings.get("BACKFILE_EXPLAIN") or os.environ.get("EXPLAIN")),
         path_prefix=(urlsplit(url).path.rstrip("/") + "/") if url else "/",
     )
+
+
+def _refuse_unknown(settings: Mapping[str, Any]) -> None:
+    """A misspelt setting would have no effect, without a word."""
+    for name in sorted(settings):
+        if name.startswith("BACKFILE_") and name not in _KNOWN:
+            near = get_close_matches(name, _KNOWN, 1)
+            raise SettingsError("is no setting" + (f"; did you mean {near[0]}?" if near else ""), subject=name)
+
+
+def _whole(settings: Mapping[str, Any], name: str, least: int = 0, most: int = sys.maxsize) -> int:
+    value = settings.get(name) or 0
+    if not isinstance(value, int) or not least <= value <= most:
+        span = f"from {least} to {most}" if most < sys.maxsize else f"of {least} or more"
+        raise SettingsError(f"is a whole number {span}", subject=f"{name} = {value!r}")
+    return value
+
+
+def _widths(settings: Mapping[str, Any]) -> tuple[int, ...]:
+    value = settings.get("BACKFILE_PICTURE_WIDTHS") or ()
+    if not isinstance(value, list | tuple) or not all(isinstance(width, int) and width > 0 for width in value):
+        raise SettingsError("holds widths in pixels: (480, 960)", subject=f"BACKFILE_PICTURE_WIDTHS = {value!r}")
+    return tuple(sorted(set(value)))
+
+
+def _picture(settings: Mapping[str, Any], name: str) -> str:
+    """The address of the site's own picture that ``name`` tells; it must be there."""
+    value = str(settings.get(name) or "").lstrip("/")
+    extra = (data.get("path") for data in settings.get("EXTRA_PATH_METADATA", {}).values())
+    folders = (Path(settings["PATH"]), Path(settings["THEME"]) / "static")
+    if (
+        value
+        and value not in extra
+        and not any((folder / value.removeprefix("theme/")).is_file() for folder in folders)
+    ):
+        raise SettingsError(f"is not in {settings['PATH']}: put the picture there", subject=f"{name} = {value!r}")
+    return value
+
+
+def _report_url(settings: Mapping[str, Any]) -> str:
+    value = str(settings.get("BACKFILE_REPORT") or "")
+    if value and not (is_remote(value) and is_allowed(value)):
+        raise SettingsError("begins with mailto: or https://", subject=f"BACKFILE_REPORT = {value!r}")
+    return value
 
 
 def _is_there(item: Sequence[str], settings: Mapping[str, Any]) -> bool:
@@ -189,11 +221,11 @@ def _site(settings: Mapping[str, Any], url: str) -> Site:
         links=_links("LINKS", settings.get("LINKS") or ()),
         footer_html=_inline(str(settings.get("BACKFILE_FOOTER") or "")),
         licence=_links("BACKFILE_LICENCE", (licence,))[0] if licence else None,
-        logo=str(settings.get("BACKFILE_LOGO") or ""),
-        favicon=str(settings.get("BACKFILE_FAVICON") or ""),
+        logo=_picture(settings, "BACKFILE_LOGO"),
+        favicon=_picture(settings, "BACKFILE_FAVICON"),
         accent=_accent(str(settings.get("BACKFILE_ACCENT") or "")),
         feeds=feeds_of(url, name, FEEDS),
-        report_url=str(settings.get("BACKFILE_REPORT") or ""),
+        report_url=_report_url(settings),
         search=bool(settings.get("BACKFILE_SEARCH", False)),
         noindex=bool(settings.get("BACKFILE_NOINDEX", False)),
         ninjs=bool(url and settings.get("BACKFILE_NINJS", True)),
@@ -202,10 +234,17 @@ def _site(settings: Mapping[str, Any], url: str) -> Site:
 
 
 def _links(setting: str, items: Sequence[Any]) -> tuple[Link, ...]:
-    try:
-        return tuple(Link(str(name), _own(str(url))) for name, url in items)
-    except (TypeError, ValueError) as error:
-        raise SettingsError('holds pairs: ("Name", "address")', subject=setting) from error
+    links = []
+    for item in items:
+        if isinstance(item, str) or not isinstance(item, Sequence) or len(item) != 2:
+            raise SettingsError('holds pairs: ("Name", "address")', subject=setting)
+        name, url = map(str, item)
+        if not is_allowed(url):
+            raise SettingsError(
+                f"{url!r} is no address: begin it with https://, or as seen from the root", subject=setting
+            )
+        links.append(Link(name, _own(url)))
+    return tuple(links)
 
 
 def _inline(text: str) -> Markup:
