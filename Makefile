@@ -10,7 +10,6 @@ PORT ?= 8000
 CORPUS ?= ../shared/corpus
 N ?= 10000
 WORKERS ?= auto
-export BACKFILE_EXPLAIN := $(EXPLAIN)
 
 .DEFAULT_GOAL := html
 .PHONY: html convert site publish serve test check audit bench bench-site bench-search bench-archive clean help

@@ -86,7 +86,7 @@ def _add_cache(parser: argparse.ArgumentParser) -> None:
         type=Path,
         default=Path(".cache"),
         metavar="FOLDER",
-        help="what speeds up the next run; may be deleted",
+        help="what speeds up the next run; may be deleted; default: .cache",
     )
 
 
@@ -139,8 +139,10 @@ def _add_explain(actions: Actions) -> None:
         "and each removal with its step, selector, reason and text. Writes nothing. A page in an archive is named as in the "
         "report, crawl.warc.gz#1234 or export.xml#post-12, or by its address, crawl.warc.gz#https://….",
     )
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--config", type=Path, default=Path(), metavar="FOLDER", help="where your recipes lie")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a page of the pile, or one in an archive")
+    parser.add_argument(
+        "--config", type=Path, default=Path(), metavar="FOLDER", help="where your recipes lie; default: here"
+    )
     _add_post_type(parser)
     _add_cache(parser)
     parser.set_defaults(run=_explain)
