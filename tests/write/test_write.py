@@ -12,6 +12,7 @@ from PIL import Image as Pillow
 from turbohtml import parse
 
 from backfile import frontmatter, write
+from backfile.common.local_images import LOCAL_IMAGE
 from backfile.common.slugs import LONGEST, slugify
 from backfile.model import Article, Block, Copy, Image
 
@@ -221,7 +222,7 @@ def test_images_of_the_pile_are_copied(tmp_path: Path, pile: Path, title: str, s
     block = Block("figure", "", f"![]({image.attr('src')})")
     write_all(tmp_path / "content", article(blocks=(block,)))
     text = (tmp_path / "content/articles/2019/05/ferry-runs-again.md").read_text("utf-8")
-    assert write.LOCAL_IMAGE not in text
+    assert LOCAL_IMAGE not in text
     if wanted == "images/":
         name = text.partition("../../../images/")[2].partition(")")[0]
         with Pillow.open(tmp_path / "content/images" / name) as picture:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from turbohtml import Element
-
-from backfile.clean.work import Work, shows_something
+from backfile.clean.work import Work
 from backfile.common.locales import CalendarLocale, find_locale
 from backfile.common.text import fold
 from backfile.model import Description
@@ -46,14 +44,10 @@ def drop_byline(work: Work) -> None:
         if (
             0 < len(text) <= _LONGEST
             and text[0] not in _SIGNATURE
-            and not _has_picture(block)
+            and block.find("img") is None
             and _says_only(fold(text), known, description)
         ):
             work.cut(block, "drop_byline", "by-line or date, which are fields")
-
-
-def _has_picture(block: Element) -> bool:
-    return shows_something(block) and block.find("img") is not None
 
 
 def _known_words(description: Description) -> frozenset[str]:

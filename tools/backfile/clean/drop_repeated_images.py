@@ -6,15 +6,15 @@ An image that comes again with another caption is there for its caption: it stay
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from turbohtml import Element
 
 from backfile.clean.work import Work
+from backfile.common.local_images import LOCAL_IMAGE, original_address
 from backfile.common.text import fold
 
 _SIZE = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|scaled|\d{3,4}w|large|medium|small|thumb(?:nail)?)(?=\.\w{3,4}$)")
-_LOCAL = "https://backfile-image.invalid/"
 
 
 def drop_repeated_images(work: Work) -> None:
@@ -56,8 +56,8 @@ def _remove(work: Work, image: Element, figure: Element | None) -> None:
 
 def image_key(url: str) -> str:
     """What is left of an address when its size is taken away: host, path, and the query where a script serves it."""
-    if url.startswith(_LOCAL):
-        url = unquote(url.partition("?")[2]) or url
+    if url.startswith(LOCAL_IMAGE):
+        url = original_address(url) or url
     try:
         parts = urlsplit(url)
     except ValueError:

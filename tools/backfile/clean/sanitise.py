@@ -15,22 +15,9 @@ from backfile.clean.work import Work
 
 _TAGS: Final = frozenset(
     (
-        *(
-            "a",
-            "article",
-            "audio",
-            "b",
-            "blockquote",
-            "br",
-            "caption",
-            "center",
-            "cite",
-            "code",
-            "dd",
-            "del",
-            "details",
-        ),
-        *("dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img"),
+        *("a", "article", "audio", "b", "blockquote", "br", "caption", "center", "cite", "code", "dd", "del"),
+        *("details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "hr", "i", "img"),
         *("kbd", "li", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "source", "strike", "strong"),
         *("sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "ul", "var", "video"),
         *("amp-audio", "amp-dailymotion", "amp-facebook", "amp-iframe", "amp-instagram", "amp-soundcloud"),
@@ -61,20 +48,8 @@ _ATTRIBUTES: Final = {
     ),
 }
 _GONE_WITH_CONTENT: Final = frozenset(
-    (
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "button",
-        "select",
-        "textarea",
-        "svg",
-    )
-)
+    "script style template noscript iframe object embed button select textarea svg".split()
+)  # fmt: skip
 _SANITIZER: Final = Sanitizer(
     Policy(
         tags=_TAGS,

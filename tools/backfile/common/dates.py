@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 # News on the web before this is a mistake of a clock; papers that were digitised are told so by their front matter.
 EARLIEST_YEAR = 1980
@@ -88,12 +88,3 @@ def next_day(value: str) -> str:
         return (date.fromisoformat(value[:10]) + timedelta(days=1)).isoformat()
     except ValueError:
         return ""
-
-
-def is_instant(value: str) -> bool:
-    """True for a date with a time of day that parses."""
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return "T" in value

@@ -23,6 +23,8 @@ _CROWD = 60
 _NEIGHBOURS = 12
 # Texts as long as this share of the longest count as full: the earliest of them remains.
 _FULL = 0.95
+# A copy with fewer of the words is called cut, not changed.
+_CUT = 0.8
 # A print page remains only where the page itself holds less than this share of its text.
 _TWIN_GAIN = 0.75
 
@@ -188,7 +190,7 @@ def _differs(centre: Record, record: Record) -> str:
         parts.append("another headline")
     if alike.jaccard >= EQUAL:
         parts.append("same text")
-    elif record.words < 0.8 * centre.words:
+    elif record.words < _CUT * centre.words:
         parts.append(f"cut to {record.words} of {centre.words} words")
     else:
         parts.append(f"{round(100 * (1 - alike.contained)) or 1} % of the text differs")

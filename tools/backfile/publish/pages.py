@@ -6,8 +6,6 @@ site's root, ending in a slash; on the 404 page it is absolute). ``docs/template
 
 from __future__ import annotations
 
-from typing import Literal
-
 from markupsafe import Markup
 
 from backfile.common.record import record
@@ -279,5 +277,3 @@ TEMPLATES: dict[type, str] = {
     UndatedPage: "undated", StaticPage: "page", SearchPage: "search", ArchivesPage: "archives", NotFoundPage: "404",
 }  # fmt: skip
 """The template of each page type, without ``.html``."""
-
-Format = Literal["html", "atom", "json", "text"]

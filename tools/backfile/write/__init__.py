@@ -3,7 +3,6 @@
 from backfile.write.articles import Written, remove_strays, write_articles
 from backfile.write.existing import ExistingFile, apply_edits, scan
 from backfile.write.images import (
-    LOCAL_IMAGE,
     addresses_of_images,
     captured_image,
     local_file,
@@ -13,7 +12,6 @@ from backfile.write.images import (
 from backfile.write.paths import choose_paths
 
 __all__ = [
-    "LOCAL_IMAGE",
     "ExistingFile",
     "Written",
     "addresses_of_images",

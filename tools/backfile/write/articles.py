@@ -8,15 +8,14 @@ from pathlib import Path
 
 from backfile import frontmatter
 from backfile.common.files import write_atomic
+from backfile.common.local_images import LOCAL_IMAGE, original_address
 from backfile.model import Article
 from backfile.write.existing import ExistingFile
 from backfile.write.fields import fields_of
 from backfile.write.images import (
-    LOCAL_IMAGE,
     Captured,
     ImageStore,
     nothing_captured,
-    original_address,
     relative_to,
     replace_local,
 )
@@ -106,8 +105,8 @@ def _rendered(article: Article, path: str, store: ImageStore) -> str:
     """The file's sealed text, images that lie in the pile pointed to their copies."""
 
     def local(address: str) -> str:
-        image = store.get(address, article.source)
-        return relative_to(image.path, path) if image else original_address(address)
+        copy = store.get(address, article.source)
+        return relative_to(copy, path) if copy else original_address(address)
 
     markdown = replace_local(article.markdown, local)
     image = article.image

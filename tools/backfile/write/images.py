@@ -1,4 +1,4 @@
-"""Images that lie in the scrape: found beside the page, copied into ``content/images``, measured."""
+"""Images that lie in the scrape: found beside the page, copied into ``content/images``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import posixpath
 import re
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -17,10 +16,8 @@ from PIL import UnidentifiedImageError
 from turbohtml import Element
 
 from backfile.common.files import write_if_changed
+from backfile.common.local_images import LOCAL_IMAGE
 from backfile.common.urls import absolute_url, host_of
-
-LOCAL_IMAGE = "https://backfile-image.invalid/"
-"""Stands for the pile's folder in an article's image addresses until the file is written."""
 
 # SVG is left out: it can carry scripts.
 _ENDINGS = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "AVIF": "avif"}
@@ -38,22 +35,12 @@ def nothing_captured(_: str) -> bytes | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class LocalImage:
-    """A copied image: ``path`` below ``content/``; pixels."""
-
-    path: str
-    width: int
-    height: int
-
-
-def locate_images(body: Element, source: str, url: str | None, root: Path) -> int:
-    """Point the images of ``body`` that lie in the pile to their file there. Returns how many do.
+def locate_images(body: Element, source: str, url: str | None, root: Path) -> None:
+    """Point the images of ``body`` that lie in the pile to their file there.
 
     ``source`` is the page's path below ``root``. A relative address is looked up from the page's folder, an
     absolute one as ``host/path`` in a mirror.
     """
-    located = 0
     for image in body.iter_elements("img"):
         for name in (*_LAZY, "src"):
             address = image.attr(name)
@@ -62,9 +49,7 @@ def locate_images(body: Element, source: str, url: str | None, root: Path) -> in
                     if attribute in image.attrs:
                         del image.attrs[attribute]
                 image.attrs["src"] = _marked(local, address, url)
-                located += 1
                 break
-    return located
 
 
 def local_file(address: str, source: str, url: str | None, root: Path) -> str | None:
@@ -119,11 +104,6 @@ def _marked(local: str, address: str, url: str | None) -> str:
     return f"{LOCAL_IMAGE}{quote(local)}?{quote(original, safe='')}"
 
 
-def original_address(marked: str) -> str:
-    """The original address in a ``LOCAL_IMAGE`` form; empty when none is known."""
-    return unquote(marked.partition("?")[2].partition("&")[0])
-
-
 def _find(address: str, source: str, url: str | None, root: Path) -> str | None:
     if not address or address.startswith(("data:", "javascript:")):
         return None
@@ -159,12 +139,13 @@ class ImageStore:
         self._content = content
         self._root_of = root_of
         self._captured = captured
-        self._known: dict[tuple[str, str], LocalImage | None] = {}
-        self.kept: set[str] = set()
+        self._known: dict[tuple[str, str], str | None] = {}
         self.written = 0
 
-    def get(self, address: str, source: str) -> LocalImage | None:
-        """The copy of the image at ``address`` (``LOCAL_IMAGE`` form) of the page ``source``; None when it is none."""
+    def get(self, address: str, source: str) -> str | None:
+        """The path below ``content/`` of the copy of the image at ``address`` (``LOCAL_IMAGE`` form) of the page
+        ``source``; None when it is no image.
+        """
         path, _, addresses = address.removeprefix(LOCAL_IMAGE).partition("?")
         if not path:
             return next((image for url in addresses.split("&") if (image := self._of_archive(unquote(url)))), None)
@@ -175,27 +156,26 @@ class ImageStore:
             self._known[key] = self._copy(root / name)
         return self._known[key]
 
-    def _of_archive(self, url: str) -> LocalImage | None:
+    def _of_archive(self, url: str) -> str | None:
         key = ("", url)
         if key not in self._known:
             data = self._captured(url)
             self._known[key] = self._put(data) if data is not None else None
         return self._known[key]
 
-    def _copy(self, path: Path) -> LocalImage | None:
+    def _copy(self, path: Path) -> str | None:
         try:
             data = path.read_bytes()
         except OSError:
             return None
         return self._put(data)
 
-    def _put(self, data: bytes) -> LocalImage | None:
+    def _put(self, data: bytes) -> str | None:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error", Pillow.DecompressionBombWarning)
                 with Pillow.open(io.BytesIO(data)) as picture:
                     ending = _ENDINGS.get(picture.format or "")
-                    width, height = picture.size
         except (
             OSError,
             UnidentifiedImageError,
@@ -208,8 +188,7 @@ class ImageStore:
             return None
         name = f"images/{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
         self.written += write_if_changed(self._content / name, data)
-        self.kept.add(name)
-        return LocalImage(name, width, height)
+        return name
 
 
 def relative_to(path: str, article: str) -> str:
