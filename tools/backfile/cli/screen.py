@@ -50,9 +50,7 @@ def summary(report: Report, path: Path) -> str:
             "--prune removes them"
         )
     if not report.pages:
-        lines.append(
-            "No page was found there: a page is an .html, .htm, .xhtml, .html.gz, .php or .txt file, or begins as HTML."
-        )
+        lines.append("No page was found there; backfile convert --help tells which files are read.")
     if not (written.new or written.changed or written.removed or written.images):
         lines.append("Nothing changed: no file was written.")
     lines.append(f"The whole account: {path}")
