@@ -171,7 +171,7 @@ def tag_page(archive: Archive, term: Term, part: str) -> TagPage:
 def section_page(archive: Archive, term: Term, part: str) -> SectionPage:
     """/sections/slug/ and its years."""
     items = [] if part else items_of(archive, term)
-    url = f"{term.url}{part}/" if part else term.url
+    url = term.part_url(part)
     feeds = _feeds(archive, term)
     trail = _trail(Link("Sections", "sections/"), term, part)
     head = make_head(archive.site, _title(term.name, part), url, trail, feeds=feeds)
@@ -181,7 +181,7 @@ def section_page(archive: Archive, term: Term, part: str) -> SectionPage:
 def author_page(archive: Archive, term: Term, part: str) -> AuthorPage:
     """/authors/slug/ and its years."""
     items = [] if part else items_of(archive, term)
-    url = f"{term.url}{part}/" if part else term.url
+    url = term.part_url(part)
     head = make_head(archive.site, _title(term.name, part), url, _trail(Link("Authors", "authors/"), term, part))
     return AuthorPage(
         head,
@@ -196,7 +196,7 @@ def author_page(archive: Archive, term: Term, part: str) -> AuthorPage:
 def outlet_page(archive: Archive, term: Term, part: str) -> OutletPage:
     """/outlets/slug/ and its years."""
     items = [] if part else items_of(archive, term)
-    url = f"{term.url}{part}/" if part else term.url
+    url = term.part_url(part)
     feeds = _feeds(archive, term)
     trail = _trail(Link("Outlets", "outlets/"), term, part)
     head = make_head(archive.site, _title(term.name, part), url, trail, feeds=feeds)
