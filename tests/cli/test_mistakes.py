@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ PARAGRAPH = (
 )
 PAGE = f"<!doctype html><title>Quay closed</title><article><h1>Quay closed</h1>{''.join(map(PARAGRAPH.format, ('Monday', 'Tuesday', 'Friday')))}"
 
+ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -56,6 +58,31 @@ def test_a_wrong_argument(run: Run, arguments: tuple[str, ...], told: str) -> No
     assert code == 2
     assert complaint.startswith(f"backfile: {told}")
     assert complaint.count("\n") == 1
+
+
+def test_a_page_that_fails_is_named_and_costs_only_itself(run: Run) -> None:
+    Path("pile/other.html").write_text(PAGE)
+    Path("pile/other.html.json").write_text("{")
+    code, printed, _ = run("convert", "pile")
+    assert code == 3
+    assert "1 article: 1 new" in printed
+    assert "other.html: the JSON file beside it is not valid JSON; mend or remove it" in printed
+
+
+@pytest.mark.parametrize(("code", "goes_on"), [(0, True), (1, False), (2, False), (3, True)])
+def test_make_builds_the_site_of_the_pages_that_did_not_fail(tmp_path: Path, code: int, goes_on: bool) -> None:
+    (tmp_path / "bin").mkdir()
+    for name, text in (
+        ("python", ""),
+        ("backfile", f"#!/bin/sh\nexit {code}\n"),
+        ("pelican", "#!/bin/sh\necho built\n"),
+    ):
+        (tmp_path / "bin" / name).write_text(text)
+        (tmp_path / "bin" / name).chmod(0o755)
+    (tmp_path / ".site").touch()
+    done = subprocess.run(["make", "html", f"VENV={tmp_path}"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ("built" in done.stdout) == goes_on, done.stderr
+    assert (done.returncode == 0) == goes_on
 
 
 def test_a_folder_without_pages_is_told(run: Run) -> None:

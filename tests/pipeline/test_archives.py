@@ -183,7 +183,7 @@ def test_the_screen_tells_what_became_of_everything(
     whole = (crawl / "a.warc.gz").read_bytes()
     (crawl / "cut.warc.gz").write_bytes(whole[: len(whole) // 2])
     (crawl / "export.xml").write_text(export(item(1), item(2, status="draft"), attachment(3, "a.jpg")))
-    assert main(["convert", "crawl", "--to", "content", "--workers", "1"]) == 1
+    assert main(["convert", "crawl", "--to", "content", "--workers", "1"]) == 3
     captured = capsys.readouterr()
     assert "looking through cut.warc.gz (" in captured.err
     lines = captured.out.splitlines()

@@ -106,7 +106,7 @@ def _convert(arguments: argparse.Namespace) -> int:
     report = convert_pile(arguments.paths, options, _watch, _opening)
     write_if_changed(arguments.report, report.as_json().encode())
     print(summary(report, arguments.report))
-    return 1 if report.failed or any(held.damage for held in report.holders.values()) else 0
+    return 3 if report.failed or any(held.damage for held in report.holders.values()) else 0
 
 
 def _post_types(arguments: argparse.Namespace) -> tuple[str, ...]:

@@ -37,7 +37,10 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 0: done, 1: done, but something failed (the report names it), 2: could not be done."""
+    """Run the command; 0: done, 2: could not be done, 3: done, but some pages failed (the report names them).
+
+    Python's own code for an error that nobody expected is 1.
+    """
     options = build_parser().parse_args(arguments)
     try:
         return int(options.run(options))
