@@ -34,7 +34,7 @@ BACKFILE_LOGO = ""  # a picture in place of the name, such as "images/logo.svg"
 BACKFILE_FAVICON = ""  # such as "images/favicon.svg"
 BACKFILE_REPORT = ""  # where readers report a problem: "mailto:archive@example.org?subject=" or an https:// address
 BACKFILE_NOINDEX = False  # True asks search engines to stay away
-BACKFILE_SEARCH = True  # the search page and its index
+BACKFILE_SEARCH = True  # the search: its box on every page, and its index
 BACKFILE_PICTURE_WIDTHS = (480, 960, 1440)  # pixels of the smaller WebP twins of pictures; () for none
 BACKFILE_FIRST_WEEKDAY = 0  # the calendar's first column: 0 is Monday, 6 is Sunday
 

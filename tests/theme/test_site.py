@@ -19,6 +19,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def searched_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_mini_site(tmp_path_factory.mktemp("searched") / "mini")
+    return build(folder, THEME=str(OWN_THEME), BACKFILE_SEARCH=True)
+
+
+@pytest.fixture(scope="module")
 def longer_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The mini site with two articles of the year before: one of its story, four days after the newest article's day,
     and one that is far from it.
@@ -38,6 +44,18 @@ def soup(site: Path, path: str) -> BeautifulSoup:
 
 def test_the_owner_s_accent_is_in_the_sheet(site: Path) -> None:
     assert (site / "theme/css/style.css").read_text("utf-8").rstrip().endswith(":root{--brand:#00509e}")
+
+
+def test_a_site_without_search_offers_none(site: Path, searched_site: Path) -> None:
+    for path in ("index.html", "archives/index.html", "404.html", "search/index.html"):
+        page = soup(site, path)
+        assert page.find("form") is None, path
+    assert page.find("noscript") is None
+    assert {link["href"] for link in page.select("main .chips a")} >= {"../archives/", "../tags/"}
+    for path in ("index.html", "archives/index.html", "404.html", "search/index.html"):
+        assert soup(searched_site, path).select_one("form[role=search]"), path
+    assert soup(searched_site, "search/index.html").select_one("main .search > .choices, main .search .answers")
+    assert soup(searched_site, "search/index.html").select_one("noscript .chips a")
 
 
 def test_a_tag_tells_its_stories_in_order(site: Path) -> None:
@@ -113,8 +131,8 @@ def test_indexes_show_headlines(site: Path) -> None:
     assert [year.get_text() for year in years] == ["2019", "2018", "2017"]
 
 
-def test_a_missing_page_offers_the_search_and_all_ways(site: Path) -> None:
-    main = soup(site, "404.html").main
+def test_a_missing_page_offers_the_search_and_all_ways(searched_site: Path) -> None:
+    main = soup(searched_site, "404.html").main
     assert main.select_one("form[role=search] input[name=q]")
     assert {"Latest", "By date", "Topics", "2019"} <= {link.get_text() for link in main.select(".chips a")}
 
