@@ -104,6 +104,14 @@ def test_a_damaged_file_of_the_archive(run: Run, name: str, text: bytes) -> None
     )
 
 
+def test_a_list_alone_that_changed_is_a_change(run: Run) -> None:
+    converted(run)
+    assert "Nothing changed" in run("convert", "pile")[1]
+    Path("content/tags.json").write_text("{")
+    assert "Nothing changed" not in run("convert", "pile")[1]
+    assert "Nothing changed" in run("convert", "pile")[1]
+
+
 def test_lists_of_nothing_say_so(run: Run) -> None:
     converted(run)
     for name in ("copies", "tags", "stories"):

@@ -51,7 +51,7 @@ def summary(report: Report, path: Path) -> str:
         )
     if not report.pages:
         lines.append("No page was found there; backfile convert --help tells which files are read.")
-    if not (written.new or written.changed or written.removed or written.images):
+    if not (written.new or written.changed or written.removed or written.images or report.lists_written):
         lines.append("Nothing changed: no file was written.")
     lines.append(f"The whole account: {path}")
     return "\n".join(lines)

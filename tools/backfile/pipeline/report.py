@@ -31,6 +31,8 @@ class Report:
     doubtful: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """Article → its fields that a person should look at, with the evidence; articles that a person edited are none."""
     written: Written = field(default_factory=Written)
+    lists_written: int = 0
+    """Of ``stories.json`` and ``tags.json`` those that changed."""
     blocks_repeated: int = 0
     """Blocks cut because they repeat on an outlet's pages."""
     embeds: int = 0

@@ -149,5 +149,5 @@ class _Run:
         # A page that failed this time may be read again the next: its article stays.
         read_well = set(roots) - set(report.failed)
         write.remove_strays(report.written, self.options.to, existing, set(paths), read_well, prune=self.options.prune)
-        write_machine_files(self.options.to, decided.stories, decided.vocabulary)
+        report.lists_written = write_machine_files(self.options.to, decided.stories, decided.vocabulary)
         decided.account(report, paths)

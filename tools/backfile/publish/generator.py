@@ -155,11 +155,12 @@ def _report(path: str, sentence: str) -> None:
 def _tell(result: Result, seconds: float) -> None:
     for path, reason in result.reasons:
         console.print(f"{path}: {reason}", markup=False, highlight=False)
+    articles = f"{result.articles:,} article{'' if result.articles == 1 else 's'}"
     if result.nothing_changed:
-        text = f"Nothing changed: {result.files:,} files for {result.articles:,} articles are as they should be"
+        text = f"Nothing changed: {result.files:,} files for {articles} are as they should be"
     else:
         text = (
-            f"{result.articles:,} articles, {result.files:,} files: {result.rendered:,} rendered, "
+            f"{articles}, {result.files:,} files: {result.rendered:,} rendered, "
             f"{result.written:,} written, {result.removed:,} removed"
         )
     console.print(f"{text} ({seconds:.2f} s).", markup=False, highlight=False)
