@@ -181,11 +181,25 @@ def test_a_persons_decisions_are_kept(tmp_path: Path) -> None:
     assert {entry.name: entry.description for entry in vocabulary.entries()}["Alder"] == "A town."
 
 
-@pytest.mark.parametrize("text", ["tags = 1", '[tags.X]\nkind = "thing"', "["])
-def test_wrong_decisions_are_sentences(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("tags = 1", "must hold tables"),
+        ("tags.X = 1", "must hold tables"),
+        ("[tag.X]", "has tag; it may hold only tags"),
+        ('[tags.X]\nkind = "thing"', "'X' has the kind 'thing'; it must be one of person, organisation"),
+        ('[tags.X]\nalias = ["Y"]', "'X' has alias; it may have name, kind, aliases"),
+        ('[tags.X]\naliases = "Y"', "'X': aliases must be a list of texts"),
+        ("[tags.X]\naliases = [1]", "'X': aliases must be a list of texts"),
+        ('[tags.X]\nhidden = "no"', "'X': hidden must be true or false"),
+        ("[", "is not valid TOML"),
+    ],
+)
+def test_wrong_decisions_are_sentences(tmp_path: Path, text: str, told: str) -> None:
     (tmp_path / "tags.toml").write_text(text)
-    with pytest.raises(SettingsError, match=r"tags|kind"):
+    with pytest.raises(SettingsError) as caught:
         TagDecisions.load(tmp_path)
+    assert str(caught.value).startswith(f"{tmp_path / 'tags.toml'}: {told}")
 
 
 def test_suggestions_for_a_lone_article() -> None:

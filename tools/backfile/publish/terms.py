@@ -15,9 +15,8 @@ from typing import Literal, get_args
 from backfile.common.record import record
 from backfile.common.row_files import read_rows
 from backfile.common.slugs import slug_of_words, slugify
+from backfile.common.tags_file import read_tags_file
 from backfile.common.text import fold
-from backfile.common.toml_files import read_toml
-from backfile.errors import SettingsError
 from backfile.publish.records import Counted, Link, Tag, TagKind
 
 TermKind = Literal["tags", "sections", "authors", "outlets"]
@@ -233,21 +232,10 @@ def read_tag_facts(path: Path, learned: Path | None = None) -> dict[str, TagFact
 
 def _decided(path: Path) -> dict[str, TagFact]:
     """``tags.toml`` by the key of each name and alias."""
-    tags = read_toml(path, ("tags",)).get("tags", {})
-    if not isinstance(tags, dict) or not all(isinstance(row, dict) for row in tags.values()):
-        raise SettingsError('must hold tables of the form [tags."Port Alder"]', subject=str(path))
     facts: dict[str, TagFact] = {}
-    for name, value in tags.items():
-        kind = str(value.get("kind") or "topic")
-        if kind not in get_args(TagKind):
-            known = ", ".join(get_args(TagKind))
-            raise SettingsError(f"{name!r} has the kind {kind!r}; it must be one of {known}", subject=str(path))
-        fact = TagFact(
-            str(value.get("name") or name),
-            kind,  # type: ignore[arg-type]
-            str(value.get("description") or ""),
-            tuple(str(alias) for alias in value.get("aliases") or ()),
-        )
-        for spelling in (name, fact.name, *fact.aliases):
+    for name, row in read_tags_file(path).items():
+        kind: TagKind = next((known for known in get_args(TagKind) if known == row.kind), "topic")
+        fact = TagFact(row.name, kind, row.description, row.aliases)
+        for spelling in (name, row.name, *row.aliases):
             facts.setdefault(key_of(spelling), fact)
     return facts

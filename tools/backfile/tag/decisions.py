@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from backfile.errors import SettingsError
+from backfile.common.tags_file import read_tags_file
 from backfile.tag.names import key_of
 
 FILE = "tags.toml"
-KINDS = ("person", "organisation", "place", "topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,34 +23,16 @@ class TagDecisions:
 
     @classmethod
     def load(cls, folder: Path) -> TagDecisions:
-        """Read ``tags.toml`` in ``folder``; without the file nothing is decided. Raises SettingsError.
-
-        A table a tag: ``[tags."Port Alder"]`` with ``kind``, ``name`` (to rename), ``aliases``, ``description``, ``hidden``.
-        """
-        path = folder / FILE
-        if not path.is_file():
-            return cls()
-        try:
-            table = tomllib.loads(path.read_text("utf-8")).get("tags", {})
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise SettingsError(f"is not valid TOML: {error}", subject=FILE) from error
-        if not isinstance(table, dict) or not all(isinstance(row, dict) for row in table.values()):
-            raise SettingsError('must hold tables of the form [tags."Port Alder"]', subject=FILE)
+        """Read ``tags.toml`` in ``folder``; without the file nothing is decided. Raises SettingsError."""
         aliases, kinds, descriptions, hidden = {}, {}, {}, set()
-        for tag, row in table.items():
-            name = str(row.get("name") or tag)
-            for spelling in (tag, name, *map(str, row.get("aliases") or ())):
-                aliases[key_of(spelling)] = name
-            if row.get("kind"):
-                kinds[key_of(name)] = _kind(str(row["kind"]), tag)
-            if row.get("description"):
-                descriptions[key_of(name)] = str(row["description"])
-            if row.get("hidden"):
-                hidden.add(key_of(name))
+        for tag, row in read_tags_file(folder / FILE).items():
+            for spelling in (tag, row.name, *row.aliases):
+                aliases[key_of(spelling)] = row.name
+            key = key_of(row.name)
+            if row.kind:
+                kinds[key] = row.kind
+            if row.description:
+                descriptions[key] = row.description
+            if row.hidden:
+                hidden.add(key)
         return cls(aliases, kinds, descriptions, frozenset(hidden))
-
-
-def _kind(kind: str, name: str) -> str:
-    if kind not in KINDS:
-        raise SettingsError(f"{name!r} has the kind {kind!r}; it must be one of {', '.join(KINDS)}", subject=FILE)
-    return kind
