@@ -17,6 +17,9 @@ from backfile.common.urls import absolute_url, without_tracking
 _WEB = re.compile(r"https?://[^\s<>\"\\]+\Z", re.IGNORECASE)
 # Most addresses: nothing to resolve, unwrap or strip.
 _PLAIN = re.compile(r"https?://(?!web\.archive)[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:/[^\s<>\"\\?#]*)?\Z")
+# A path from the site's root that joining leaves as it is.
+_ROOTED = re.compile(r"/(?!/)[^\s<>\"\\?#;]*\Z")
+_ORIGIN = re.compile(r"https?://[^/?#]+")
 _MAIL = re.compile(r"mailto:[^\s<>\"?]+@[^\s<>\"?]+", re.IGNORECASE)
 _WAYBACK = re.compile(r"(?:https?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/.+)\Z", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|\Z)", re.IGNORECASE)
@@ -98,11 +101,18 @@ def absolute(work: Work, address: str | None) -> str | None:
     if (wrapped := _WAYBACK.match(address)) and "web.archive.org" not in (work.page.url or ""):
         address = re.sub(r"\A(https?):/+", r"\1://", wrapped[1])
     if not _WEB.match(address):
+        if _ROOTED.match(address) and "/." not in address and _PLAIN.match(joined := f"{_origin(work)}{address}"):
+            return joined
         try:
             address = urljoin(base_of(work), address.replace(" ", "%20").replace("\\", "/"))
         except ValueError:
             return None
     return absolute_url(address)
+
+
+def _origin(work: Work) -> str:
+    match = _ORIGIN.match(base_of(work))
+    return match[0] if match else ""
 
 
 def base_of(work: Work) -> str:

@@ -14,6 +14,7 @@ Node = dict[str, Any]
 # Deeper nesting than this is an attack or an accident; real graphs stay under 8.
 _DEEPEST = 12
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$", re.DOTALL)
+_DECODER = json.JSONDecoder(strict=False)
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 
 
@@ -33,7 +34,7 @@ def loads(text: str) -> Any:
     text = text.strip()
     for mend in (str, _mended):
         try:
-            return json.loads(mend(text), strict=False)
+            return _DECODER.decode(mend(text))
         except (ValueError, RecursionError):
             continue
     return None

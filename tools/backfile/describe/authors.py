@@ -264,10 +264,14 @@ def _of_host(clues: Clues) -> str:
     # The whole page takes as long as all other by-lines: it is read only where a full name can be found.
     texts = (clues.title, clues.whole_text) if begins_with_given_name(label[1]) else (clues.title,)
     # Begins with a letter as it stands, and is asked of small letters: else saying no of a whole page takes 10 ms.
-    pattern = re.compile(r"[\s.]{0,2}".join(label[1]) + r"(?!\w)")
     for whole in texts:
         text = whole.replace("\u0130", "I")  # whose small letter is two characters
-        for match in pattern.finditer(text.lower()):
+        low = text.lower()
+        # To compile a pattern takes as long as to parse a page: only where the letters follow each other.
+        if label[1] not in "".join(low.split()).replace(".", ""):
+            continue
+        pattern = re.compile(r"[\s.]{0,2}".join(label[1]) + r"(?!\w)")
+        for match in pattern.finditer(low):
             begin, end = match.span()
             before = text[begin - 1 : begin]
             if not (before.isalnum() or before == "_") and is_likely_person(name := squeeze(text[begin:end])):

@@ -148,7 +148,8 @@ def _pieces(clues: Clues, wanted: set[str]) -> set[str]:
     """Which of ``wanted`` are the whole of a piece of text that readers see."""
     lengths = [len(value) for value in wanted]
     shortest, longest = min(lengths), max(lengths) + _MARKS
-    fitting = [text for text in clues.texts if shortest <= len(text) <= longest]
+    firsts = frozenset([value[0] for value in wanted])
+    fitting = [text for text in clues.texts if shortest <= len(text) <= longest and _may_begin(text, firsts)]
     held = {text: key for text in fitting if (key := fold(squeeze(text))) in wanted}
     title = clues.document.find("title") if held and clues.document is not None else None
     if title is not None and fitting.count(own := title.text.strip()) == 1:
@@ -158,6 +159,11 @@ def _pieces(clues: Clues, wanted: set[str]) -> set[str]:
     return {
         held[text] for node in nodes if type(node) is Text and (text := node.data.strip()) in held and _is_seen(node)
     }
+
+
+def _may_begin(text: str, firsts: frozenset[str]) -> bool:
+    """False where ``text``, folded, begins with none of ``firsts``; few texts need be folded to tell."""
+    return text[0].lower() in firsts or not (text[:2].isascii() and text[0].isalnum())
 
 
 def _is_seen(node: Text) -> bool:

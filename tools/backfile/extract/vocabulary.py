@@ -205,7 +205,7 @@ def _tells_nothing(whole: str, parts: list[str]) -> bool:
     return (
         _WORDS.isdisjoint(parts)
         and whole not in _WHOLE_REASONS
-        and not _may_hold_phrase(parts)
+        and (len(parts) == 1 or not _may_hold_phrase(parts))
         and _FIRST_LETTERS.isdisjoint([part[:_SHORTEST_BEGINNING] for part in parts])
     )
 
