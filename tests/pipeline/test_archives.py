@@ -112,6 +112,28 @@ def test_an_archive_that_grew_costs_its_new_pages(crawl: Path, tmp_path: Path) -
     assert (report.pages, report.reused, len(report.written.new)) == (6, 5, 1)
 
 
+def test_the_articles_of_an_archive_that_got_damaged_stay(crawl: Path, tmp_path: Path) -> None:
+    run(crawl, tmp_path / "content")
+    whole = (crawl / "a.warc.gz").read_bytes()
+    (crawl / "a.warc.gz").write_bytes(whole[: len(whole) // 2])
+    report = run(crawl, tmp_path / "content", prune=True)
+    assert report.articles < 5
+    assert report.written.removed == []
+    assert len(list((tmp_path / "content").rglob("*.md"))) == 5
+    write_warc(crawl / "a.warc.gz", [Record(f"{HOST}/2019/0", PAGES["2019/0"].encode())])
+    assert len(run(crawl, tmp_path / "content", prune=True).written.removed) == 4
+
+
+def test_a_post_shows_the_pictures_that_a_crawl_took(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    content = 'Look.\n\n<img src="https://courier.example/wp-content/uploads/a.png" alt="A ferry">'
+    (tmp_path / "x" / "export.xml").write_text(export(item(1, content=content)))
+    write_warc(
+        tmp_path / "x" / "a.warc", [Record(f"{HOST}/wp-content/uploads/a.png", picture("red"), mime="image/png")]
+    )
+    assert run(tmp_path / "x", tmp_path / "content").written.images == 1
+
+
 def test_captures_of_one_page_are_one_article(crawl: Path, tmp_path: Path) -> None:
     write_warc(crawl / "b.warc.gz", [Record(f"{HOST}/2019/1", PAGES["2019/1"].encode(), date="2020-01-01T00:00:00Z")])
     report = run(crawl, tmp_path / "content")

@@ -117,6 +117,16 @@ class _Run:
                 file = existing.get(article.id)
                 yield write.apply_edits(article, file.fields) if file and file.fields else article
 
+    def _without_unread(self, existing: dict[str, ExistingFile]) -> dict[str, ExistingFile]:
+        """``existing`` without the articles of pages that a damaged archive may still hold: those stay, too."""
+        damaged = tuple(f"{label}#" for label, held in self.pile.contents.items() if held.damage)
+        known = {source.label for source in self.pile.sources if source.part is not None}
+        return {
+            name: file
+            for name, file in existing.items()
+            if file.source in known or not (damaged and file.source.startswith(damaged))
+        }
+
     def _captured(self, url: str) -> bytes | None:
         """The picture that a web archive of the pile holds of an address."""
         place = self.pile.pictures.get(canonical_url(url))
@@ -148,6 +158,7 @@ class _Run:
         )
         # A page that failed this time may be read again the next: its article stays.
         read_well = set(roots) - set(report.failed)
-        write.remove_strays(report.written, self.options.to, existing, set(paths), read_well, prune=self.options.prune)
+        strays = self._without_unread(existing)
+        write.remove_strays(report.written, self.options.to, strays, set(paths), read_well, prune=self.options.prune)
         report.lists_written = write_machine_files(self.options.to, decided.stories, decided.vocabulary)
         decided.account(report, paths)

@@ -57,7 +57,7 @@ class Record:
 
 def open_record(stream: RecordStream) -> Record | None:
     """The record that begins where ``stream`` stands; None at its end. Raises InputError when it is none."""
-    # Late, as in the functions below: a fifteenth of the start of any command, and most piles hold no archive.
+    # Late, as in the functions below: a twentieth of the start of any command, and most piles hold no archive.
     from warcio.recordloader import ArcWarcRecordLoader
     from warcio.statusandheaders import StatusAndHeadersParser
 
