@@ -108,7 +108,8 @@ def test_pages_at_old_addresses(tmp_path: Path) -> None:
         ("four", "/tags/"),
     ):
         path = folder / "content/articles" / f"{name}.md"
-        path.write_text(f"---\ntitle: <{name}>\noriginal_url: {HOST}{url}\n---\n\nText.\n")
+        former = f"former_urls: ['{HOST}/2002/former/', '{HOST}/2002/{name}?p=1']"
+        path.write_text(f"---\ntitle: <{name}>\noriginal_url: {HOST}{url}\n{former}\n---\n\nText.\n")
     output = build(folder, THEME=str(OWN_THEME), SITEURL="https://example.org/papers")
     page = (output / "2001/Some-Thing/index.html").read_text()
     assert not (output / "2001/some-thing").exists() or (output / "2001/some-thing").samefile(
@@ -117,6 +118,10 @@ def test_pages_at_old_addresses(tmp_path: Path) -> None:
     assert '<link rel="canonical" href="https://example.org/papers/articles/three.html">' in page
     assert 'content="0; url=../../articles/three.html"' in page
     assert "&lt;three&gt;" in page
+    assert "url=../../articles/four.html" in (output / "2002/former/index.html").read_text()
+    assert '"2002/two?p=1":"articles/two.html"' in "".join(
+        file.read_text() for file in (output / "old-links").iterdir()
+    )
     assert 'http-equiv="refresh"' not in (output / "2019/05/index.html").read_text()
     assert problems(output, "/papers/") == []
 

@@ -57,6 +57,12 @@ def canonical_url(url: str) -> str:
     return urlunsplit(("https", host_of(url) + port, path, urlencode(query), ""))
 
 
+def path_and_query(url: str) -> tuple[str, str]:
+    """What tells an address from the others of its site; slashes at the path's ends do not."""
+    parts = urlsplit(url)
+    return parts.path.strip("/"), parts.query
+
+
 def without_tracking(url: str) -> str:
     """``url`` without the parameters and the fragment that only count visitors."""
     parts = urlsplit(url)

@@ -7,9 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from backfile.common.urls import canonical_url, host_of
+from backfile.common.urls import canonical_url, host_of, path_and_query
 from backfile.errors import InputError
 from backfile.read.source import Capture, Contents, Place, Source
 from backfile.read.warc.index import PageRecord, Revisit, WarcIndex
@@ -194,9 +193,4 @@ def _is_other_address(url: str, target: str) -> bool:
     """Whether ``url`` is of the target's site: what shorteners and other sites lead on from is no address of the archive."""
     one, other = host_of(url), host_of(target)
     same_site = one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
-    return same_site and _path(url) != _path(target)
-
-
-def _path(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
-    return parts.path.strip("/"), parts.query
+    return same_site and path_and_query(url) != path_and_query(target)

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
-from backfile.common.urls import absolute_url
+from backfile.common.urls import absolute_url, path_and_query
 from backfile.model import Withheld
 from backfile.read.wordpress.index import Attachment, creators_of, meta_of
 from backfile.read.wordpress.items import text_of, title_of
@@ -146,7 +146,12 @@ def _former_urls(item: Element, link: str) -> tuple[str, ...]:
     """The short address (``?p=12``), and those of earlier names of the post."""
     found = []
     short = absolute_url(text_of(item, "guid"))
-    if short and link and _place(short) != _place(link) and urlsplit(short).hostname == urlsplit(link).hostname:
+    if (
+        short
+        and link
+        and path_and_query(short) != path_and_query(link)
+        and urlsplit(short).hostname == urlsplit(link).hostname
+    ):
         found.append(short)
     name = text_of(item, "wp:post_name")
     for meta in item.findall("wp:postmeta"):
@@ -154,8 +159,3 @@ def _former_urls(item: Element, link: str) -> tuple[str, ...]:
         if text_of(meta, "wp:meta_key") == "_wp_old_slug" and old and name and f"/{name}" in link:
             found.append(urljoin(link, f"/{old}".join(link.rsplit(f"/{name}", 1))))
     return tuple(dict.fromkeys(found))
-
-
-def _place(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
-    return parts.path.strip("/"), parts.query
