@@ -97,6 +97,16 @@ def test_what_is_no_article_is_named_with_its_reason(
     assert found.description.headline == "Ferry to resume"
 
 
+def test_terms_of_old_exports(tmp_path: Path) -> None:
+    terms = (
+        "<category><![CDATA[Local]]></category>"
+        '<category domain="category" nicename="local"><![CDATA[Local]]></category>'
+        '<category domain="tag"><![CDATA[Ferries]]></category>'
+    )
+    found = article(tmp_path, item(1, extra=terms))
+    assert (found.section, found.tags) == ("Local", ("Ferries",))
+
+
 def test_other_post_types_are_taken_when_wished(tmp_path: Path) -> None:
     found = converted(tmp_path, item(1, kind="news"), item(2, kind="event"), post_types=("post", "news"))
     assert isinstance(found["export.xml#post-1"], Article)

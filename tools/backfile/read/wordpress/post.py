@@ -115,11 +115,12 @@ def _page(item: Element, site: Site, authors: Sequence[str], pictures: Sequence[
 
 
 def _terms(item: Element) -> tuple[list[str], list[str]]:
-    """Categories and tags, each once."""
+    """Categories and tags, each once. Exports before WordPress 3.1 say ``tag``, and of a category nothing."""
     found: dict[str, list[str]] = {"category": [], "post_tag": []}
     for category in item.findall("category"):
         name = title_of(category.text or "")
-        known = found.get(category.get("domain") or "")
+        domain = category.get("domain") or "category"
+        known = found.get("post_tag" if domain == "tag" else domain)
         if known is not None and name and name not in known and name.lower() not in _NO_CATEGORY:
             known.append(name)
     return found["category"], found["post_tag"]
