@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -58,12 +59,20 @@ def test_a_picture_is_found_where_the_site_has_it(tmp_path: Path) -> None:
         read(tmp_path, BACKFILE_LOGO=address, EXTRA_PATH_METADATA=moved)
 
 
-def test_pelican_says_it_without_a_traceback(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('BACKFILE_ACENT = "red"', "BACKFILE_ACENT: is no setting"),
+        ('CACHE_PATH = "content/pages/about.md"', "content/pages/about.md"),
+    ],
+)
+def test_pelican_says_it_without_a_traceback(tmp_path: Path, line: str, told: str) -> None:
     folder = copy_mini_site(tmp_path / "mini")
     settings = folder / "pelican.conf.py"
-    settings.write_text((ROOT / "pelican.conf.py").read_text("utf-8") + 'BACKFILE_ACENT = "red"\n', "utf-8")
+    settings.write_text((ROOT / "pelican.conf.py").read_text("utf-8") + f"{line}\n", "utf-8")
     command = [sys.executable, "-m", "pelican", "-s", str(settings), "-t", str(OWN_THEME)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    environment = {**os.environ, "COLUMNS": "500"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, env=environment)
     assert done.returncode == 1
-    assert "BACKFILE_ACENT: is no setting" in done.stdout + done.stderr
+    assert told in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr

@@ -61,12 +61,20 @@ def take_over(pelican: Any) -> None:
 
 
 class _Sentences(logging.Filter):
-    """Pelican logs what ended a build with its traceback; of an expected failure the sentence is enough."""
+    """Pelican logs what ended a build with its traceback; of an expected failure the sentence is enough.
+
+    So it is of a full disk or a folder that may not be written. ``pelican --debug`` shows the traceback all the same.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
         if isinstance(error, BackfileError):
-            record.msg, record.args, record.exc_info = "%s", (str(error),), None
+            text = str(error)
+        elif isinstance(error, OSError) and error.filename:
+            text = f"{error.filename}: {error.strerror}"
+        else:
+            return True
+        record.msg, record.args, record.exc_info = "%s", (text,), None
         return True
 
 
