@@ -66,7 +66,7 @@ def _says_only(text: str, known: frozenset[str], description: Description) -> bo
     unknown = [word for word in names if word not in known and word not in _GLUE]
     if (unknown and not numbers) or (numbers and not _has_year(numbers, description)):
         return False
-    # To know a language's calendar is to load it: asked last.
+    # Asked last: the language's calendar must be loaded for it.
     if unknown and not calendar_words(description.language).issuperset(unknown):
         return False
     people = fold(" ".join((description.byline, *description.authors))).split()

@@ -21,7 +21,7 @@ def drop_empty(work: Work) -> None:
 
 def _drop(element: Element) -> None:
     if element.tag in {"strong", "b", "em", "i", "a", "del", "span"}:
-        # The space inside may part two words.
+        # Its content stays: a space in it may part two words.
         element.unwrap()
     else:
         element.decompose()

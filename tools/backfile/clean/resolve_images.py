@@ -13,7 +13,7 @@ from backfile.clean.work import Work
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-hi-res-src", "data-image", "data-url")
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset", "data-bgset")
-# Looked for in small letters.
+# Matched against the address in small letters.
 _PLACEHOLDER = re.compile(
     r"\A(?:data:|about:|#)|placeholder|spacer|blank\.(?:gif|png)|1x1|pixel\.(?:gif|png)|lazy[-_]?load|transparent\.(?:gif|png)"
     r"|loading\.(?:gif|svg)|grey\.gif|/null$"

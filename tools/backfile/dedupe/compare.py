@@ -15,13 +15,14 @@ SAME_TEXT = 0.60
 # Share of the shorter text's facts (numbers, names inside sentences) that the longer holds. Templated texts (weather,
 # prices, obituaries) share the sentences and not these: copies lie above 0.85, templated texts below 0.60.
 SAME_FACTS = 0.75
-# With fewer words than this only a text that is the same to the word is a copy.
+# A text of fewer words than this is a copy only when it is the same to the word, give or take one in fifty.
 FEW_WORDS = 30
 EQUAL = 0.98
-# Of 12 shingles of a text of which 0.60 is shared fewer than 3 are shared once in 350 times.
+# A pair whose samples share less than a quarter is not compared further. Where 60 % of a text is shared, fewer than 3 of 12
+# sampled shingles are shared once in 350 times; smaller samples tell too little.
 _ENOUGH = 12
 _HOPELESS = 0.25
-# Of one outlet's texts under other headlines only those that are this nearly the same are one.
+# Two texts of one outlet under different headlines are one article only where this share of the text is the same.
 SAME_SERIES = 0.93
 # Under one headline two texts of other days are two of a series where both facts and sentences moved on: fewer than these
 # shares are the same. Of 450 made updates (another address, a day later) 440 are still one article; no made template

@@ -18,10 +18,10 @@ from backfile.dedupe.decisions import CopyDecisions
 from backfile.dedupe.record import Record
 from backfile.model import Copy
 
-# A bucket with more texts than this is boilerplate; its members are compared with their neighbours only.
+# What more texts than this have in common is boilerplate: each is compared with the next few that have it, not with all.
 _CROWD = 60
 _NEIGHBOURS = 12
-# Texts as long as this share of the longest count as full: the earliest of them remains.
+# Texts of at least this share of the longest one's words count as full; the earliest of the full ones remains.
 _FULL = 0.95
 # A copy with fewer of the words is called cut, not changed.
 _CUT = 0.8

@@ -70,7 +70,7 @@ class FastMacro(Macro):
         make = self.direct
 
         def direct(value: Any) -> str:
-            # str and int alone: a Markup equals a str that it must not stand for, and True equals 1
+            # only str and int are remembered: a Markup equals the str of the same text, and True equals 1
             if type(value) is not str and type(value) is not int:
                 return make(value)
             found = known.get(value)

@@ -16,11 +16,11 @@ _END = "\n---\n"
 _TEXT = r"[^\W\d_][^\n:#]*(?::(?! )[^\n:#]+)*(?<![ :])"
 _ITEM = r"[^\W\d_][^\n:#,\[\]{}\"'`&*!|>%@]*(?<! )"
 _DATE = r"\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?"
-# Hexadecimal with one of these letters is no decimal, octal or floating-point number, and begun so it is no binary one.
+# Hexadecimal digits that YAML cannot take for a number: with one of a to d or f ("e" alone could be an exponent), not begun by 0b.
 _ID = r"(?!0b)(?=[0-9a-f]*[a-df])[0-9a-f]{4,64}"
 _URL = r"https?://[A-Za-z0-9_./~%=&-]*[A-Za-z0-9/_]"
 _RELATIVE = r"(?:\.\./)+[A-Za-z0-9_./-]*[A-Za-z0-9]"
-# One expression for all that a line may be, asked once, takes half of the time of one for each.
+# One expression for all forms of a line takes half the time of one for each form.
 _LINE = re.compile(
     rf"([a-z_]+): (?:({_TEXT}|{_DATE}|{_ID}|{_RELATIVE})|'([^'\n]*)'|\[((?:{_ITEM}|{_ID}|{_URL})(?:, (?:{_ITEM}|{_ID}|{_URL}))*)\]"
     r"|\['([^'\n]*(?:', '[^'\n]*)*)'\])"

@@ -96,7 +96,7 @@ class Inputs:
     def whole_term(self, term: Term) -> bytes:
         """All pages of a tag, section, author or outlet: as ``term`` says of each."""
         rows = self._rows
-        # the rows tell the years
+        # a row holds its article's date, so the years of the list are in the digest too
         parts = [rows[place] for place in term.articles]
         if term.description or term.aliases:
             parts.append(digest_plain((term.description, term.aliases)))
@@ -221,7 +221,8 @@ class Inputs:
 
     def _own_row(self, item: Item) -> bytes:
         image, source, known = item.image, item.source, self._terms
-        # the source's digest tells the address that most have; and a term's digest its kind, so where the authors begin
+        # ``source.shown`` covers the address of most articles: only another one is added. A term's digest covers its kind,
+        # so tags and authors cannot be taken for each other.
         facts = b""
         if image or item.url != source.address:
             picture = (image.url, image.width, image.height, image.webp) if image else None

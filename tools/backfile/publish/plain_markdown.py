@@ -34,7 +34,7 @@ def render_plain(text: str) -> str | None:
     html: list[str] = []
     for block in text.split("\n\n"):
         found = _block(block, used)
-        # a list behind a list may be one list, with space between its items
+        # two lists in a row may be one loose list: the parser must decide
         if found is None or (html and found.endswith(_LIST_ENDS) and html[-1].endswith(_LIST_ENDS)):
             return None
         html.append(found)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from backfile.common.text import shorten, squeeze
 
 _TAGS = re.compile(r"(?:<[^>]*>\s*)+")
-# Stands within a word or before a comma: leaves no space.
+# Inline tags may stand within a word or before a comma: they leave no space.
 _INLINE = re.compile(r"</?(?:a|em|strong|code|s|sub|sup)\b[^>]*>")
 _FIGURES = re.compile(r"(?:<figure.*?</figure>\s*)+", re.DOTALL)
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|blockquote|figcaption|figure|div|pre|dt|dd|td|th)>|<br\b[^>]*>")
@@ -27,7 +27,7 @@ def behind_figures(html: str) -> str:
     return html[match.end() :] if match else html
 
 
-# An article that is read is asked for its opening, its words and its postings, which are one text where no picture leads.
+# Reading an article asks three times (for its opening, its words and its postings), mostly of the same HTML.
 @lru_cache(maxsize=2)
 def plain_text(html: str) -> str:
     """The text of our own rendered HTML, on one line."""
@@ -58,7 +58,7 @@ def opening_sentences(text: str, limit: int) -> str:
     text = squeeze(text)
     if len(text) <= limit:
         return text
-    # no end of a sentence holds a space: what would leave too much empty need not be looked at
+    # an end in the first half would leave too much empty: the search begins with the word at the middle
     start = text.rfind(" ", 0, limit // 2) + 1
     ends = [match.end() for match in _SENTENCE_END.finditer(text[: limit + 1], start) if match.end() <= limit]
     return text[: ends[-1]] if ends and ends[-1] >= limit // 2 else shorten(text, limit)

@@ -73,7 +73,7 @@ class FastCodeGenerator(CodeGenerator):
                 self.visit(test, frame)
             self.write("]))" if tests else ")))")
         elif (macro := mark_of(node, MACRO)) is not None:
-            # what is printed at once need not be a Markup
+            # a macro's result that is printed at once needs no Markup around it
             name = self._macros[macro] if macro[0] else f"{frame.symbols.ref(macro[1])}.direct"
             is_printed = node is self._printed
             self.write(name if is_printed else f"Markup({name}")

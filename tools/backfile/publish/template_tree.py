@@ -40,7 +40,7 @@ Others = Callable[[str], Mapping[str, nodes.Macro]]
 
 _GIVEN = ("page", "root", "site")
 _SITE = frozenset({"root", "site"})
-# A fragment is looked up in the time of two names that are printed.
+# Looking a kept fragment up costs as much as printing two names: a smaller fragment does not pay.
 _LEAST_NAMES = 3
 _STORES = (nodes.Assign, nodes.AssignBlock, nodes.Import, nodes.FromImport, nodes.Macro, nodes.Block, nodes.NSRef)
 _FUNCTIONS = (nodes.Macro, nodes.CallBlock, nodes.Include, nodes.Block, nodes.FilterBlock)
@@ -74,7 +74,7 @@ def prepare(tree: nodes.Template, parse: Parse, others: Others) -> None:
         tree.body = _without_scopes(list(_Fragments(tree).found_in(tree.body)))
     stored = {name.name for name in below(tree, nodes.Name) if name.ctx != "load"}
     read = {name.name for name in below(tree, nodes.Name)}
-    # read first where all the page sees it, else each loop would look it up anew
+    # read at the top of the page, else each loop would look them up again
     tree.body[:0] = [nodes.ExprStmt(nodes.Name(name, "load")) for name in _GIVEN if name in read - stored]
 
 
@@ -89,7 +89,7 @@ def put_into_frame(tree: nodes.Template, parse: Parse) -> None:
     if frame is None or below(frame, nodes.Extends) or _asks_for_blocks(frame):
         return
     blocks = {block.name: block for block in tree.body if isinstance(block, nodes.Block)}
-    # the page prints nothing but its blocks; what it sets goes before them
+    # outside of its blocks the page prints nothing; the variables that it sets there go to the top
     before = [node for node in tree.body if not isinstance(node, nodes.Output | nodes.Block | nodes.Extends)]
     _Blocks(blocks).visit(frame)
     tree.body = [*before, *frame.body]

@@ -105,7 +105,7 @@ class Term:
         """For an index: with all its articles, or ``count`` of them."""
         number = self.count if count is None else count
         kind = self.tag_kind if self.kind == "tags" else ""
-        # a share of the articles: the term's own years would change the page with every article of the term
+        # no years where only a share of the articles is counted: they would change the page with every article of the term
         first, last = (self.ends if count is None else None) or (None, None)
         return Counted(self.name, self.url, number, kind, level, first=first, last=last)
 

@@ -12,11 +12,12 @@ from zlib import crc32
 from backfile.common.text import fold
 from backfile.model import Article
 
+# A word of the headline counts as if the text held it so many times more.
 _HEADLINE = 3
 # Names tell an event, its verbs do not. Pairwise F1 on the demo archive: 1 0.88, 2 0.93, 3 0.93, 4 0.91.
 _OF_NAME = 2.0
 _SHORTEST_WORD = 3
-# Of a long text the first words: ten printed pages. It bounds what one article costs.
+# Of a longer text only the beginning is read (ten printed pages), so that no article costs more.
 _CHARACTERS = 20_000
 
 

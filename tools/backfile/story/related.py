@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from backfile.story.record import Story, StoryRecord
 
 MOST = 5
-# Of one story no more than this: the rest opens other doors.
+# At most so many of the article's own story: the other places lead elsewhere.
 _OF_STORY = 3
+# A tag of more articles relates too many of them, and would take most of the time.
 _CROWD = 200
-# So many that share rare tags are weighed for their years.
-_LOOKED_AT = 12
+# Of the articles that share tags so many, the best, are gone through until the places are filled or so many of years that are
+# taken already were met.
 _WEIGHED = 40
+_LOOKED_AT = 12
 
 
 def related(records: Sequence[StoryRecord], stories: Sequence[Story]) -> dict[str, tuple[str, ...]]:

@@ -117,7 +117,7 @@ def _write_heading(element: Element, context: Context, _previous: Chunk | None) 
     level = int(element.tag[1])
     line = write_inline(element, context)
     if "\n" in line.markdown:
-        # Only setext headings can break a line; there are two levels of them, and a pipe would make a table of one.
+        # Only a setext heading can hold a line break. There are two levels of them, and one with a pipe could be a table.
         if level <= 2 and "|" not in line.markdown:
             underlined = f"{escape_lines(line.markdown)}\n{'===' if level == 1 else '---'}"
             return [Chunk("heading", underlined, _plain(line.text), element, marker="setext")]
@@ -134,7 +134,7 @@ def _write_quote(element: Element, context: Context, _previous: Chunk | None) ->
 
 
 def _write_rule(element: Element, context: Context, _previous: Chunk | None) -> list[Chunk]:
-    # Underscores inside a list, where a line of hyphens could be read as a marker or an underline.
+    # Inside a list a line of hyphens could be read as a list marker or an underline: underscores there.
     return [Chunk("rule", "___" if context.in_list else "---", "", element)]
 
 

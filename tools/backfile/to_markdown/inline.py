@@ -63,7 +63,7 @@ def collect(nodes: Iterable[Node], out: list[Token], context: Context) -> None:
 
 def _emphasis(width: int, character: str = "*") -> Callable[[Element, list[Token], Context], None]:
     def handle(element: Element, out: list[Token], context: Context) -> None:
-        # Inside its like, the other character reads better: ``*The ferry _Northern Star_ on Friday*``.
+        # Emphasis inside emphasis takes the other character: ``*The ferry _Northern Star_ on Friday*``.
         pair = Pair(width, "_" if character == "*" and width in context.open_widths else character)
         out.append(Mark(pair, True))
         collect(element.children, out, context.inside(width))

@@ -11,7 +11,7 @@ from backfile.to_markdown.context import Chunk, Context
 
 Sequence = Callable[["list[Node] | Element", Context], list[Chunk]]
 
-# CommonMark reads no longer number.
+# CommonMark reads numbers of up to nine digits.
 _LARGEST_START = 999_999_999
 
 # Which block may follow which without a blank line between them, and still be read as a block of its own.

@@ -38,7 +38,7 @@ def repair(items: list[Token], pair: Pair) -> list[Token]:
         core = _strip_to_letters(text, left=False)
         items[closing - 1 : closing + 1] = [core, items[closing], text[len(core) :]]
         moved = core != text
-        # Quotation marks leave together.
+        # Where the closing quotation mark is moved out, the opening one must be too.
         quoted = moved and _QUOTE_ENDS.search(text[len(core) :]) is not None
     else:
         quoted = False

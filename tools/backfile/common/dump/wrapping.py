@@ -12,7 +12,7 @@ Line = tuple[int, str]
 
 # lynx, w3m and html2text wrap at 72 to 80 columns, people and mailers at 60 and above.
 _COLUMNS = range(56, 90)
-# Lines under it say nothing: items and headings are as short.
+# Shorter lines say nothing about wrapping: list items and headings are as short.
 _LONG = 40
 _FEWEST = 4
 # The share of long lines followed by another that end where the next word had no room. At the best column: dumps of

@@ -44,7 +44,7 @@ def unpack(data: bytes) -> Postings:
 
 def make_postings(words: Words, headline: str, text: str) -> Postings:
     """The postings of a headline (the one field of metadata that is searched) and a text."""
-    # nearly all words stand in the text alone, weigh all that a word can and have no marks: a third of the time of the others
+    # the short way for nearly all words (only in the text, of full weight, without marks): a third of the others' time
     places: dict[str, list[int]] = {}
     others: dict[tuple[str, str], list[tuple[int, int]]] = {}
     of = words.of

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import Stemmer
 
-# By Pagefind's codes of languages; all others are found by their whole words.
+# Languages whose words are stemmed, by their codes; in all others only the whole word is found.
 _ALGORITHMS = {
     "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish", "nl": "dutch", "en": "english",
     "eo": "esperanto", "et": "estonian", "fi": "finnish", "fr": "french", "de": "german", "el": "greek", "hi": "hindi",
@@ -32,7 +32,7 @@ JOINERS = "_‿⁀⁔︳︴﹍﹎﹏＿"
 _SHORTEST_PART = 2
 # Where camel case and digits part a word: aB, ABc, a1, 1a.
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
-# More different words than an archive of one language has; above it the memory is made free.
+# So many different words are remembered, more than an archive of one language has; then the memory is emptied.
 _MOST_KEPT = 400_000
 
 
@@ -94,7 +94,7 @@ def _in_word(character: str) -> bool:
 
 
 def _lower(word: str) -> str:
-    # by character: ``str.lower`` knows a final sigma, the browser's half does not
+    # by character: ``str.lower`` writes a final sigma, which the search in the browser does not
     return word.lower() if word.isascii() else "".join([c.lower() for c in word])
 
 

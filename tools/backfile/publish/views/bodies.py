@@ -14,11 +14,11 @@ from backfile.common.record import record
 from backfile.publish.archive import Archive, Source, resolve
 from backfile.publish.pictures import candidates
 
-# As render rules of ``markdown.py`` write it.
+# An image as the render rules of ``markdown.py`` write it.
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)>')
 # How wide a picture in the text is: the theme's measure, or nearly a phone's whole width.
 _SIZES = "(min-width: 42rem) 38rem, 92vw"
-# An escaped "&" has a "#" in none of its forms that the renderer writes.
+# A "#" always begins the fragment: the renderer writes "&amp;", never "&#38;".
 _PARTS = re.compile(r"([^?#]*)([?#]?)(.*)", re.DOTALL)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ADDRESS = re.compile(r' (href|src|srcset)="([^"]*)"')
