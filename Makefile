@@ -58,7 +58,7 @@ clean: ## Remove the site and what was kept to speed up the next build (never co
 	rm -rf $(OUTPUT) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build report.json
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # A stamp a group: installing again only when pyproject.toml changes.
 $(VENV)/bin/python:

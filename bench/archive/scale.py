@@ -97,7 +97,7 @@ def measure(size: int) -> str:
         sampler = Sampler(os.getpid())
         sampler.start()
         begun = time.perf_counter()
-        decided = ArchiveStages(Path(folder), Path(folder), cores()).decide(articles)
+        decided = ArchiveStages(workers=cores()).decide(articles)
         took = time.perf_counter() - begun
         sampler.stop()
     return (

@@ -85,6 +85,17 @@ def test_make_builds_the_site_of_the_pages_that_did_not_fail(tmp_path: Path, cod
     assert (done.returncode == 0) == goes_on
 
 
+@pytest.mark.parametrize("name", ["copies.toml", "tags.toml", "stories.toml", "recipes.toml", "content/stories.json"])
+def test_a_wrong_file_is_told_before_a_page_is_converted(run: Run, name: str) -> None:
+    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).write_text("[")
+    code, _, complaint = run("convert", "pile")
+    assert code == 2
+    assert Path(name).name in complaint
+    assert not Path(".cache").exists()
+    assert not Path("content/articles").exists()
+
+
 def test_a_folder_without_pages_is_told(run: Run) -> None:
     Path("empty").mkdir()
     code, printed, _ = run("convert", "empty")

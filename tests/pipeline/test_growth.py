@@ -11,7 +11,7 @@ from bench.archive.scale import Archive
 
 from backfile.model import Article
 from backfile.pipeline.archive import ArchiveStages, Decided
-from backfile.pipeline.machine_files import write_machine_files
+from backfile.pipeline.machine_files import read_stories, write_machine_files
 from backfile.tag import record_of
 
 ARTICLES = [
@@ -23,7 +23,8 @@ OLD = [article for article in ARTICLES if article not in NEW]
 
 
 def decide(folder: Path, articles: list[Article], workers: int = 1) -> Decided:
-    return ArchiveStages(folder, folder, workers).decide(lambda: iter(articles))
+    stages = ArchiveStages(previous=read_stories(folder), workers=workers)
+    return stages.decide(lambda: iter(articles))
 
 
 def facts(decided: Decided) -> tuple[object, ...]:

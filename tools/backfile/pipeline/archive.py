@@ -16,7 +16,6 @@ from backfile.common.workers import batches, run_chunks, without_collector
 from backfile.extract.furniture import Furniture, FurnitureRecord, drop_furniture, find_furniture
 from backfile.extract.furniture import record_of as furniture_record
 from backfile.model import Article, Copy
-from backfile.pipeline.machine_files import read_stories
 from backfile.pipeline.report import Report
 from backfile.story import Story, StoryRecord
 from backfile.tag import TagEntry
@@ -80,16 +79,30 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
-class ArchiveStages:
-    """The stages with the user's decision files from ``config`` and the state that lies in ``content``."""
+class Decisions:
+    """What a person decided: ``copies.toml``, ``tags.toml`` and ``stories.toml``."""
 
-    config: Path
-    content: Path
+    copies: dedupe.CopyDecisions = field(default_factory=dedupe.CopyDecisions)
+    tags: tag.TagDecisions = field(default_factory=tag.TagDecisions)
+    stories: story.StoryDecisions = field(default_factory=story.StoryDecisions)
+
+    @classmethod
+    def load(cls, folder: Path) -> Decisions:
+        """Read the files in ``folder``. Raises SettingsError for one that is wrong."""
+        return cls(dedupe.CopyDecisions.load(folder), tag.TagDecisions.load(folder), story.StoryDecisions.load(folder))
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveStages:
+    """The stages, with a person's decisions and the stories of an earlier run."""
+
+    decisions: Decisions = field(default_factory=Decisions)
+    previous: tuple[Story, ...] = ()
     workers: int = 1
 
     @without_collector()
     def decide(self, articles: Articles) -> Decided:
-        """Run the stages over ``articles``. Raises SettingsError for a decision file that is wrong."""
+        """Run the stages over ``articles``."""
         furniture = find_furniture(self._records(_furniture_records, articles()))
         outlets = name_outlets(articles())
 
@@ -97,33 +110,15 @@ class ArchiveStages:
             article = drop_furniture(article, furniture)
             return replace(article, publisher=article.publisher or outlet_of(article, outlets))
 
-        def copy_records(batch: Sequence[Article]) -> list[tuple[Article, dedupe.Record]]:
-            return [(_skeleton(found), dedupe.record_of(found)) for found in map(settled, batch)]
-
-        compared = list(self._records(copy_records, articles()))
-        compared.sort(key=lambda pair: pair[0].source)
-        groups = dedupe.find_copies((record for _, record in compared), dedupe.CopyDecisions.load(self.config))
+        skeletons, groups = self._find_copies(articles(), settled)
         copy_of = {record.source: group.remains.id for group in groups for record, _ in group.others}
-        remaining = tuple([skeleton for skeleton, _ in compared if skeleton.source not in copy_of])
-        led = {skeleton.source: skeleton.former_urls for skeleton, _ in compared if skeleton.former_urls}
-        del compared
-
-        def name_records(batch: Sequence[Article]) -> list[tuple[tag.NameRecord, StoryRecord]]:
-            return [(tag.record_of(found), story.record_of(found)) for found in map(settled, batch)]
-
-        records: list[StoryRecord] = []
-
-        def names() -> Iterator[tag.NameRecord]:
-            kept = (article for article in articles() if article.source not in copy_of)
-            for named, record in self._records(name_records, kept):
-                records.append(record)
-                yield named
-
-        vocabulary = tag.learn(names(), tag.TagDecisions.load(self.config))
+        remaining = tuple([skeleton for skeleton in skeletons if skeleton.source not in copy_of])
+        led = {skeleton.source: skeleton.former_urls for skeleton in skeletons if skeleton.former_urls}
+        del skeletons
+        vocabulary, records = self._learn((article for article in articles() if article.source not in copy_of), settled)
         tags = {skeleton.id: vocabulary.assign(skeleton.source) for skeleton in remaining}
-        records = [replace(record, tags=tags[record.id]) for record in sorted(records, key=attrgetter("id"))]
-        decisions = story.StoryDecisions.load(self.config)
-        stories = story.group(records, read_stories(self.content), decisions, self.workers)
+        records = [replace(record, tags=tags[record.id]) for record in records]
+        stories = story.group(records, self.previous, self.decisions.stories, self.workers)
         return Decided(
             remaining,
             {skeleton.id: skeleton.source for skeleton in remaining},
@@ -138,6 +133,39 @@ class ArchiveStages:
             {article: found.id for found in stories for article in found.articles},
             story.related(records, stories),
         )
+
+    def _find_copies(
+        self, articles: Iterable[Article], settled: Callable[[Article], Article]
+    ) -> tuple[list[Article], tuple[dedupe.CopyGroup, ...]]:
+        """The articles without their bodies, in the order of their pages, and the groups of copies among them."""
+
+        def records(batch: Sequence[Article]) -> list[tuple[Article, dedupe.Record]]:
+            return [(_skeleton(found), dedupe.record_of(found)) for found in map(settled, batch)]
+
+        compared = list(self._records(records, articles))
+        compared.sort(key=lambda pair: pair[0].source)
+        groups = dedupe.find_copies((record for _, record in compared), self.decisions.copies)
+        return [skeleton for skeleton, _ in compared], groups
+
+    def _learn(
+        self, articles: Iterable[Article], settled: Callable[[Article], Article]
+    ) -> tuple[tag.Vocabulary, list[StoryRecord]]:
+        """The tags that the articles' names make, and what stories are told by, in the order of the ids: one reading
+        gives both.
+        """
+
+        def both(batch: Sequence[Article]) -> list[tuple[tag.NameRecord, StoryRecord]]:
+            return [(tag.record_of(found), story.record_of(found)) for found in map(settled, batch)]
+
+        records: list[StoryRecord] = []
+
+        def names() -> Iterator[tag.NameRecord]:
+            for named, record in self._records(both, articles):
+                records.append(record)
+                yield named
+
+        vocabulary = tag.learn(names(), self.decisions.tags)
+        return vocabulary, sorted(records, key=attrgetter("id"))
 
     def _records(self, make: Callable[[Sequence[Article]], list[R]], articles: Iterable[Article]) -> Iterator[R]:
         """What ``make`` gives of all articles, in no order."""

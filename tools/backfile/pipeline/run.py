@@ -11,9 +11,9 @@ from backfile.common.urls import canonical_url
 from backfile.extract.furniture import drop_furniture
 from backfile.model import Article
 from backfile.options import ConvertOptions
-from backfile.pipeline.archive import ArchiveStages, Decided
+from backfile.pipeline.archive import ArchiveStages, Decided, Decisions
 from backfile.pipeline.indexes import Indexes
-from backfile.pipeline.machine_files import write_machine_files
+from backfile.pipeline.machine_files import read_stories, write_machine_files
 from backfile.pipeline.outcome import Converted, Failed, Rejected
 from backfile.pipeline.report import Report, rejection
 from backfile.pipeline.review import doubts
@@ -40,15 +40,17 @@ def convert_pile(
     """Convert every page under ``paths`` into ``options.to`` and account for each.
 
     ``opening`` is told of each web archive and export that has to be looked through.
-    Raises InputError for a path that does not exist and SettingsError for a wrong recipe or decision file.
+    Raises InputError for a path that does not exist, SettingsError for a wrong recipe or decision file and ContentError
+    for a ``stories.json`` that is not as it was written: all before a page is converted.
     """
     recipes = Recipes.load(options.config)
+    stages = ArchiveStages(Decisions.load(options.config), read_stories(options.to), options.workers)
     store = store_in(options.cache, recipes)
     try:
         indexes = Indexes(store, opening)
         pile = read.find(paths, options.include, options.exclude, options.post_types, indexes.look)
         indexes.forget_others()
-        return _Run(pile, options, recipes, store).run(
+        return _Run(pile, options, recipes, store, stages).run(
             Report(passed_over=pile.passed_over, holders=pile.contents), watch
         )
     finally:
@@ -63,14 +65,14 @@ class _Run:
     options: ConvertOptions
     recipes: Recipes
     store: Store
+    stages: ArchiveStages
 
     def run(self, report: Report, watch: Watch) -> Report:
         report.pages = len(self.pile.sources)
         keys = self._convert_pages(report, watch)
         existing = write.scan(self.options.to)
         pages = self._sort_outcomes(keys, report)
-        stages = ArchiveStages(self.options.config, self.options.to, self.options.workers)
-        decided = stages.decide(lambda: self._articles(pages, existing))
+        decided = self.stages.decide(lambda: self._articles(pages, existing))
         self._write(pages, existing, decided, report)
         return report
 
