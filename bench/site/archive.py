@@ -138,7 +138,7 @@ class Maker:
             place += length
             title = self._sentence(source, 4)
             stories.append({"id": f"s{story:05x}", "title": title, "articles": articles, "tags": [], "redirects": []})
-        return json.dumps({"stories": stories}, indent=1)
+        return json.dumps(stories, indent=1)
 
 
 def write_articles(content: Path, articles: Sequence[Made]) -> None:
