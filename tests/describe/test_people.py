@@ -41,6 +41,32 @@ BYLINES = [
     ("Spanish", "Por Juan Pérez y Ana Ruiz", ("Juan Pérez", "Ana Ruiz"), ()),
     ("Urdu, an office", "اسٹاف رپورٹر", (), ()),
     ("nobody", "Unknown", (), ()),
+    ("two in capitals", "BY JANE DOE AND JOHN ROE", ("Jane Doe", "John Roe"), ()),
+    ("notes at the foot", "By Jane Doe, John Roe 1,2 and Ada Lovell*", ("Jane Doe", "John Roe", "Ada Lovell"), ()),
+    ("an agency right behind", "Jane Doe The Associated Press", ("Jane Doe",), ("AP",)),
+    ("an agency of one word right behind", "Jane Doe Reuters", ("Jane Doe",), ("Reuters",)),
+    ("a surname that is an agency's name", "Jane R. Bloomberg", ("Jane R. Bloomberg",), ()),
+    ("a house named after an agency", "Thomson Reuters Tax", (), ()),
+    ("colleagues", "By Jane Doe and the newsroom staff", ("Jane Doe",), ()),
+    ("a role ahead of the name", "Staff Reporter Polly Reed", ("Polly Reed",), ()),
+    ("roles alone", "Senior Living Expert", (), ()),
+    ("the day's label right behind", "Jean Dupont Publié le", ("Jean Dupont",), ()),
+    ("French, a role", "Par Jean Dupont, envoyé spécial à Port Alder", ("Jean Dupont",), ()),
+    ("French, an office ahead", "De notre correspondant à Port Alder, Jean Dupont", ("Jean Dupont",), ()),
+    ("French, an interview", "Propos recueillis par Jean Dupont", ("Jean Dupont",), ()),
+    ("Spanish, a newsroom", "Por María Ruiz Redacción", ("María Ruiz",), ()),
+    ("Dutch, a label", "Redactie: Jan de Vries", ("Jan de Vries",), ()),
+    ("Italian", "Pubblicato da Mario Rossi", ("Mario Rossi",), ()),
+    ("Turkish", "Yazan: Ahmet Yılmaz", ("Ahmet Yılmaz",), ()),
+    ("Vietnamese", "Tác giả: Nguyễn Văn A", ("Nguyễn Văn A",), ()),
+    ("Korean", "[포트=통신] 김민수 선임기자", ("김민수",), ()),
+    ("Chinese", "本报记者 王五", ("王五",), ()),
+    ("Chinese, a slash", "文/张三", ("张三",), ()),
+    ("Japanese", "山田太郎記者", ("山田太郎",), ()),
+    ("Arabic", "بقلم أحمد علي", ("أحمد علي",), ()),
+    ("a word of the date", "on", (), ()),
+    ("a full stop that stands apart", "Jane Doe .", ("Jane Doe",), ()),
+    ("a house whose name ends in a small word", "Quayside On", ("Quayside On",), ()),
     ("said twice", "Jane Doe, Jane Doe", ("Jane Doe",), ()),
     ("empty", "", (), ()),
 ]
@@ -49,6 +75,10 @@ BYLINES = [
 @pytest.mark.parametrize(("line", "people", "agencies"), [pytest.param(*case[1:], id=case[0]) for case in BYLINES])
 def test_byline(line: str, people: tuple[str, ...], agencies: tuple[str, ...]) -> None:
     assert people_of(line) == (people, agencies)
+
+
+def test_the_outlet_behind_a_name_is_no_part_of_it() -> None:
+    assert people_of("Jane Doe The Port Alder Courier", frozenset({"the port alder courier"}))[0] == ("Jane Doe",)
 
 
 def test_the_outlet_is_no_person() -> None:

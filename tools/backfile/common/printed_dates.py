@@ -56,7 +56,7 @@ _ERA = re.compile(r"(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)\s?年\s
 _ERA_BEGINS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _BUDDHIST = 543
 _CLOCK = re.compile(
-    r"(?<!\d)(\d{1,2})[:.h](\d\d)(?::(\d\d))?\s*([ap]\.?m\.?)?(?!\d)\s*(Z\b|UTC|GMT|[+-]\d\d:?\d\d(?!\d))?",
+    r"(?<!\d)(\d{1,2})(?:[:.h]|[時时]|시 ?)(\d\d)(?::(\d\d))?\s*([ap]\.?m\.?)?(?!\d)\s*(Z\b|UTC|GMT|[+-]\d\d:?\d\d(?!\d))?",
     re.IGNORECASE,
 )
 # What every form holds: most lines that are asked for a date hold none.

@@ -42,6 +42,8 @@ _DATED_LINE, _UNDATED_LINE, _BARE_NAME = 0.75, 0.45, 0.2
 # Offices sign in the first lines under the headline; share buttons and the date may come between.
 _UNDER = 6
 _LONGEST_OFFICE = 70
+# A line may tell the day of publication and that of an update.
+_MOST_DATES = 3
 _OFFICE = re.compile(
     r"(?:(?:by|from) )?(?:\w[\w.’'&-]* ){1,6}(?:reporters?|correspondents?|newsroom|staff|desk|agency|bureau|service|monitoring|redaktion)",
     re.IGNORECASE,
@@ -139,17 +141,21 @@ def _with_agencies(claims: list[_Claim], declared: list[str]) -> list[_Claim]:
 
 
 def _without_date(text: str, sites: frozenset[str]) -> str:
-    """A printed line without the date in it: its weekday and its month are no names. What follows the name and the date
+    """A printed line without the dates in it: a weekday and a month are no names. What follows the name and the date
     are sections and topics; the page's own may stand before it.
     """
     ahead, by, name = text.partition(" By ")
     if by and fold(ahead) in sites:
         text = f"By {name}"
-    span = date_span(text) if any(map(str.isdigit, text)) else None
-    if span is None:
-        return text
-    ahead = text[: span[0]]
-    return ahead if people_of(ahead, sites)[0] else f"{ahead} | {text[span[1] :]}"
+    for _ in range(_MOST_DATES):
+        span = date_span(text) if any(map(str.isdigit, text)) else None
+        if span is None:
+            break
+        ahead = text[: span[0]]
+        if people_of(ahead, sites)[0]:
+            return ahead
+        text = f"{ahead} | {text[span[1] :]}"
+    return text
 
 
 def _as_printed(text: str) -> str:
@@ -157,7 +163,9 @@ def _as_printed(text: str) -> str:
     text = squeeze(text)
     span = date_span(text)
     if span is not None and len(text[: span[0]].split()) > 1:
-        text = _TAIL.sub("", text[: span[0]])
+        ahead = _TAIL.sub("", text[: span[0]])
+        # "Published on 4 May 2019 by Jane Doe": the names follow.
+        text = ahead if people_of(ahead)[0] or not people_of(_without_date(text, frozenset()))[0] else text
     return text[:200]
 
 
@@ -186,6 +194,8 @@ def _office(clues: Clues) -> str:
 def _ordered(claims: list[_Claim]) -> list[_Claim]:
     """The surest first; a printed by-line before the data that name nobody of it, or only some of it."""
     claims = sorted(claims, key=lambda claim: -claim.confidence)
+    if claims and claims[0].source == "page":
+        return _fullest(claims)
     if not claims or claims[0].source not in ("json-ld", "meta"):
         return claims
     told = {bare_name(name) for name in claims[0].people}
@@ -198,6 +208,16 @@ def _ordered(claims: list[_Claim]) -> list[_Claim]:
         names = {bare_name(name) for name in claim.people}
         is_sure = claim.confidence >= _SURE_PRINT
         if (is_sure and told < names) or (((is_meta and is_sure) or is_short) and not _alike(names, told)):
+            return [claim, *(rest for rest in claims if rest is not claim)]
+    return claims
+
+
+def _fullest(claims: list[_Claim]) -> list[_Claim]:
+    """Printed by-lines near the headline: one that names more people than the surest, and all of it, comes first."""
+    told = set(claims[0].people)
+    for claim in claims[1:]:
+        is_near = claim.source == "page" and claim.confidence >= _SURE_PRINT
+        if is_near and told < set(claim.people) and all(map(is_person_name, claim.people)):
             return [claim, *(rest for rest in claims if rest is not claim)]
     return claims
 

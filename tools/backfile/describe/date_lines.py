@@ -12,7 +12,7 @@ from backfile.common.printed_dates import date_span
 from backfile.common.spoken_dates import foreign_date, relative_date
 from backfile.common.text import squeeze
 from backfile.describe.clues import Clues
-from backfile.describe.marked import is_here
+from backfile.describe.marked import in_teaser, is_here
 from backfile.describe.nearby import Line
 
 # Patterns of words are asked of text in small letters: ``re`` is ten times slower when it has to mind the case itself.
@@ -59,8 +59,6 @@ _LONGEST = 75
 _LONGEST_SAID = 170
 _LONGEST_CLOSING = 250
 _BEFORE, _UNDER, _AFTER, _FIRST_AFTER = 8, 30, 10, 3
-# A teaser is a heading, a date and a sentence or two; a region with more is the article with its own headings.
-_TEASER = 700
 _LIBRARY_LINES = 8
 _LONGEST_LIBRARY = 60
 # Beside the date itself such a line has room for "Published on" with a weekday and for a clock, but for no sentence.
@@ -227,17 +225,3 @@ def by_library(clues: Clues) -> Iterator[tuple[str, float]]:
             yield day, 0.5
         elif other := other_date(text, language):
             yield other.day, 0.5 if other.exact else 0.42
-
-
-def in_teaser(element: Element) -> bool:
-    """True for the date of another story: a linked heading stands beside it, and no h1."""
-    parent = element.parent
-    for _ in range(4):
-        if not isinstance(parent, Element) or parent.tag in ("body", "main"):
-            return False
-        if parent.select_one("h1") is not None:
-            return False
-        if parent.select_one("h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4") is not None and len(parent.text) < _TEASER:
-            return True
-        parent = parent.parent
-    return False

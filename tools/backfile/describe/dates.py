@@ -17,7 +17,6 @@ from backfile.describe.date_lines import (
     anywhere,
     by_library,
     closing_notes,
-    in_teaser,
     near_headline,
     of_entries,
     spoken,
@@ -25,7 +24,7 @@ from backfile.describe.date_lines import (
     tells_the_first,
 )
 from backfile.describe.dump_dates import dump_dates
-from backfile.describe.marked import cached_search, is_here
+from backfile.describe.marked import cached_search, in_teaser, is_here
 from backfile.model import Candidate
 
 _PUBLISHED_METAS = (
@@ -46,11 +45,13 @@ _MODIFIED_METAS = (
     "article:modified", "modified", "revised", "moddate", "last-modified-date",
 )  # fmt: skip
 _DATE_NAME = re.compile(
-    r"(?<![a-z])(?:date|dates|datum|fecha|time|timestamp|published|pubdate|posted|dateline|datetime)(?![a-z])|publish|pubdate|timestamp"
+    r"(?<![a-z])(?:date|dates|datum|fecha|time|timestamp|published|pubdate|posted|dateline|datetime|by-?line)(?![a-z])|publish|pubdate|timestamp"
 )
-_is_date_name = cached_search(_DATE_NAME, "dat", "fecha", "time", "publish", "posted")
+_is_date_name = cached_search(_DATE_NAME, "dat", "fecha", "time", "publish", "posted", "line")
 # Where nothing but a change is told its day was the day of publication on 1 of 4 pages.
 _CHANGED = 0.25
+# A printed line that speaks of an update.
+_PRINTED_CHANGE = 0.7
 # The source of a day that the page only tells as that of a change.
 _LAST_CHANGE = "modified"
 # A date below this is not believed while the page may tell a better one.
@@ -93,6 +94,12 @@ def date_candidates(clues: Clues) -> list[Candidate]:
 
 
 def modified_candidates(clues: Clues) -> list[Candidate]:
+    """Days of a change, best first: what the data tell or, where they tell none, what is printed as one."""
+    found = _told_changes(clues) or list(_printed_changes(clues))
+    return [candidate for candidate in found if not_after(candidate.value, clues.page.retrieved)]
+
+
+def _told_changes(clues: Clues) -> list[Candidate]:
     found = []
     value = _text(clues.article.get("dateModified"))
     if value and (iso := parse_iso(value) or parse_date(value)):
@@ -102,7 +109,15 @@ def modified_candidates(clues: Clues) -> list[Candidate]:
             iso = parse_iso(value) or parse_date(value)
             if iso:
                 found.append(Candidate(iso, "meta", 0.8))
-    return [candidate for candidate in found if not_after(candidate.value, clues.page.retrieved)]
+    return found
+
+
+def _printed_changes(clues: Clues) -> Iterator[Candidate]:
+    reader = _Reader(clues)
+    for source in (_times, _near, _marked):
+        for claim in source(clues):
+            if claim.is_change and (iso := reader.read(claim.value, claim.source)):
+                yield Candidate(iso, claim.source, _PRINTED_CHANGE)
 
 
 def _published(clues: Clues) -> Iterator[Claim]:
@@ -171,7 +186,9 @@ def _times(clues: Clues) -> Iterator[Claim]:
         published = "published" in item.itemprop or item.element.attr("pubdate") is not None
         labelled = _is_labelled(item.element) and not item.is_other_story()
         if (published or labelled or item.is_here()) and not item.is_comment() and not in_teaser(item.element):
-            changed = tells_a_change(f"{item.itemprop} {_around(item.element)}")
+            # Blogs write "published updated" on the one day of a post that was never changed.
+            around = _around(item.element, named="published" not in item.names)
+            changed = tells_a_change(f"{item.itemprop} {around}")
             confidence = 0.4 if changed else 0.88 if published else 0.7
             yield Claim(_time_of(item.element), "page", confidence, changed)
 
@@ -240,7 +257,7 @@ def _closing(clues: Clues) -> Iterator[Claim]:
 
 
 def _changes(clues: Clues) -> Iterator[Claim]:
-    for candidate in modified_candidates(clues):
+    for candidate in _told_changes(clues):
         yield Claim(candidate.value, candidate.source, _CHANGED, is_change=True)
 
 
@@ -318,10 +335,12 @@ def _is_labelled(element: Element) -> bool:
     return isinstance(parent, Element) and len(parent.text) < _LONGEST_LABELLED and spoken(parent.text) > 0
 
 
-def _around(element: Element) -> str:
+def _around(element: Element, *, named: bool = True) -> str:
+    """What an element prints and what stands beside it, with its classes where ``named``."""
     parent = element.parent
     beside = parent.text[:120] if isinstance(parent, Element) and len(parent.text) < 200 else ""
-    return f"{element.attr('class') or ''} {element.text[:80]} {beside}"
+    classes = element.attr("class") or "" if named else ""
+    return f"{classes} {element.text[:80]} {beside}"
 
 
 def _agreed(found: list[Claim]) -> list[Candidate]:

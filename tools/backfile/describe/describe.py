@@ -83,4 +83,5 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
 
 def _change(modified: str, published: str) -> str | None:
     """The day of a change; a last save before the day of publication, which systems tell of planned posts, is none."""
-    return modified if modified and modified != published and modified[:10] >= published[:10] else None
+    is_same = modified.startswith(published) or published.startswith(modified)
+    return modified if modified and not is_same and modified[:10] >= published[:10] else None

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from backfile.common.printed_dates import date_span
-from backfile.describe.byline import is_credit_of_others, is_label, says_by
 from backfile.describe.clues import Clues
 from backfile.describe.date_lines import is_of_else
 from backfile.describe.dump import text_span
 from backfile.describe.people import is_likely_person, is_person_name, people_of
 from backfile.describe.seams import SEAM, with_seams
+from backfile.describe.signs import is_credit_of_others, is_label, says_by
 
 # By-lines stand within so many blocks ahead of the text (standfirst and lists between) and behind its begin.
 _AHEAD, _BEHIND = 150, 12

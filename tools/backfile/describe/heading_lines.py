@@ -6,6 +6,7 @@ import re
 
 from turbohtml import Element, Node, Text
 
+from backfile.common.printed_dates import parse_date
 from backfile.common.text import squeeze
 from backfile.describe.marked import cached_search
 
@@ -26,14 +27,14 @@ def words_of(heading: Element) -> str:
 
 def lines_of(heading: Element) -> list[str]:
     """The lines of a heading: parted by line breaks, blocks and elements that styles put on lines of their own."""
-    if heading.select_one("br, div, p, span, small") is None:
+    if heading.select_one("br, div, p, span, small, time") is None:
         return [text] if (text := squeeze(heading.text)) else []
     lines: list[str] = []
     breaks, place = 0, None
     for node in heading.descendants:
         if isinstance(node, Element):
             breaks += node.tag == "br"
-        elif type(node) is Text and node.data:
+        elif type(node) is Text and node.data and not _is_beside(node, heading):
             here = (breaks, _block_of(node, heading))
             starts = node.data.lstrip(_OPENING_QUOTES)[:1].isupper() and lines and _END.search(lines[-1])
             if starts or here != place:
@@ -42,6 +43,23 @@ def lines_of(heading: Element) -> list[str]:
                 lines[-1] += node.data
             place = here
     return [text for line in lines if (text := squeeze(line))]
+
+
+def _is_beside(node: Node, heading: Element) -> bool:
+    """True for words to screen readers alone, and for the day, where an element in the heading is named for them."""
+    holder = node.parent
+    while isinstance(holder, Element) and holder != heading:
+        names = (holder.attr("class") or "").lower()
+        if _is_for_hearing(names) or ((holder.tag == "time" or _is_of_date(names)) and parse_date(holder.text)):
+            return True
+        holder = holder.parent
+    return False
+
+
+_is_for_hearing = cached_search(
+    re.compile(r"sr-only|screen-reader|visually-?hidden|visuallyhidden|assistive-text|u-hidden-visually")
+)
+_is_of_date = cached_search(re.compile(r"(?<![a-z])(?:date|time|timestamp|datum|fecha)(?![a-z])"))
 
 
 def _block_of(node: Node, heading: Element) -> Element:

@@ -65,8 +65,36 @@ _COMMENTS = ".comments, #comments, .comment, .commentlist, [class*=comment-]"
 def is_here(element: Element) -> bool:
     """True unless another story, a reader's comment or the page's furniture holds the element."""
     holder = element.closest(NOT_HERE)
-    # Themes write "right-sidebar" on <body> to say how the page is laid out.
-    return holder is None or holder.tag in ("body", "html")
+    return holder is None or _is_frame(holder) or _is_own(holder)
+
+
+def _is_frame(holder: Element) -> bool:
+    """True for what holds the headline too: themes write "right-sidebar" there to say how the page is laid out, or "widget"."""
+    return holder.tag in ("body", "html", "main") or holder.select_one("h1") is not None
+
+
+def _is_own(holder: Element) -> bool:
+    """True for the article's own foot, and for what stands in one ``<header>`` with the headline, whatever its class is."""
+    within = holder.closest("article" if holder.tag == "footer" else "article header, main header")
+    return within is not None and within.select_one("h1") is not None
+
+
+# A teaser is a heading, a date and a sentence or two; a region with more is the article with its own headings.
+_TEASER = 700
+
+
+def in_teaser(element: Element) -> bool:
+    """True for what stands in a teaser of another story: a linked heading stands beside it, and no h1."""
+    parent = element.parent
+    for _ in range(4):
+        if not isinstance(parent, Element) or parent.tag in ("body", "main"):
+            return False
+        if parent.select_one("h1") is not None:
+            return False
+        if parent.select_one("h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4") is not None and len(parent.text) < _TEASER:
+            return True
+        parent = parent.parent
+    return False
 
 
 def marked_elements(elements: list[Element], classes: list[str]) -> list[Marked]:

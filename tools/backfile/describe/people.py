@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 from backfile.common.text import fold, squeeze
+from backfile.describe.by_words import SIGNS
 from backfile.describe.given_names import GIVEN_NAMES
+from backfile.describe.roles import is_office, without_leading_role, without_role
 
 AGENCIES = {
     "reuters": "Reuters", "thomson reuters": "Reuters", "ap": "AP", "associated press": "AP", "the associated press": "AP",
@@ -23,6 +25,8 @@ AGENCIES = {
 }  # fmt: skip
 
 
+_SIGNS = re.compile(SIGNS, re.IGNORECASE)
+# More of them, which alone make no line a by-line.
 _PREFIX = re.compile(
     r"^\W*(?:(?:(?:text|story|words|report|reporting|written|authored|posted|published|edited|compiled|created|reviewed|submitted|contributed|"
     r"recipe|essay|guest post|medically reviewed|more articles|articles|posts|article|opinion|column|analysis|review|interview|photos?|"
@@ -39,6 +43,10 @@ _SPLIT = re.compile(
     r"\s*(?:[;|•·⋅∙●/\n\t]|,|\s[–—-]\s|\s&\s|\s\+\s|"
     r"\b(?:and|und|et|y|e|en|och|og|ja|dan|ve|и|та|with|mit|avec|con|com|sowie|i)\b(?=\s+[^\W\d_a-zа-я]))\s*",
 )
+# The same in capitals, between words in capitals.
+_SHOUTED_AND = re.compile(r"(?<=[^\W\d_a-z]{2}) (?:AND|UND|ET|Y|EN|OG|OCH|WITH|MIT|AVEC|CON|VE) (?=[^\W\d_a-z]{2})")
+# What points to a note at the foot: "Jane Doe 1,2; John Roe*".
+_NOTE = re.compile(r"(?<=[^\W\d_])\s*(?:\s\d{1,2}(?:\s?,\s?\d{1,2})*|[*†‡§¹²³]+)(?=\s*(?:[,;&|]|and\b|$))")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|(?<!\w)@\w+|https?://\S+|www\.\S+|\(.*?\)|\[.*?\]")
 _ADDRESS_MARKS = ("@", "(", "[", "://", "www.")
 # Whoever else had a hand in it, after the author.
@@ -51,31 +59,8 @@ _WITH_HELP = re.compile(
     r",?\s+with (?:additional |further )?(?:contributions?|reporting|files|research) (?:from|by)\b", re.IGNORECASE
 )
 _AND_OTHERS = re.compile(
-    r",?\s+(?:and|und|et|y|e|og|och|en|&|with)\s+(?:(?:news )?agencies|agenturen|agences|agencias|wires?|wire services|others)\W*$",
+    r",?\s+(?:and|und|et|y|e|og|och|en|&|with)\s+(?:(?:news )?agencies|agenturen|agences|agencias|wires?|wire services|others|(?:(?:the|our) )?(?:\w+ )?(?:team|staff|colleagues))\W*$",
     re.IGNORECASE,
-)
-# These two are asked of text in small letters: ``re`` is ten times slower when it has to mind the case itself.
-# What is said of offices and organisations; with one of these in it a part of a by-line names no person.
-_OFFICE = re.compile(
-    r"\b(?:staff|our|bureau|desk|staffer|newsroom|team|editorial|contributors?|redaktion|rédaction|redacción|redazione|redactie|"
-    r"redaksjonen|redaktionen|toimitus|redakcja|редакция|admin\w*|webmaster|newsdesk|web ?desk|agenc(?:y|ies|ia|ias)|agentur(?:en)?|"
-    r"agence|wire|service|services|from our|press release|publisher|online|digital|network|media|magazine|newspaper|times|herald|tribune|gazette|"
-    r"guardian|courier|independent|chronicle|daily|weekly|blog|podcast|university|institute|foundation|association|council|"
-    r"college|school|company|inc|llc|ltd|gmbh|spa|plc|pty|corp|group|studio|studios|store|shop|travel|contributor|sponsored|partners?|"
-    r"marketing|solutions|consulting|construction|center|centre|department|ministry|committee|society|club|health|care|"
-    r"security|software|technologies|insurance|global|international|users?|guest|content|newsblog|hospital|clinic|hardware|supply|supplies|"
-    r"banking|library|hotel|dental|dentistry|official|tips|wellness|prevention|strategy|seo|insights|reviews|"
-    r"ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار)\b"
-)
-# What a person is: cut where it follows a name ("Jane Doe Staff Writer"), else no person.
-_ROLE = re.compile(
-    r"\b(?:staff(?= (?:writer|reporter|correspondent|photographer|editor))|special|senior|sr|chief|deputy|managing|associate|assistant|executive|guest|contributing|freelance|political|sports?|"
-    r"business|crime|court|science|technology|tech|news|national|local|foreign|environment|education|"
-    r"reporters?|correspondents?|editors?|editor-in-chief|writers?|journalists?|columnists?|redakteur(?:in)?|korrespondent(?:in)?|"
-    r"journalistin|volont[äa]r(?:in)?|photographers?|fotograf(?:in)?|producers?|author|intern|analyst|founder|co-founder|ceo|cto|cfo|cmo|president|"
-    r"director|manager|head|attorney|trial|lawyer|professor|dietiti?an|nutritionist|expert|specialist|consultant|certified|registered|"
-    r"licensed|gardener|master|engineer|developer|strategist|host|owner|principal|lead|vp|vice|coach|therapist|physician|wirtschaftsredakteur\w*|"
-    r"ressortleiter\w*|chefredakteur\w*|reporterin|autorin|autor|parliamentary|landespolitische\w*|updated|published|posted|verified|reviewed|last|min|read|photo|foto)\b"
 )
 _DEGREE = re.compile(
     r"(?:ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|mba|mph|msn|bsn|cpa|cfa|cfp|rd|rdn|ldn|rn|esq|jr|sr|ii|iii|iv|lcsw|lmft|dds|dmd|do|ms|bs|pt|"
@@ -86,7 +71,9 @@ _TAIL_PLACE = re.compile(
     r"\s+(?:on|from)\s+(?=[A-Z0-9]|the\b).*$|(?<=\w\w)\s+(?:in|at|aus|à|en|na|bei|for|on behalf of|is an?|via)\s+\S.*$"
 )
 # What is left of "Jane Doe on Friday, 4 May" and "Jane Doe at 9:30" when the date is cut.
-_TIME_AHEAD = re.compile(r"\s+(?:on|at|am|um|le)(?:\s+\w+day)?\W*$")
+_TIME_AHEAD = re.compile(
+    r"\s+(?:on|at|am|um|le)(?:\s+(?:\w+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So))?\W*$"
+)
 NOBODY = frozenset(
     (
         "of the article|article|unknown|anonymous|guest|none|null|written by|posted by|by|photo by|articles by|published by|"
@@ -94,7 +81,7 @@ NOBODY = frozenset(
         "authors|editor|user|posted|published|updated|comments|comment|no comments|print|email|facebook|twitter|linkedin|"
         "whatsapp|instagram|youtube|telegram|pinterest|contact|profile|bio|subscribe|newsletter|advertisement|about|name|"
         "date|test|demo|default|system|super user|superuser|root|editors|writer|reporter|correspondent|n/a|undefined|cookie|"
-        "privacy|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"
+        "privacy|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|on|at|am|um|le|el|il|den|vom|posted on|published on|updated on"
     ).split("|")
 )
 _PARTICLES = frozenset(
@@ -109,13 +96,18 @@ _MOST_WORDS = 6
 
 def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The people and the agencies of a by-line. ``sites``: folded names of the outlet, that are no people."""
-    line = _WITH_HELP.sub(",", _AND_OTHERS.sub("", _OTHERS.sub("", squeeze(_without_address(line)))))
+    line = _NOTE.sub("", _SHOUTED_AND.sub(" and ", squeeze(_without_address(line))))
+    line = _WITH_HELP.sub(",", _AND_OTHERS.sub("", _OTHERS.sub("", line)))
     people: list[str] = []
     agencies: list[str] = []
-    for part in _SPLIT.split(without_label(line)):
-        name = without_label(part)
+    parts = [without_label(part) for part in _SPLIT.split(without_label(line))]
+    # Where names have capitals, words in small letters beside them are none: "Jean Dupont, envoyé spécial à Kiev".
+    is_cased = any(_is_cased(part) for part in parts)
+    for part in parts:
+        name, agency = _without_house(part, sites)
         key = fold(name)
-        if not key:
+        agencies += [agency] if agency else []
+        if not key or (is_cased and name.islower() and " " in name):
             continue
         if key in AGENCIES:
             agencies.append(AGENCIES[key])
@@ -134,6 +126,31 @@ def _without_address(line: str) -> str:
     return _ADDRESS.sub(" ", line) if any(map(line.__contains__, _ADDRESS_MARKS)) else line
 
 
+def _is_cased(part: str) -> bool:
+    words = part.split()
+    return len(words) > 1 and words[0][:1].isupper() and not is_office(part)
+
+
+def _without_house(name: str, sites: frozenset[str]) -> tuple[str, str]:
+    """A name without the agency or the outlet that stands behind it with nothing between, and that agency."""
+    words = name.split()
+    for size in range(min(_LONGEST_HOUSE, len(words) - _FULL), 0, -1):
+        tail = " ".join(words[-size:])
+        key = fold(tail)
+        agency = AGENCIES.get(key, "") if size > 1 or tail in _BARE_AGENCIES else ""
+        if agency or (key in sites and len(key) >= _LONG_SITE):
+            return " ".join(words[:-size]).rstrip(" -–—/"), agency
+    return name, ""
+
+
+# A full name has so many words at least. Of single words these alone are nobody's surname or degree.
+_FULL = 2
+_LONGEST_HOUSE = 4
+# A shorter name of an outlet may be a surname.
+_LONG_SITE = 6
+_BARE_AGENCIES = frozenset({"Reuters", "AP", "AFP", "dpa", "UPI", "EFE", "ANSA", "Xinhua", "TASS"})
+
+
 def agencies_of(line: str) -> tuple[str, ...]:
     """The agencies of a by-line as it writes them."""
     parts = [without_label(part) for part in _SPLIT.split(without_label(_without_address(line)))]
@@ -150,21 +167,15 @@ def is_person_name(text: str) -> bool:
         return False
     if any((word[0].islower() and word not in _PARTICLES) or not word[0].isalpha() for word in words):
         return False
-    if any(map(str.isdigit, text)) or _is_office(text) or _MENU.search(text.lower()):
+    if any(map(str.isdigit, text)) or is_office(text) or _MENU.search(text.lower()):
         return False
     return words[0].lower() not in _ARTICLES and fold(text) not in NOBODY and not _DEGREE.fullmatch(words[0])
 
 
 # What menus and buttons say ("Contact Us", "All Posts") and no name has in it.
 _MENU = re.compile(
-    r"\b(?:us|your|select|menu|posts|search|contact|account|cart|login|apply|skip|download|subscribe|articles?|images|window|jump)\b"
+    r"\b(?:us|your|select|menu|posts|search|contact|account|cart|login|apply|skip|download|subscribe|disclosures?|policy|terms|advertis\w*|articles?|images|window|jump)\b"
 )
-
-
-def _is_office(text: str) -> bool:
-    """True when a word of an office, an organisation or a role is in it."""
-    text = text.lower()
-    return _OFFICE.search(text) is not None or _ROLE.search(text) is not None
 
 
 def bare_name(name: str) -> str:
@@ -203,9 +214,9 @@ _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 
 def without_label(text: str) -> str:
     """A by-line without "By", "Author:" and the like, and without the marks at its ends."""
-    text = squeeze(text).strip(' ,;:|–—-•·⋅"“”*_')
+    text = squeeze(text).strip(' ,;:|&–—-•·⋅"“”*_…')
     for _ in range(3):
-        shorter = _LABEL.sub("", _PREFIX.sub("", text)).strip(" ,;:|–—-•·")
+        shorter = _LABEL.sub("", _PREFIX.sub("", _SIGNS.sub("", text))).strip(" ,;:|–—-•·")
         if shorter == text:
             break
         text = shorter
@@ -214,19 +225,21 @@ def without_label(text: str) -> str:
 
 def _person(name: str, sites: frozenset[str]) -> str:
     """``name`` as a person's name, or empty."""
-    name = _without_role(_without_place(_TIME_AHEAD.sub("", name))).strip(' ,;:|–—-•·"“”')
-    name = name if re.search(r"\b\w\.$|\b[JS]r\.$", name) else name.rstrip(".")
+    name = without_role(_without_place(_TIME_AHEAD.sub("", name))).strip(' ,;:|–—-•·"“”')
+    name = name if re.search(r"\b\w\.$|\b[JS]r\.$", name) else name.rstrip(". ")
     words = name.split()
     half = len(words) // 2
     if half and len(words) % 2 == 0 and words[:half] == words[half:]:
         words = words[:half]
         name = " ".join(words)
     key = fold(name)
-    if not key or key in AGENCIES or _is_site(key, sites):
+    if not key or key in AGENCIES or _is_site(key, sites) or not _BARE_AGENCIES.isdisjoint(words):
         return ""
     if len(words) > _MOST_WORDS or len(name) > _LONGEST_NAME or any(c.isdigit() or c in _NO_NAME for c in name):
         return ""
-    if _is_office(name) or key in NOBODY or _DEGREE.fullmatch(name):
+    if is_office(name) and is_likely_person(bare := without_leading_role(name)):
+        return bare
+    if is_office(name) or key in NOBODY or _DEGREE.fullmatch(name):
         return ""
     # "ku Frankfurt" is initials and a town, "One comment so far" is no name.
     if (
@@ -249,13 +262,6 @@ def _without_place(name: str) -> str:
     """ "Jane Doe in Islamabad" as "Jane Doe"; "Human in the Loop" is no name and no place."""
     bare = _TAIL_PLACE.sub("", name)
     return bare if " " in bare else name
-
-
-def _without_role(name: str) -> str:
-    """``name`` without the degrees and the office after it."""
-    match = _ROLE.search(name.lower())
-    before = name[: match.start()] if match else ""
-    return before if 2 <= len(before.split()) <= 3 and not _OFFICE.search(before.lower()) else name
 
 
 def _is_site(key: str, sites: frozenset[str]) -> bool:

@@ -11,9 +11,9 @@ from backfile.describe.clues import Clues
 
 # What it can begin with comes first: most characters are passed over at a look.
 _SEPARATOR = re.compile(
-    r"(?=[\s|｜»›:])(?:\s+(?:[|–—•·»›«‹:]+|>|//)\s+|\s+-{1,2}\s+|\s*[|｜»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+)"
+    r"(?=[\s|｜»›:_])(?:\s+(?:[|–—•·»›«‹:]+|>|//)\s+|\s+-{1,2}\s+|\s*[|｜»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+|(?<=[\u3400-\u9fff])_+(?=[\u3400-\u9fff]))"
 )
-_BARS = ("|", "｜")
+_BARS = ("|", "｜", "_")
 _SHORTEST = 4
 # In 1,400 headlines that people wrote down none holds a bar: what follows one is a site, a section or a slogan.
 _SHORTEST_ALONE = 12
@@ -29,6 +29,13 @@ def unescaped(text: str) -> str:
 def site_folds(clues: Clues) -> frozenset[str]:
     """The names that the site gives itself, folded."""
     return frozenset(fold(name) for name in clues.site_names)
+
+
+def is_site_alone(title: str, clues: Clues) -> bool:
+    """True for a title that is the site's name, or its address, and nothing else."""
+    flat = _flat(title)
+    names = (*clues.site_names, host_of(clues.page.url).removeprefix("www."), *_names_of_host(clues.page.url))
+    return bool(flat) and any(flat == _flat(name) for name in names)
 
 
 def without_site(title: str, clues: Clues) -> str:

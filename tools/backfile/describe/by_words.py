@@ -1,0 +1,31 @@
+"""The words with which pages sign: "By", "Écrit par", "Tekst:", "Автор:", "记者"."""
+
+from __future__ import annotations
+
+# What stands before "by": verbs and kinds of text.
+_ENGLISH = "story|words|report|reported|reporting|text|written|posted|published|authored|created|contributed|article|recipe|submitted|an essay"
+_OTHERS = (
+    "publié|gespeichert|eingereicht|rédigé|écrit|recueilli|propos recueillis|texte|posté|geschrieben|verfasst|erstellt|eingestellt|veröffentlicht|escrito|publicado|"
+    "redactado|elaborado|postado|texto|escrit|scritto|pubblicato|postato|geschreven|gepubliceerd|geplaatst|gepost|skrevet|skriven|publicerad|"
+    "publisert|udgivet|ditulis|dipublikasikan|diposting|scris|publicat|napisany|opublikowany|opublikowane"
+)
+BEFORE_BY = f"{_ENGLISH}|{_OTHERS}"
+BY = "by|von|par|por|di|door|av|af|oleh|a cura di|بقلم"
+# These are other words too: they sign behind a verb alone.
+BY_AFTER_VERB = "da|de|per|przez"
+# With a colon.
+LABELS = (
+    r"authors?|author\(s\)|contributors?|writers?|words|text|autor(?:in|es|ka|i)?|autore|auteure?s?|texte|texto|testo|tekst|redactie|penulis|"
+    r"pewarta|laporan|reporter|yazar|yazan|tác giả|szerző|írta|автор(?:ы|и|ка)?|текст|подготовил[аи]?|كتبت?|إعداد|تحریر|लेखक|作者|記者|记者|撰文|"
+    r"執筆|取材・文|著者|投稿者|文|글|작성자"
+)
+COLON = "[:：]"
+# Chinese and Japanese pages write a slash or an equals sign for the colon.
+ASIAN_COLON = "[:：/／=＝]"
+
+
+# "By " and "Author: " at the begin of a line.
+SIGNS = (
+    rf"^\W*(?:(?:(?:{BEFORE_BY})\s+)?(?:{BY})(?:\s*{COLON}\s*|\s+)|(?:{BEFORE_BY})\s+(?:{BY_AFTER_VERB})\s+|"
+    rf"(?:{LABELS})\s*{COLON}\s*|(?:文|取材・文|撰文|記者|记者)\s*{ASIAN_COLON}\s*)(?=\S)"
+)
