@@ -51,7 +51,13 @@ SHARE = re.compile(
     r"comments?|leave a (?:comment|reply)|post a comment|\d+ (?:comments?|shares?|likes?|views?)|teilen|drucken|"
     r"partager|compartir|compartilhar|condividi|deel|dela|del|поделиться|paylaş|bagikan|facebooktwitter\w*|"
     r"(?:reading time|read time)\b.{0,20}|\d+ min(?:utes?|s)?(?: read)?|gift this article|give this article|"
-    r"view (?:image|gallery|all).{0,20}|expand|close|next|previous|back to top|home|menu|search|0)\W*",
+    r"view (?:image|gallery|all).{0,20}|expand|close|next|previous|back to top|home|menu|search|0|"
+    r"press enter or click to view image in full size|pin (?:it |this )?for later|thank you for completing (?:the|our) survey)\W*",
+)
+# Over a table of contents, which goes where it names the text's headings.
+CONTENTS = re.compile(
+    r"\W*(?:table of contents?|on this page|in this (?:article|post|guide|story)|inhaltsverzeichnis|inhalt|sommaire|tabla de contenidos?|"
+    r"índice|indice|inhoudsopgave|innehåll|spis treści|содержание)\W*(?:(?:hide|show|toggle)\W*){0,2}",
 )
 TAGS_LINE = re.compile(
     r"\W*(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|keywords?|labels?|schlagwörter|schlagworte|themen|stichworte|"
@@ -89,7 +95,9 @@ CLOSING_HEADING = re.compile(
     r"trending(?: now| stories| on the web)?|latest(?: (?:news|stories|posts|articles|from))?.{0,30}|recent (?:posts|news|articles|comments)|"
     r"recommended(?: (?:for you|stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|"
     r"read (?:more|next|also|this next)|see also|also (?:read|on|in the news)|up next|what to read next|further reading|don't miss|"
-    r"editor'?s'? (?:picks?|choice)|top stories|in case you missed it|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)"
+    r"editor'?s'? (?:picks?|choice)|(?:(?:more|other)(?: (?:posts|articles|stories|recipes|reads))?|if you (?:liked|enjoyed) this\b.{0,30}|articles|"
+    r"posts|stories) you (?:may|might|will|['’]ll|could) (?:also )?(?:like|love|enjoy|be interested).{0,20}|related (?:reads?|blogs?|guides|resources)|"
+    r"featured (?:articles|posts|stories)|top stories|in case you missed it|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)"
     r"|join the (?:conversation|discussion)|post a comment|what do you think\??|discussion|conversation|responses|"
     r"share(?: this)?(?: (?:article|story|post|page|on|with).{0,20})?|about the authors?|about (?:us|author|this site)|meet the author|"
     r"written by|the author|author|our (?:authors?|team)|newsletter.{0,30}|sign up.{0,60}|subscribe.{0,60}|stay (?:connected|informed|"
@@ -120,7 +128,7 @@ EMBED_NOTICE = re.compile(
     r"ich bin (?:damit )?einverstanden, dass|personenbezogene daten können|recommended external content|"
     r"(?:this|here) (?:is|content is) (?:hosted|provided) by|we need your consent|to (?:display|view|see) this content|"
     r"cliquez (?:ici )?pour (?:afficher|voir)|este contenido (?:está|es) alojado|dieser inhalt (?:stammt|kann)|"
-    r"um (?:diesen|eingebettete|externe) inhalt|aktivieren sie javascript|please enable javascript|javascript is)",
+    r"um (?:diesen|eingebettete|externe) inhalt|aktivieren sie javascript|please enable javascript|javascript is|this slideshow requires javascript)",
 )
 PAYWALL = re.compile(
     r"\W*(?:il vous reste \d|la suite est réservée|cet article est réservé|dieser artikel ist (?:nur )?(?:für|exklusiv)|"

@@ -12,6 +12,7 @@ from backfile.extract.rules.after_the_text import after_the_text
 from backfile.extract.rules.authors_line import authors_line
 from backfile.extract.rules.before_the_text import before_the_text
 from backfile.extract.rules.closing_section import closing_section
+from backfile.extract.rules.contents_heading import contents_heading
 from backfile.extract.rules.credit_lines import credit_lines
 from backfile.extract.rules.doubled import doubled
 from backfile.extract.rules.headline import headline
@@ -37,6 +38,7 @@ RULES: tuple[Callable[[Selection], None], ...] = (
     read_more,
     subscribe,
     link_lists,
+    contents_heading,
     offer_boxes,
     teasers,
     rights,
