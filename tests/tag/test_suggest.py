@@ -7,6 +7,7 @@ import pytest
 from backfile import suggest_tags
 from backfile.tag.candidates import find_candidates
 from backfile.tag.territories import declined_territory
+from backfile.tag.topic_names import topic_name
 from backfile.tag.topics import topics_of
 from backfile.tag.well_known import is_well_known
 
@@ -82,7 +83,7 @@ def test_letters_of_a_name_are_no_pronoun() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "wanted", "unwanted"),
     [
-        ("en", "The ferry sank. You’ll learn of the ferry. You’ll learn of ferrymen.", "Ferry", "You’ll learn"),
+        ("en", "The raft sank. You’ll learn of the raft. You’ll learn of rafters.", "Raft", "You’ll learn"),
         ("ru", "Паром и порт. Паром и порт. Паром и порт.", "Паром", "И порт"),
         ("de", "Die Fähre kam. Alle Fähren kamen. Die Fähre und Fähren fuhren.", "Fähre", "Fähren"),
     ],
@@ -100,3 +101,43 @@ def test_a_country_is_suggested_once() -> None:
         "USA und US liefern", "In den USA war es still. Die US waren still. Aus den US kam nichts.", "de"
     )
     assert len({"US", "USA"} & set(suggested)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted", "unwanted"),
+    [
+        # another number of a subject
+        (
+            "de",
+            "Die Droge kam per Schiff. Eine Droge aus Sarnby, sagt der Zoll, und die Droge ist neu.",
+            "Drogen",
+            "Droge",
+        ),
+        # letters and what they stand for
+        (
+            "en",
+            "The Lowland Farmers' Union (LFU) met in Sarnby. The LFU spoke. Later the LFU left Sarnby; the LFU will return.",
+            "LFU",
+            "Lowland Farmers' Union",
+        ),
+    ],
+)
+def test_one_thing_is_suggested_in_the_form_of_tags(language: str, text: str, wanted: str, unwanted: str) -> None:
+    suggested = suggest_tags("", text, language)
+    assert wanted in suggested
+    assert unwanted not in suggested
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "name"),
+    [
+        ("de", ("droge",), "Drogen"),
+        ("de", ("drogen",), "Drogen"),
+        ("en", ("earthquakes",), "earthquakes"),
+        ("es", ("huracanes",), "Huracanes"),
+        ("en", ("sarnby",), ""),
+        ("xx", ("droge",), ""),
+    ],
+)
+def test_subjects_are_known_in_any_number(language: str, words: tuple[str, ...], name: str) -> None:
+    assert topic_name(words, language) == name

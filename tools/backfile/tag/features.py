@@ -10,11 +10,13 @@ from functools import cache
 
 from backfile.common.locales import find_locale
 from backfile.tag.candidates import TWICE, Candidate, find_candidates
-from backfile.tag.function_words import ORDINARY_WORDS
+from backfile.tag.function_words import EMPTY_WORDS, ORDINARY_WORDS
 from backfile.tag.kinds import kind_of
-from backfile.tag.merging import STEM, join_declined, join_surnames, join_territories
+from backfile.tag.merging import STEM, join_acronyms, join_declined, join_surnames, join_territories, join_topics
 from backfile.tag.names import find_names, key_of
+from backfile.tag.subjects import subject
 from backfile.tag.territories import territory
+from backfile.tag.topic_names import topic_name
 from backfile.tag.topics import topics_of
 from backfile.tag.well_known import is_well_known
 
@@ -46,11 +48,14 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
     """Each candidate with its features, by their names; a feature that is not there is 0."""
     base = (language or "en").partition("-")[0]
     found = find_candidates(headline, text, language)
-    mentions = find_names(headline, text, language).mentions
+    names = find_names(headline, text, language)
+    mentions = names.mentions
+    join_acronyms(found, names.acronyms)
     join_surnames(found, mentions, language)
     if base == "de":
         join_declined(found)
     join_territories(found, language)
+    derived = join_topics(found, language)
     longer: Counter[tuple[str, ...]] = Counter()
     surnames: dict[tuple[str, ...], int] = {}
     for words, item in found.items():
@@ -76,6 +81,10 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
             "family": math.log1p(families[words[0]]) if len(words) == 1 else 0.0,
             "territory": float(bool(territory(key, language))),
             # P@5 on outlets left out is 0.302 with it, 0.281 without.
+            # P@5 on outlets left out is 0.309 with these two, 0.300 without.
+            "subject": float(bool(subject(key))),
+            "topic name": float(words not in derived and bool(topic_name(words, language))),
+            "derived": float(words in derived),
             "well known": float(is_well_known(form)),
             "longer": min(1.0, longer[words] / max(1, item.count)) if item.count else 0.0,
             "surname": float(words in surnames),
@@ -94,6 +103,7 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
             features["kind " + kind_of(form, mention.person, mention.place, mention.count)] = 1.0
         if base == "de" and len(words) == 1 and item.count == 1 and not features["territory"]:
             features["once German"] = 1.0
+        features["empty"] = float(words not in derived and all(word in EMPTY_WORDS for word in words))
         features["ordinary"] = float(any(word in ORDINARY_WORDS or word in calendar_words(base) for word in words))
         rows.append((item, features))
     return [*rows, *_topics(headline, text, language, found)]
@@ -111,6 +121,7 @@ def _topics(
             "topic cues": math.log1p(topic.cues),
             "topic headline": float(topic.headed),
             "topic lead": float(topic.leads),
+            "topic subject": float(bool(subject(key_of(topic.name)))),
             "topic named": float(words in found),
         }
         yield Candidate(words, Counter({topic.name: 1})), features
@@ -147,6 +158,7 @@ def _shape_features(item: Candidate, base: str) -> dict[str, float]:
         "small German": float(german and not form[:1].isupper()),
         "small several": float(several and not form[:1].isupper()),
         "upper": float(form.isupper() and len(form) <= 6),
+        "mixed": float(several and form[:1].isupper() and item.words[-1].isalpha() and form.split()[-1].islower()),
         "digits": float(any(character.isdigit() for character in form)),
         "hyphen": float("-" in form),
         "long": min(len(form), 30) / 30,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from backfile.tag.candidates import Candidate
 from backfile.tag.figures import figure
 from backfile.tag.kinds import kind_of
 from backfile.tag.names import Mention, key_of
 from backfile.tag.territories import declined_territory, territory
+from backfile.tag.topic_names import topic_name
 
 # Shorter beginnings of words say nothing of what they mean.
 STEM = 4
@@ -49,6 +51,15 @@ def _join(full: Candidate, short: Candidate, *, add: bool = False) -> None:
         full.headline = short.headline
 
 
+def join_acronyms(found: dict[tuple[str, ...], Candidate], acronyms: Mapping[str, str]) -> None:
+    """An acronym and what it stands for are one, under the form that the text has more often."""
+    for pair in acronyms.items():
+        forms = [found[words] for form in pair if (words := tuple(form.casefold().split())) in found]
+        if len(forms) == len(pair):
+            rare, common = sorted(forms, key=lambda item: (item.count, item.words))
+            _join(common, found.pop(rare.words))
+
+
 def join_declined(found: dict[tuple[str, ...], Candidate]) -> None:
     """ "Deutschen Bank" is the "Deutsche Bank" that the text names too, "Handels" the "Handel". A plural alone stays: editors
     write "Schulen" as often as "Schule". P@5 on outlets left out is 0.288 with it, 0.287 without.
@@ -75,3 +86,20 @@ def join_territories(found: dict[tuple[str, ...], Candidate], language: str | No
                 tuple(name.casefold().split()), Candidate(tuple(name.casefold().split()), Counter({name: 1}))
             )
             _join(full, found.pop(words), add=True)
+
+
+def join_topics(found: dict[tuple[str, ...], Candidate], language: str | None) -> set[tuple[str, ...]]:
+    """A subject in another number or case is the subject as editors write it: "Droge" and "Drogen" are "Drogen". Those are
+    returned that the text has in no other form.
+    """
+    derived = set()
+    german = (language or "").startswith("de")
+    for words, item in list(found.items()):
+        # "Woods" is a person, no "wood".
+        name = "" if item.capital and not german else topic_name(words, language)
+        if name and (key := tuple(name.casefold().split())) != words:
+            if key not in found:
+                found[key] = Candidate(key, Counter({name: 1}))
+                derived.add(key)
+            _join(found[key], found.pop(words))
+    return derived
