@@ -141,3 +141,10 @@ def test_one_thing_is_suggested_in_the_form_of_tags(language: str, text: str, wa
 )
 def test_subjects_are_known_in_any_number(language: str, words: tuple[str, ...], name: str) -> None:
     assert topic_name(words, language) == name
+
+
+def test_days_and_words_of_headlines_are_no_tags() -> None:
+    text = "Police arrested Omar Khan on Tuesday. Khan was arrested at home; Khan arrested friends once. On Tuesday a fire began. On Tuesday it ended."
+    suggested = suggest_tags("Khan arrested after fire on Tuesday", text, "en")
+    assert "Omar Khan" in suggested
+    assert not {"Tuesday", "Arrested", "Khan arrested"} & set(suggested)

@@ -44,6 +44,14 @@ def calendar_words(language: str) -> frozenset[str]:
     return frozenset(name.casefold() for name in names)
 
 
+def _is_empty(words: tuple[str, ...], form: str, language: str) -> bool:
+    """A day, or words of headlines: "Tuesday", "Arrested", "Khan arrested". "Final Fantasy" is a name."""
+    edges = (words[0], words[-1])
+    if len(words) > 1 and all(word[:1].isupper() for word in form.split()):
+        return False
+    return any(word in EMPTY_WORDS or word in calendar_words(language) for word in edges)
+
+
 def describe(headline: str, text: str, language: str | None) -> list[tuple[Candidate, Mapping[str, float]]]:
     """Each candidate with its features, by their names; a feature that is not there is 0."""
     base = (language or "en").partition("-")[0]
@@ -72,6 +80,8 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
     rows = []
     for words, item in found.items():
         form = item.form
+        if _is_empty(words, form, base):
+            continue
         key = key_of(form)
         mention = mentions.get(key)
         features = {"bias": 1.0}
@@ -103,7 +113,6 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
             features["kind " + kind_of(form, mention.person, mention.place, mention.count)] = 1.0
         if base == "de" and len(words) == 1 and item.count == 1 and not features["territory"]:
             features["once German"] = 1.0
-        features["empty"] = float(words not in derived and all(word in EMPTY_WORDS for word in words))
         features["ordinary"] = float(any(word in ORDINARY_WORDS or word in calendar_words(base) for word in words))
         rows.append((item, features))
     return [*rows, *_topics(headline, text, language, found)]
