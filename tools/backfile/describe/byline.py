@@ -47,6 +47,8 @@ _POSTED = re.compile(r"^(?:posted|written|published|article|authored|story|words
 _ABOUT = re.compile(r"^(?:about (?:the )?authors?|about)\W*$|^(?:written|posted|article|authored) by\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[|•·∙●/—–,]\s*|\s+-\s+|\s+(?:on|in)\s+(?=\d|[A-Z][a-z]{2,8}\.? \d)")
 _NAMES_NOBODY = re.compile(r"\S+@\S+|https?://\S+|[\W\d_]*")
+# A source is a credit; it has not signed.
+_SOURCE = re.compile(r"\W*(?:quelle|source|fuente|fonte|bron)\s*[:：]", re.IGNORECASE)
 _MOST_BYLINES = 2
 _LONGEST = 160
 # A name alone stands within these lines under the headline.
@@ -320,7 +322,7 @@ def _texts(found: list[Marked]) -> list[str]:
     for item in found[:_MOST_MARKED]:
         text = _name_in(item.element) if item.itemprop else ""
         text = text or item.element.attr("content") or item.text
-        if text and len(text) < _LONGEST and item.is_here():
+        if text and len(text) < _LONGEST and item.is_here() and not _SOURCE.match(text):
             texts.append(text)
     unique = list(dict.fromkeys(texts))
     return unique[:4] if len(unique) <= 6 else unique[:1]
