@@ -11,7 +11,7 @@ import pytest
 from backfile.cli import main
 
 TAGS = [
-    {"name": name, "kind": "person", "count": count, "hidden": False}
+    {"name": name, "kind": "person", "count": count, "description": "", "hidden": False}
     for name, count in (
         ("Marta Quill", 5),
         ("Marta Ann Quill", 1),
