@@ -22,7 +22,7 @@ ADDRESSES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(HOSTILE, ADDRESSES)
 @example("<svg><style><img src=x onerror=y></style></svg>", "JaVaScRiPt:x")
 def test_nothing_that_runs_is_left(markup: str, address: str) -> None:
@@ -36,7 +36,6 @@ def test_nothing_that_runs_is_left(markup: str, address: str) -> None:
                 assert re.match(r"https?://|mailto:|#", element.attr(name) or "#")
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=6))
 def test_prose_stays_whole(paragraphs: list[list[str]]) -> None:
     texts = [" ".join(words).capitalize() + "." for words in paragraphs]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backfile.common.text import fold, shorten, small, squeeze
@@ -40,19 +40,16 @@ def test_shorten_ends_after_a_word() -> None:
     assert shorten("one two", 9) == "one two"
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_squeeze_is_idempotent(text: str) -> None:
     assert squeeze(squeeze(text)) == squeeze(text)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_fold_is_blind_to_spaces(text: str) -> None:
     assert fold(squeeze(text)) == fold(text)
 
 
-@settings(deadline=None)
 @given(st.text(), st.integers(min_value=2, max_value=60))
 def test_shorten_keeps_its_limit(text: str, limit: int) -> None:
     assert len(shorten(text, limit)) <= limit

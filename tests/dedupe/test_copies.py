@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backfile.dedupe import CopyDecisions, Record, find_copies, record_of
@@ -134,7 +134,6 @@ def test_a_print_page_never_remains() -> None:
 RECORDS: list[Record] = [record_of(article(number, text_of(number % 7))) for number in range(20)]
 
 
-@settings(deadline=None)
 @given(st.permutations(RECORDS))
 def test_the_order_is_no_matter(records: list[Record]) -> None:
     assert find_copies(records) == find_copies(RECORDS)

@@ -34,7 +34,7 @@ def page(parts: list[str]) -> Page:
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(PARTS, max_size=10))
 def test_every_field_that_is_told_has_its_evidence(parts: list[str]) -> None:
     description = described(page(parts))
@@ -59,7 +59,7 @@ def test_every_field_that_is_told_has_its_evidence(parts: list[str]) -> None:
         assert chosen["authors"].value == "; ".join(description.authors)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(PARTS, max_size=10))
 def test_no_date_lies_after_the_capture(parts: list[str]) -> None:
     description = described(page(parts))
@@ -68,7 +68,7 @@ def test_no_date_lies_after_the_capture(parts: list[str]) -> None:
             assert evidence.chosen.value[:10] <= "2024-01-02"
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(PARTS, max_size=10))
 def test_the_same_page_is_described_alike(parts: list[str]) -> None:
     assert described(page(parts)) == described(page(parts))

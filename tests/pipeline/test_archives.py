@@ -52,7 +52,7 @@ def picture(color: str) -> bytes:
     st.booleans(),
     st.booleans(),
 )
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 def test_a_mirror_and_the_archive_of_the_same_pages_give_the_same_articles(
     tmp_path_factory: pytest.TempPathFactory, names: list[str], packed: bool, in_chunks: bool, squeezed: bool
 ) -> None:

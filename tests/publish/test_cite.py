@@ -72,7 +72,7 @@ def plain(latex: str) -> str:
 
 
 @given(texts, texts, texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @example("Fire {at", "} Lee", "\\")
 def test_any_text_is_read_back(title: str, author: str, outlet: str) -> None:
     cite, title, author, outlet = cited(f"T {title}", f"A {author}", f"O {outlet}")
@@ -91,7 +91,7 @@ def test_any_text_is_read_back(title: str, author: str, outlet: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @example("}")
 @example("}}|{{")
 def test_any_address_stays_whole(tail: str) -> None:

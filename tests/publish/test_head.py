@@ -32,7 +32,7 @@ def both(text: str) -> tuple[object, object]:
 @given(
     st.lists(st.tuples(st.sampled_from(["title", "tags", "on", "id", "x-y", "A", "date"]), values), max_size=4), values
 )
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @example([("title", "a"), ("tags", "[a, b]")], "text")
 @example([("title", "a:b")], "")
 @example([("title", "a"), ("id", "0b1010101010")], "")
@@ -54,7 +54,7 @@ def test_any_lines(lines: list[tuple[str, str]], body: str) -> None:
 
 
 @given(st.lists(st.text("a1/?=&%~.-_:,' ", max_size=8).map("https://a.example/{}".format), max_size=3))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @example(["https://a.example/?p=12", "https://a.example/old/"])
 def test_lists_of_addresses(urls: list[str]) -> None:
     text = frontmatter.seal(frontmatter.render({"title": "T", "former_urls": urls}, "b"))
@@ -69,7 +69,7 @@ texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
     st.lists(st.text("0123456789abcdefx_", min_size=1, max_size=13), min_size=1, max_size=3),
     st.text("./a1-", max_size=8),
 )
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @example(["0b1010101010", "0b0101"], "../.5")
 def test_ids_and_relative_addresses(ids: list[str], address: str) -> None:
     text = f"---\ntitle: a\nid: {ids[0]}\nrelated: [{', '.join(ids)}]\nimage: ../{address}\n---\n\nb\n"
@@ -78,7 +78,7 @@ def test_ids_and_relative_addresses(ids: list[str], address: str) -> None:
 
 
 @given(texts, st.lists(texts, max_size=3), texts, texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_the_converter_writes(title: str, tags: list[str], outlet: str, body: str) -> None:
     text = frontmatter.seal(frontmatter.render({"title": f"T{title}", "tags": tags, "outlet": outlet}, body))
     ours, theirs = both(text)

@@ -20,7 +20,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=3000)
 @example("word\n\n: def")
 @example("- a\n\n- b")
 @example("1. a\n\n1. b")

@@ -179,7 +179,7 @@ def test_a_file_of_first_lines_alone_is_given_up(tmp_path: Path) -> None:
 
 
 @given(st.integers(0, 1500), st.binary(min_size=1, max_size=40), st.booleans())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_damage_is_told_or_costs_nothing(
     tmp_path_factory: pytest.TempPathFactory, at: int, rubbish: bytes, packed: bool
 ) -> None:

@@ -204,7 +204,7 @@ words = st.sampled_from(["a", "b c", "\n", "\n\n", "<p>", "</p>", "<div>", "</di
 
 
 @given(st.lists(words, max_size=14).map("".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_word_is_lost_between_paragraphs(text: str) -> None:
     def bare(markup: str) -> str:
         for tag in ("p", "div", "em", "ul", "li", "pre", "br"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backfile import group_stories
@@ -53,13 +53,11 @@ def test_two_fires_in_one_month_are_two_stories_and_a_trial_may_sleep() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(st.permutations(RECORDS))
 def test_the_order_is_no_matter(records: list[StoryRecord]) -> None:
     assert group(records) == group(RECORDS)
 
 
-@settings(deadline=None)
 @given(st.sets(st.sampled_from([record.id for record in RECORDS])))
 def test_growing_never_renames_or_reshuffles(early: set[str]) -> None:
     before = group([record for record in RECORDS if record.id in early])

@@ -31,7 +31,6 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-@settings(deadline=None)
 @given(TEXT)
 @example("1. FC Köln")
 @example("snake_case and 5 * 3 #hashtag")
@@ -45,7 +44,6 @@ def test_any_text_in_a_paragraph_survives(text: str) -> None:
     assert html == "" or (html.startswith("<p>") and html.count("<") == 2), html
 
 
-@settings(deadline=None)
 @given(TEXT, TEXT)
 def test_any_text_after_a_line_break_survives(first: str, second: str) -> None:
     markdown = html_to_markdown(f"<p>x{html_escape.escape(first)}<br>{html_escape.escape(second)}</p>")
@@ -55,7 +53,7 @@ def test_any_text_after_a_line_break_survives(first: str, second: str) -> None:
 
 
 @pytest.mark.parametrize("tag", ["h1", "h3", "li", "blockquote", "td", "dd", "dt", "a", "em", "strong", "del"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXT)
 def test_any_text_in_any_element_survives(tag: str, text: str) -> None:
     frames = {
@@ -93,7 +91,7 @@ def _element(parts: tuple[str, list[str]]) -> str:
     return f"<{tag}{attributes}>{inner}</{tag}>"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(_inline(), max_size=5).map("".join))
 def test_nested_inline_markup_never_shows_its_delimiters(source: str) -> None:
     markdown = html_to_markdown(f"<p>{source}</p>")
@@ -121,7 +119,7 @@ def test_emphasis_in_bold_inside_a_word_changes_places() -> None:
     assert html_to_markdown("<p>x<strong><em>y</em></strong>z</p>") == "x***y***z"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet="<>abp/!?-= \"'&;scriptimgonerror:\n", max_size=60))
 def test_no_raw_html_comes_out(source: str) -> None:
     """With raw HTML on, the text is the same: nothing that we wrote is a tag."""
