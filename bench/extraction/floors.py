@@ -27,7 +27,8 @@ def raised(floors: Floors, figures: Figures) -> Floors:
     new = {name: dict(measures) for name, measures in floors.items()}
     for name, halves in figures.items():
         for measure, value in halves["all"]["backfile"].items():
-            if measure in HELD_UP:
+            # a floor of zero would hold nothing up
+            if measure in HELD_UP and value > SLACK:
                 floor = new.setdefault(name, {})
                 floor[measure] = max(floor.get(measure, 0.0), round(value - SLACK, 4))
     return new
