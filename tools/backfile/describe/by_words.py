@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # What stands before "by": verbs and kinds of text.
 _ENGLISH = "story|words|report|reported|reporting|text|written|posted|published|authored|created|contributed|article|recipe|submitted|an essay"
 _OTHERS = (
@@ -25,7 +27,8 @@ ASIAN_COLON = "[:：/／=＝]"
 
 
 # "By " and "Author: " at the begin of a line.
-SIGNS = (
+SIGN = re.compile(
     rf"^\W*(?:(?:(?:{BEFORE_BY})\s+)?(?:{BY})(?:\s*{COLON}\s*|\s+)|(?:{BEFORE_BY})\s+(?:{BY_AFTER_VERB})\s+|"
-    rf"(?:{LABELS})\s*{COLON}\s*|(?:文|取材・文|撰文|記者|记者)\s*{ASIAN_COLON}\s*)(?=\S)"
+    rf"(?:{LABELS})\s*{COLON}\s*|(?:文|取材・文|撰文|記者|记者)\s*{ASIAN_COLON}\s*)(?=\S)",
+    re.IGNORECASE,
 )

@@ -9,11 +9,12 @@ from turbohtml import Element
 
 from backfile.common.printed_dates import parse_date
 from backfile.common.text import squeeze
+from backfile.describe.by_words import SIGN
 from backfile.describe.clues import Clues
 from backfile.describe.marked import Marked, cached_search, in_teaser, is_here
 from backfile.describe.nearby import Line, names_of
 from backfile.describe.people import is_likely_person, is_person_name, people_of
-from backfile.describe.signs import LONGEST_LINE, SIGN, WORD, is_credit_of_others, reads_as_prose, said_in
+from backfile.describe.signs import LONGEST_LINE, WORD, is_credit_of_others, reads_as_prose, said_in
 
 _AUTHOR = re.compile(
     r"author|by-?lines?(?![a-z])|(?<![a-z])autor|auteur|(?<![a-z])writers?(?![a-z])|contributor|(?<![a-z])by(?![a-z])"

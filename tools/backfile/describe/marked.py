@@ -15,6 +15,7 @@ from typing import NamedTuple
 from turbohtml import Document, Element
 
 from backfile.common.text import squeeze
+from backfile.describe.nearby import plain_names
 
 # An element speaks whose names hold one of these.
 _WORDS = ("author", "autor", "auteur", "article-title", "byline", "by-line", "categor", "date", "datum", "entry-title", "fecha",
@@ -26,7 +27,6 @@ NOT_HERE = (
     "aside, footer, nav, .comments, #comments, .comment, .commentlist, .widget:not(.Blog), [class*=related], [class*=comment-], "
     "[class*=recommend], [class*=teaser], [class*=sidebar], [class*=popular], [class*=latest], [class*=read-next]"
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Marked(NamedTuple):
@@ -129,7 +129,7 @@ def property_elements(document: Document) -> list[Marked]:
 
 
 def _marked(element: Element, line: str) -> Marked:
-    names = plain(f"{line} {element.attr('id') or ''}")
+    names = plain_names(f"{line} {element.attr('id') or ''}")
     return Marked(element, names, (element.attr("itemprop") or "").lower(), (element.attr("rel") or "").lower())
 
 
@@ -152,10 +152,3 @@ def cached_search(pattern: re.Pattern[str], *needed: str) -> Callable[[str], boo
 @lru_cache(maxsize=16_384)
 def _speaks(line: str) -> bool:
     return bool(line) and any(map(line.lower().__contains__, _WORDS))
-
-
-@lru_cache(maxsize=65_536)
-def plain(line: str) -> str:
-    """Class names in lower case, their parts joined by hyphens."""
-    line = line if line.islower() else _CAMEL.sub("-", line).lower()
-    return line.replace("_", "-")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from backfile.common.text import fold, squeeze
-from backfile.describe.by_words import SIGNS
+from backfile.describe.by_words import SIGN
 from backfile.describe.given_names import GIVEN_NAMES
 from backfile.describe.roles import is_office, without_leading_role, without_role
 
@@ -25,8 +25,7 @@ AGENCIES = {
 }  # fmt: skip
 
 
-_SIGNS = re.compile(SIGNS, re.IGNORECASE)
-# More of them, which alone make no line a by-line.
+# More words than ``SIGN`` has, which alone make no line a by-line.
 _PREFIX = re.compile(
     r"^\W*(?:(?:(?:text|story|words|report|reporting|written|authored|posted|published|edited|compiled|created|reviewed|submitted|contributed|"
     r"recipe|essay|guest post|medically reviewed|more articles|articles|posts|article|opinion|column|analysis|review|interview|photos?|"
@@ -216,7 +215,7 @@ def without_label(text: str) -> str:
     """A by-line without "By", "Author:" and the like, and without the marks at its ends."""
     text = squeeze(text).strip(' ,;:|&–—-•·⋅"“”*_…')
     for _ in range(3):
-        shorter = _LABEL.sub("", _PREFIX.sub("", _SIGNS.sub("", text))).strip(" ,;:|–—-•·")
+        shorter = _LABEL.sub("", _PREFIX.sub("", SIGN.sub("", text))).strip(" ,;:|–—-•·")
         if shorter == text:
             break
         text = shorter

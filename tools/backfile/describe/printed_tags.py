@@ -17,7 +17,8 @@ from backfile.common.text import squeeze
 from backfile.common.urls import host_of
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues
-from backfile.describe.marked import Marked, cached_search, is_here, plain
+from backfile.describe.marked import Marked, cached_search, is_here
+from backfile.describe.nearby import names_of
 
 _LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
 _is_list = cached_search(_LIST, "tag", "topic", "label", "keyword")
@@ -103,7 +104,7 @@ def _box_of(label: Element) -> Element | None:
     box = label.parent
     while isinstance(box, Element) and _letters(box.text) == letters:
         box = box.parent
-    if not isinstance(box, Element) or box.tag in _OTHER_ELEMENTS or _is_other(plain(box.attr("class") or "")):
+    if not isinstance(box, Element) or box.tag in _OTHER_ELEMENTS or _is_other(names_of(box)):
         return None
     return box
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from backfile.common.printed_dates import date_span
-from backfile.describe.by_words import SIGNS
+from backfile.describe.by_words import SIGN
 from backfile.describe.nearby import Line
 from backfile.describe.people import people_of
 from backfile.describe.roles import is_reporter
 
-SIGN = re.compile(SIGNS, re.IGNORECASE)
 WORD = re.compile(
     r"\W*(?:by|von|par|por|di|door|av|af|(?:written|authored|posted|published|words|article|story|created|contributed|submitted) by|"
     r"(?:the |about the )?authors?(?:\(s\)| name)?|contributors?|autor(?:in|es)?|writers?|reporter|penulis|автор)\W*",
