@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import json
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from backfile.publish.dump import dump_plans
 from backfile.publish.feeds import feed_plans
 from backfile.publish.inputs import Inputs
 from backfile.publish.llms import llms_plans
+from backfile.publish.mistakes import find_mistakes
 from backfile.publish.output import Output, locked
 from backfile.publish.page_parts import beside, odd_plans, page_parts, paths_in_parts, urls_in_parts
 from backfile.publish.pages import TEMPLATES
@@ -168,11 +170,10 @@ class Build:
     def _write(self, store: SiteStore) -> Result:
         output = Output(self.settings.output)
         state = self._state()
-        if store.meta("state") == state:
-            with _begin_look(store, output, self.settings.workers) as look:
-                if not look():
-                    articles = int.from_bytes(store.meta("articles") or b"", "big")
-                    return Result(store.count(), articles, 0, 0, 0, nothing_changed=True)
+        if store.meta("state") == state and not _any_changed_by_others(store, output, self.settings.workers):
+            self._tell(json.loads(store.meta("mistakes") or b"[]"))
+            articles = int.from_bytes(store.meta("articles") or b"", "big")
+            return Result(store.count(), articles, 0, 0, 0, nothing_changed=True)
         if store.meta("state") == _UNFINISHED:
             output.clear_temporary()
             store.recall()
@@ -222,10 +223,16 @@ class Build:
         removed += output.remove(last)
         store.forget(last)
         store.set_parts(digests)
+        self._tell(found := find_mistakes(self.archive, self._sources[1]))
+        store.set_meta("mistakes", json.dumps(found).encode())
         store.set_meta("templates", self.templates.closures())
         store.set_meta("articles", len(self.archive.items).to_bytes(8, "big"))
         store.set_meta("state", state)
         return Result(store.count(), len(self.archive.items), rendered, written, removed, tuple(reasons))
+
+    def _tell(self, mistakes: Iterable[tuple[str, str]]) -> None:
+        for path, sentence in mistakes:
+            self._report(path, sentence)
 
     def _learn(self, found: Iterable[bytes]) -> None:
         for closures in found:
@@ -296,6 +303,11 @@ def _begin_look(
     job = partial(_changed_by_others, store.path, output, size)
     with begin(job, starts, workers if beside or len(starts) > 1 else 1) as looks:
         yield lambda: {name: part for found in looks() for name, part in found.items()}
+
+
+def _any_changed_by_others(store: SiteStore, output: Output, workers: int) -> bool:
+    with _begin_look(store, output, workers) as look:
+        return bool(look())
 
 
 def _changed_by_others(store: Path, output: Output, count: int, start: int) -> dict[str, str]:
