@@ -78,8 +78,10 @@ def read(path: Path) -> bytes:
     return gzip.decompress(data) if path.suffix == ".gz" else data
 
 
-def pages(corpus: Path, name: str, limit: int | None = None) -> Iterator[Gold]:
-    """The pages of one set, in the order of the file; ``limit`` counts pages before they are dumped."""
+def pages(corpus: Path, name: str, limit: int | None = None, *, sample: bool = False) -> Iterator[Gold]:
+    """The pages of one set, in the order of the file, or the fixed sample of them; ``limit`` counts pages before they
+    are dumped.
+    """
     for source in _DUMPED if name == "dumps" else (name,):
         with (corpus / f"{source}.jsonl").open(encoding="utf-8") as lines:
             for number, line in enumerate(lines):
@@ -87,15 +89,17 @@ def pages(corpus: Path, name: str, limit: int | None = None) -> Iterator[Gold]:
                     break
                 gold = _gold(corpus, source, json.loads(line))
                 if name == "dumps":
-                    yield from _dumped(gold)
-                else:
+                    yield from _dumped(gold, sample)
+                elif not sample or gold.in_sample:
                     yield gold
 
 
-def _dumped(gold: Gold) -> Iterator[Gold]:
+def _dumped(gold: Gold, sample: bool) -> Iterator[Gold]:
     """One page for each tool; it comes without its address, as dumps do."""
     for tool in dumps.available():
-        yield replace(gold, id=f"{gold.set}-{gold.id}.{tool}", set="dumps", tool=tool, path=dumps.dump(gold.path, tool))
+        page = replace(gold, id=f"{gold.set}-{gold.id}.{tool}", set="dumps", tool=tool)
+        if not sample or page.in_sample:  # before it is dumped: the sample is a hundredth of what all tools make
+            yield replace(page, path=dumps.dump(gold.path, tool))
 
 
 def _gold(corpus: Path, name: str, row: dict[str, Any]) -> Gold:

@@ -89,7 +89,7 @@ def measure(golds: Sequence[Gold], systems: Sequence[str], *, cached: bool = Fal
 
 def gather(corpus: Path, sets: Sequence[str], limit: int | None = None, *, sample: bool = False) -> list[Gold]:
     """The pages of ``sets``, or the fixed sample of them."""
-    return [gold for name in sets for gold in pages(corpus, name, limit) if not sample or gold.in_sample]
+    return [gold for name in sets for gold in pages(corpus, name, limit, sample=sample)]
 
 
 def _in_own_process(name: str, golds: Sequence[Gold]) -> tuple[list[Answer], float]:
