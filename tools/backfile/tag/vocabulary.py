@@ -13,7 +13,7 @@ from backfile.tag.function_words import ORDINARY_WORDS
 from backfile.tag.junk import is_junk
 from backfile.tag.kinds import kind_of
 from backfile.tag.names import find_names, is_office, key_of
-from backfile.tag.printed import printed_tags
+from backfile.tag.printed import printed_tags, with_acronym
 from backfile.tag.spellings import sounded, spellings, used
 from backfile.tag.subjects import subject
 from backfile.tag.territories import ORGANISATIONS, territory_code, territory_key
@@ -176,9 +176,10 @@ def record_of(article: Article) -> NameRecord:
     refused = _refused(article)
     # Systems write "Munro-Harriet": the author's names in any order.
     authors = {" ".join(sorted(key_of(name).split())) for name in article.authors}
+    printed = [with_acronym(tag) for tag in printed_tags(article.tags, article.headline, text)]
     tagged = tuple([
         (key, tag)
-        for tag in printed_tags(article.tags, article.headline, text)
+        for tag, _ in printed
         if not is_junk(tag) and (key := key_of(tag)) not in refused and " ".join(sorted(key.split())) not in authors
     ])  # fmt: skip
     ranked = sorted(names.mentions.items(), key=lambda item: (-item[1].count, item[1].first, item[0]))
@@ -202,7 +203,7 @@ def record_of(article: Article) -> NameRecord:
     ])  # fmt: skip
     german = article.language.startswith("de")
     outlet = key_of(article.publisher)
-    acronyms = tuple(names.acronyms.items())
+    acronyms = (*names.acronyms.items(), *((short, long) for long, short in printed if short))
     return NameRecord(article.source, tagged, kept, acronyms, territories + subjects, outlet, surnames, german)
 
 
