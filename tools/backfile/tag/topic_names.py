@@ -26,6 +26,16 @@ def topic_name(words: tuple[str, ...], language: str | None) -> str:
     return exact.get(" ".join(words)) or stems.get(_stem((language or "en").partition("-")[0])(words), "")
 
 
+def is_topic_name(folded: str) -> bool:
+    """True for a subject in any of the languages."""
+    return folded in _all()
+
+
+@cache
+def _all() -> frozenset[str]:
+    return frozenset(name.casefold() for names in _tables().values() for name in names)
+
+
 @cache
 def _stem(language: str) -> Callable[[tuple[str, ...]], str]:
     algorithm = _STEMMERS.get(language)

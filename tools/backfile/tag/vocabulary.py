@@ -11,7 +11,7 @@ from backfile.model import Article
 from backfile.tag.decisions import TagDecisions
 from backfile.tag.function_words import ORDINARY_WORDS
 from backfile.tag.junk import is_junk
-from backfile.tag.kinds import kind_of
+from backfile.tag.kinds import as_person, kind_of
 from backfile.tag.names import find_names, is_office, key_of
 from backfile.tag.printed import printed_tags, with_acronym
 from backfile.tag.spellings import sounded, spellings, used
@@ -89,9 +89,8 @@ class Vocabulary:
             return self.decisions.aliases[key]
         known = self.known.get(key, _Known(forms=Counter({key: 1})))
         form = min(known.forms, key=lambda text: (-known.forms[text], text.islower(), text))
-        if known.person:
-            # An editor's slip ("Mara fennick") gives way to what texts print.
-            form = next((other for other in sorted(known.forms) if other == form.title()), form)
+        if kind_of(form, known.person, known.place, known.mentions) == "person":
+            form = as_person(form)
         return form[:1].upper() + form[1:] if form.islower() else form
 
     def entries(self) -> tuple[TagEntry, ...]:

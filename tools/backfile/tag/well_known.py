@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
@@ -10,11 +11,21 @@ NAMES = "well_known.txt"
 
 def is_well_known(name: str) -> bool:
     """True for a name that is written so: "WHO" is one, "Who" is none."""
-    return name in _names()
+    return name in _kinds()
+
+
+def well_known_kind(name: str) -> str:
+    """What a well-known name names; empty for others. What stands in brackets behind it does not count: "Frankfurt (Oder)"."""
+    return _kinds().get(name) or _kinds().get(name.partition(" (")[0], "")
 
 
 @cache
-def _names() -> frozenset[str]:
-    text = resources.files("backfile.tag").joinpath(NAMES).read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset(name.strip() for line in lines for name in line.split(",") if name.strip())
+def _kinds() -> Mapping[str, str]:
+    kinds: dict[str, str] = {}
+    kind = ""
+    for line in resources.files("backfile.tag").joinpath(NAMES).read_text("utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif not line.startswith("#"):
+            kinds |= dict.fromkeys(filter(None, map(str.strip, line.split(","))), kind)
+    return kinds
