@@ -111,6 +111,19 @@ def test_words_that_say_nothing_are_no_name() -> None:
     assert "marta quill" in names.mentions
 
 
+def test_headings_and_labels_are_no_names() -> None:
+    text = "Key Features\nThe boat is new.\nPro Tip: They asked Marta Quill.\nNight Market\nThey love the Night Market in Port Alder."
+    names = find_names("", text, "en").mentions
+    assert not {"key features", "pro tip"} & set(names)
+    assert names["night market"].count == 2
+    assert {"marta quill", "port alder"} <= set(names)
+
+
+def test_what_an_acronym_stands_for_may_be_in_small_letters() -> None:
+    text = "They count the return on investment (ROI). Large Quay Engines (LQEs) help. The river board (RBX) and a pub (ABC) do not."
+    assert find_names("", text).acronyms == {"ROI": "return on investment", "LQE": "Large Quay Engines"}
+
+
 def test_an_office_is_no_part_of_a_name_and_no_name() -> None:
     names = find_names(
         "", "Talks with Harbour Minister Lionel Pask began. Later the US President Ada Moor left for Weavers’ Row."
@@ -324,6 +337,65 @@ def test_a_surname_as_a_tag_is_the_person_whom_those_pages_name() -> None:
     assert learned([*pages, village]).assign("1.html") == ("Orsenkow",), "a village of that name is none"
     others = [article(number, "Nothing of him.", ("Orsenkow",)) for number in (4, 5)]
     assert learned([*pages, *others]).assign("1.html") == ("Orsenkow",), "most pages of that tag name nobody so"
+
+
+def test_an_acronym_in_the_plural_is_the_same() -> None:
+    text = "Large Quay Engines (LQEs) help. They have bought LQEs, and every LQE works."
+    vocabulary = learned([article(1, text, ("LQE", "LQEs")), article(2, text, ("Large Quay Engines",))])
+    assert vocabulary.assign("1.html")[:1] == vocabulary.assign("2.html")[:1] == ("Large Quay Engines",)
+    assert len(vocabulary.assign("1.html")) == 1
+
+
+def test_an_acronym_that_all_know_is_shown_and_a_word_is_none() -> None:
+    known = [article(number, "x", ("RQB",)) for number in range(10, 24)]
+    text = "They asked the Royal Quay Board (RQB), and the Sarn Union of Mussels (SUM)."
+    vocabulary = learned([*known, article(7, text, ("Royal Quay Board",)), article(8, "x", ("Sum",))])
+    assert vocabulary.assign("7.html")[:1] == ("RQB",)
+    assert vocabulary.assign("8.html") == ("Sum",)
+
+
+def test_a_name_and_its_end_are_one_where_texts_have_both() -> None:
+    text = "They asked the Lowland Quay Board. Later the Quay Board said no, and the Lowland Quay Board left."
+    articles = [article(number, text) for number in (1, 2, 7)]
+    vocabulary = learned([*articles, article(3, "He went to the Quay Board, and the Quay Board let him in.")])
+    assert vocabulary.assign("3.html") == vocabulary.assign("1.html")
+    others = [article(number, text.replace("Lowland", "Estuary")) for number in (4, 5, 6)]
+    both = learned([*articles, *others])
+    assert "Lowland Quay Board" in both.assign("1.html"), "two bodies have that end"
+    assert "Estuary Quay Board" in both.assign("4.html")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Harbour & Trade", "Harbour and Trade"),
+        ("Odd behaviour", "Odd behavior"),
+        ("Gazastreifen", "Franja de Gaza"),
+        ("Wien", "Vienna"),
+        ("EZB", "Banque centrale européenne"),
+        ("Stati Uniti D'america", "USA"),
+    ],
+)
+def test_one_thing_in_two_ways_of_writing_is_one_tag(first: str, second: str) -> None:
+    vocabulary = learned([article(1, "x", (first,)), article(2, "x", (first,)), article(3, "x", (second,))])
+    assert vocabulary.assign("3.html") == vocabulary.assign("1.html")
+
+
+def test_a_tag_with_a_middle_name_is_the_person_whom_the_text_names_without() -> None:
+    text = "They asked Mr Aldous Pask, and Aldous Pask said no."
+    vocabulary = learned([article(1, text, ("Aldous John Pask",)), article(2, text, ("Aldous Pask",))])
+    assert vocabulary.assign("1.html") == vocabulary.assign("2.html") == ("Aldous Pask",)
+
+
+def test_a_word_of_any_report_is_no_tag_of_other_pages() -> None:
+    text = "On Monday the Plan came. They love the Plan and the Lagoon, and the Plan is for the Lagoon."
+    vocabulary = learned([article(1, text, ("Plan", "Lagoon")), article(2, text)])
+    assert vocabulary.assign("2.html") == ("Lagoon",)
+
+
+def test_adjectives_are_no_tags_unless_an_editor_says_so() -> None:
+    text = "They sell Sarn-powered boats and South Korean ropes. The Sarn-powered boats and South Korean ropes went to Port Alder."
+    assert learned([article(number, text) for number in range(4)]).assign("1.html") == ()
 
 
 def test_a_word_in_brackets_is_no_acronym_of_the_word_before() -> None:

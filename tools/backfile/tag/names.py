@@ -19,6 +19,12 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’»)]*\s+|[“\"‘«(—–]
 _ACRONYM = re.compile(
     r"((?:[A-ZÀ-Þ][\w’'-]+[ -](?:(?:of|the|and|for|de|la|des|du|für|und)[ ])?){1,6}[A-ZÀ-Þ]?[\w’'-]*)\s?\(([A-Z][A-Za-z]{1,7})\)"
 )
+# "(LLMs)"
+_PLURAL = re.compile(r"(?<=[A-Z])s$")
+_SHORT = re.compile(r" [\"”’»]?\(([A-Z]{3,6})s?\)")
+# What an acronym stands for is no longer.
+_BEFORE = 80
+_SKIPPED = frozenset("of the and for on in to de la des du für und der y".split())
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|prime minister|minister|senator|judge|justice|captain|colonel|general|sergeant|"
     r"inspector|professor|prof|rev|father|sister|bishop|mayor|councillor|chancellor|king|queen|prince|princess|pope|herr|frau|monsieur|"
@@ -48,10 +54,14 @@ _SPEAKS = re.compile(
 _AGED = re.compile(r",? \(?[1-9]\d\)?[,)]|, (?:who|whose)\b")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LONGEST = 5
+_LONGEST_HEADING = 80
+_LETTERS = re.compile(r"[^\W\d_]+")
+# Shorter words have no capitals in headings.
+_SHORTEST = 4
 _NOT_ALONE = frozenset(
     "i the a an he she it they we you but and or if in on at by for to of as his her their our my this that these those there here what when "
     "where who why how not no yes one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december mr mrs ms dr sir miss god der die das ein eine es "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr sir miss god der die das ein eine es "
     "ich wir sie er und oder aber wenn dass mit von für im am zum zur auf aus bei nach seit vor über unter le la les un une il elle ils elles "
     "el los las una y o en de que se su al del lo".split()
 )
@@ -80,14 +90,15 @@ class Names:
 
 
 def find_names(headline: str, text: str, language: str | None = None) -> Names:
-    """The names in a text by their folded key. One that only ever opens a sentence is none.
+    """The names in a text by their folded key. What only ever opens a sentence, or stands in headings ("Key Features") and before colons
+    ("Pro Tip: …"), is none.
 
     German writes every noun with a capital: there a run of capitals with a join inside is two nouns, not a name.
     """
-    pattern = _GERMAN_NAME if (language or "").startswith("de") else _NAME
-    introduced = _ACRONYM.finditer(text) if "(" in text else ()
-    acronyms = {match[2]: _long_form(match[1], match[2]) for match in introduced}
-    acronyms = {short: long for short, long in acronyms.items() if long}
+    german = (language or "").startswith("de")
+    pattern = _GERMAN_NAME if german else _NAME
+    headings = frozenset() if german else _headings(text)
+    acronyms = _introduced(text) if "(" in text else {}
     mentions: dict[str, Mention] = {}
     doubtful: dict[str, list[tuple[str, int]]] = {}
     for match in pattern.finditer(text):
@@ -103,7 +114,9 @@ def find_names(headline: str, text: str, language: str | None = None) -> Names:
             continue
         if len(words) > 1 and all(word in FUNCTION_WORDS for word in words):  # "Do I"
             continue
-        if opens and not titled and " " not in name:
+        line = text.rfind("\n", 0, start) + 1
+        labels = line == start and text[match.end() :][:1] == ":"
+        if (opens and not titled and " " not in name) or line in headings or labels:
             doubtful.setdefault(key, []).append((name, start))
             continue
         mention = mentions.setdefault(key, Mention())
@@ -127,6 +140,19 @@ def find_names(headline: str, text: str, language: str | None = None) -> Names:
     return Names(mentions, acronyms)
 
 
+def _headings(text: str) -> frozenset[int]:
+    """Where lines begin that capitals say nothing in, since all their longer words have them."""
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        if 0 < len(line) < _LONGEST_HEADING and line[-1] not in '.!?…”"’,;':
+            words = [word for word in _LETTERS.findall(line) if len(word) >= _SHORTEST]
+            if words and all(word[0].isupper() for word in words):
+                found.append(start)
+        start += len(line) + 1
+    return frozenset(found)
+
+
 def key_of(name: str) -> str:
     """What makes two forms one name: folded, without accents, possessives or a leading article."""
     key = fold(re.sub(r"[’']s\b", "", name)).translate(_PLAIN)
@@ -147,6 +173,32 @@ def is_office(key: str) -> bool:
 def _untitled(name: str) -> tuple[str, bool]:
     bare = _TITLE.sub("", _OFFICE.sub("", name))
     return (bare, True) if bare != name and bare else (name, False)
+
+
+def _introduced(text: str) -> dict[str, str]:
+    """Acronym → what it stands for, where a text gives it in brackets: "Farmers’ Union (FU)", "return on investment (ROI)"."""
+    found = {}
+    for match in _ACRONYM.finditer(text):
+        found[_PLURAL.sub("", match[2])] = _long_form(match[1], match[2])
+    for match in _SHORT.finditer(text):
+        if not found.get(match[1]):
+            found[match[1]] = _small_form(text[max(0, match.start() - _BEFORE) : match.start()], match[1])
+    return {short: long for short, long in found.items() if long}
+
+
+def _small_form(before: str, acronym: str) -> str:
+    """The words at the end of ``before``, in small letters too, that begin with the acronym's letters; empty when they do not."""
+    words = list(re.finditer(r"[^\W\d_][\w’']*", re.split(r"[.!?:;()\n]", before)[-1]))
+    letters = list(acronym.casefold())
+    while words and letters:
+        word = words.pop()
+        if word[0][0].casefold() == letters[-1]:
+            letters.pop()
+            if not letters:
+                return word.string[word.start() :].strip(' "”’»')
+        elif word[0] not in _SKIPPED:
+            break
+    return ""
 
 
 def _long_form(words: str, acronym: str) -> str:

@@ -23,6 +23,11 @@ _SHORTEST = 9
 _PERSON = range(2, 5)
 _NOMINATIVES = {"en": ("e", "er", "es"), "em": ("er", "es"), "er": ("e",), "es": ("e",)}
 _SHORTEST_STEM = 3
+_AND = frozenset({"and", "und", "et", "y", "e", "&"})
+# "Labour" and "Labor" are two parties.
+_AMERICAN = re.compile(
+    r"\b(?!labour)\w{3,}(our)(?:s|ed|al|able|ite|ites)?\b|\b\w{3,}(isations?|ise[ds]?|ising)\b|\b(?:cent|theat|lit|met|fib)re\b"
+)
 
 
 class Uses(Protocol):
@@ -45,7 +50,7 @@ def sounded(key: str) -> str:
 
 def spellings(tags: Mapping[str, Uses]) -> dict[str, str]:
     """Key → the other key, used more, of the same name."""
-    return _compounds(tags) | _declined(tags) | _transcribed(tags)
+    return _compounds(tags) | _written(tags) | _declined(tags) | _transcribed(tags)
 
 
 def _compounds(tags: Mapping[str, Uses]) -> dict[str, str]:
@@ -56,6 +61,24 @@ def _compounds(tags: Mapping[str, Uses]) -> dict[str, str]:
             less, more = sorted((key, joined), key=lambda one: (tags[one].tagged, one))
             found[less] = more
     return found
+
+
+def _written(tags: Mapping[str, Uses]) -> dict[str, str]:
+    """ "Health & Wellness" and "Health and wellness", "behaviour" and "behavior"."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key, entry in tags.items():
+        if entry.tagged:
+            plain = " ".join(word for word in key.split() if word not in _AND)
+            groups[_AMERICAN.sub(_american, plain)].append(key)
+    found = {}
+    for keys in groups.values():
+        most, *others = sorted(keys, key=lambda key: used(tags, key))
+        found.update(dict.fromkeys(others, most))
+    return found
+
+
+def _american(match: re.Match[str]) -> str:
+    return match[0].replace("our", "or").replace("is", "iz") if match[1] or match[2] else match[0][:-2] + "er"
 
 
 def _declined(tags: Mapping[str, Uses]) -> dict[str, str]:

@@ -11,7 +11,7 @@ _SHORT = {
     "us": "US", "u s": "US", "usa": "US", "u s a": "US", "united states of america": "US", "america": "US", "uk": "GB", "u k": "GB",
     "britain": "GB", "grossbritannien": "GB",
     "grande bretagne": "GB", "gran bretana": "GB", "gran bretagna": "GB", "great britain": "GB", "uae": "AE", "drc": "CD", "eu": "EU", "european union": "EU", "un": "UN", "south korea": "KR",
-    "north korea": "KP", "stati uniti d america": "US", "etats unis d amerique": "US", "estados unidos de america": "US",
+    "north korea": "KP", "stati uniti damerica": "US", "etats unis damerique": "US", "estados unidos de america": "US",
     "vereinigte staaten von amerika": "US", "russische foderation": "RU", "ivory coast": "CI", "holland": "NL", "burma": "MM", "russian federation": "RU",
 }  # fmt: skip
 

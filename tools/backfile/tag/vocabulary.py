@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from backfile.model import Article
+from backfile.tag.abroad import abroad
 from backfile.tag.decisions import TagDecisions
-from backfile.tag.function_words import ORDINARY_WORDS
+from backfile.tag.function_words import EMPTY_WORDS, ORDINARY_WORDS
 from backfile.tag.junk import is_junk
 from backfile.tag.kinds import as_person, kind_of
 from backfile.tag.names import find_names, is_office, key_of
@@ -28,6 +30,15 @@ _MENTIONS = 2
 _READ = 24
 # An editor's spelling of a tag counts like so many in running text: "USA" as a tag, not "US" as texts abbreviate it.
 _EDITOR = 20
+# Adjectives: "AI-powered", "South Korean".
+_ADJECTIVE = re.compile(r"\w-[a-z]+$")
+_DEMONYMS = frozenset("american european african asian korean german irish".split())
+# Texts that have a name and its end beside each other: one may do so by chance.
+_BOTH = 2
+# "Ann Louise Pask"
+_WITH_MIDDLE = 3
+# A short form that is used so many times as often as the long one is what readers know: "NATO".
+_KNOWN_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,7 @@ class Vocabulary:
         aliases = self.decisions.aliases
         if key in aliases:
             return key_of(aliases[key])
-        key = self.acronyms.get(key, key)
+        key = self.acronyms.get(key) or self.acronyms.get(key.removesuffix("s"), key)
         if (shown := key_of(self.shown(key))) in aliases:
             return key_of(aliases[shown])
         # The singular and the plural are one tag: the one that is used more.
@@ -137,14 +148,14 @@ class Vocabulary:
 
     def _is_tag(self, key: str) -> bool:
         known = self.known.get(key)
-        if known is None:
+        words = key.split()
+        if known is None or key in EMPTY_WORDS or key in ORDINARY_WORDS:
             return False
         if known.tagged:
             return True
-        words = key.split()
         if key in self.outlets or is_office(key) or any(word in ORDINARY_WORDS for word in words):
             return False
-        return not is_junk(key) and (
+        return not (is_junk(key) or words[-1] in _DEMONYMS or _ADJECTIVE.search(self.shown(key))) and (
             known.named >= _ARTICLES and (" " in key or known.person + known.place // 2 > known.mentions // 3)
         )
 
@@ -164,7 +175,7 @@ class NameRecord(NamedTuple):
     outlet: str = ""
     """Key of the publisher."""
     surnames: tuple[tuple[str, str], ...] = ()
-    """(key of a tag that is a surname, key of the name that the text gives in full)."""
+    """(key of a tag that is a surname or has a middle name, key of the name that the text gives)."""
     german: bool = False
 
 
@@ -188,9 +199,9 @@ def record_of(article: Article) -> NameRecord:
         if key not in refused
     ])  # fmt: skip
     territories = tuple([
-        (key, territory_key(code))
+        (key, one)
         for key in dict.fromkeys([*(key for key, _ in tagged), *(row[0] for row in kept[:_READ])])
-        if (code := territory_code(key, article.language))
+        if (one := _territory(key, article.language) or abroad(key))
     ])  # fmt: skip
     subjects = tuple([(key, one) for key in dict.fromkeys(key for key, _ in tagged) if (one := subject(key))])
     meant = {key for key, _ in territories + subjects}
@@ -200,10 +211,21 @@ def record_of(article: Article) -> NameRecord:
         for row in (kept if alone else ())
         if " " in row[0] and (surname := sounded(row[0].rpartition(" ")[2])) in alone
     ])  # fmt: skip
+    called = {row[0] for row in kept}
+    surnames += tuple([
+        (key, name)
+        for key, _ in tagged
+        if len(words := key.split()) == _WITH_MIDDLE and key not in called and (name := f"{words[0]} {words[-1]}") in called
+    ])  # fmt: skip
     german = article.language.startswith("de")
     outlet = key_of(article.publisher)
     acronyms = (*names.acronyms.items(), *((short, long) for long, short in printed if short))
     return NameRecord(article.source, tagged, kept, acronyms, territories + subjects, outlet, surnames, german)
+
+
+def _territory(key: str, language: str) -> str:
+    code = territory_code(key, language)
+    return territory_key(code) if code else ""
 
 
 def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) -> Vocabulary:
@@ -215,6 +237,7 @@ def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) 
     found = {}
     keys: dict[str, str] = {}
     short: dict[str, Counter[str]] = defaultdict(Counter)
+    ends: dict[str, Counter[str]] = defaultdict(Counter)
     for record in records:
         outlets.add(record.outlet)
         for key, one in record.territories:
@@ -226,16 +249,33 @@ def learn(records: Iterable[NameRecord], decisions: TagDecisions | None = None) 
         _learn_names(known, record, acronyms)
         for surname, name in record.surnames:
             short[surname][name] += 1
+        for end, name in _ends(record):
+            ends[end][name] += 1
         # one text for each key, however many articles name it
         tagged = tuple([keys.setdefault(key, key) for key, _ in record.tagged])
         named = [(keys.setdefault(key, key), count) for key, count, *_ in record.names[:_READ] if count >= _MENTIONS]
         found[record.source] = (tagged, tuple([key for key, _ in named]))
-    settled = {key: min(longs, key=lambda long: (-longs[long], long)) for key, longs in acronyms.items()}
+    settled = dict(_acronym(known, key, longs) for key, longs in acronyms.items() if _in_capitals(known.get(key)))
     _join_territories(known, same)
     tags = {key: entry for key, entry in known.items() if entry.tagged or entry.named >= _ARTICLES}
-    settled |= spellings(tags) | _full_names(tags, short)
-    ends = frozenset(word for outlet in outlets if outlet for word in (outlet, outlet.split()[-1]))
-    return Vocabulary(decisions or TagDecisions(), dict(known), {**settled, **same}, found, ends)
+    settled |= spellings(tags) | _full_names(tags, short) | _whole_names(tags, ends)
+    papers = frozenset(word for outlet in outlets if outlet for word in (outlet, outlet.split()[-1]))
+    return Vocabulary(decisions or TagDecisions(), dict(known), {**settled, **same}, found, papers)
+
+
+def _in_capitals(short: _Known | None) -> bool:
+    """False for "Sum", which is a word wherever texts do not introduce the "SUM"."""
+    if short is None or not short.forms:
+        return True
+    form = min(short.forms, key=lambda form: (-short.forms[form], form))
+    return sum(letter.isupper() for letter in form) > 1
+
+
+def _acronym(known: Mapping[str, _Known], short: str, longs: Counter[str]) -> tuple[str, str]:
+    """(key, the key that stands for it) of an acronym and what texts say that it stands for."""
+    long = min(longs, key=lambda long: (-longs[long], long))
+    uses = [known[key].tagged + known[key].named if key in known else 0 for key in (short, long)]
+    return (long, short) if uses[0] > _KNOWN_SHORT * uses[1] else (short, long)
 
 
 def _join_territories(known: dict[str, _Known], same: Mapping[str, str]) -> None:
@@ -252,7 +292,7 @@ def _join_territories(known: dict[str, _Known], same: Mapping[str, str]) -> None
 
 
 def _full_names(tags: Mapping[str, _Known], short: Mapping[str, Counter[str]]) -> dict[str, str]:
-    """Surname that editors use as a tag → the one person whom the texts of those pages, or of half of them, name in full."""
+    """Surname, or name with a middle one, that editors use as a tag → the one person whom the texts of those pages, or of half of them, name."""
     people: dict[str, str] = {}
     for key in sorted(tags if short else (), key=lambda key: used(tags, key)):
         if " " in key and tags[key].person:
@@ -262,6 +302,28 @@ def _full_names(tags: Mapping[str, _Known], short: Mapping[str, Counter[str]]) -
         full = {people[sound] for name in names if (sound := sounded(name)) in people}
         if len(full) == 1 and not tags[surname].place and 2 * names.total() >= tags[surname].tagged:
             found[surname] = full.pop()
+    return found
+
+
+def _ends(record: NameRecord) -> Iterator[tuple[str, str]]:
+    """Names of two words and more that are the end of another name of the same text: "Farmers' Union", "Lowland Farmers' Union"."""
+    names = {row[0] for row in record.names}
+    for name in names:
+        words = name.split()
+        for start in range(1, len(words) - 1):
+            if (end := " ".join(words[start:])) in names and not is_office(end):
+                yield end, name
+
+
+def _whole_names(tags: Mapping[str, _Known], ends: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Key → the key used more, of a name and of its end, where half of the texts that have the end have that name, and no other."""
+    found = {}
+    for end, names in ends.items():
+        whole = max(names, key=lambda name: (names[name], len(name), name))
+        if end in tags and whole in tags and all(other in whole for other in names):
+            if names[whole] >= _BOTH and 2 * names[whole] >= tags[end].named:
+                more, less = sorted((end, whole), key=lambda key: used(tags, key))
+                found[less] = more
     return found
 
 
