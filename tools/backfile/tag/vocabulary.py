@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from backfile.common.urls import host_of
 from backfile.model import Article
 from backfile.tag.abroad import abroad
 from backfile.tag.decisions import TagDecisions
@@ -30,6 +31,9 @@ _MENTIONS = 2
 _READ = 24
 # An editor's spelling of a tag counts like so many in running text: "USA" as a tag, not "US" as texts abbreviate it.
 _EDITOR = 20
+# What papers add to their names, and tags to the names of papers.
+_MEDIUM = frozenset("online digital news newspaper newspapers magazine tv zeitung redaktion plus".split())
+_SUFFIX = re.compile(r"(?: (?:" + "|".join(sorted(_MEDIUM)) + r")| [a-z]{2,3}|デジタル|オンライン)$")
 # Adjectives: "AI-powered", "South Korean".
 _ADJECTIVE = re.compile(r"\w-[a-z]+$")
 _DEMONYMS = frozenset("american european african asian korean german irish".split())
@@ -190,7 +194,7 @@ def record_of(article: Article) -> NameRecord:
     tagged = tuple([
         (key, tag)
         for tag, _ in printed
-        if not is_junk(tag) and (key := key_of(tag)) not in refused and " ".join(sorted(key.split())) not in authors
+        if not is_junk(tag) and not _names_outlet(key := key_of(tag), refused) and " ".join(sorted(key.split())) not in authors
     ])  # fmt: skip
     ranked = sorted(names.mentions.items(), key=lambda item: (-item[1].count, item[1].first, item[0]))
     kept = tuple([
@@ -342,6 +346,18 @@ def _learn_names(known: dict[str, _Known], record: NameRecord, acronyms: dict[st
         known[key_of(long)].forms[long] += 1
 
 
+def _names_outlet(key: str, refused: frozenset[str]) -> bool:
+    return not refused.isdisjoint((key, _paper(key), key.replace(" ", "")))
+
+
 def _refused(article: Article) -> frozenset[str]:
-    """What is no tag here: the outlet and the authors."""
-    return frozenset(key_of(name) for name in (article.publisher, article.credit, *article.authors))
+    """What is no tag here: the outlet, under its name and its address, and the authors."""
+    names = {key_of(name) for name in (article.publisher, article.credit, *article.authors)}
+    host = host_of(article.url).removeprefix("www.").partition(".")[0]
+    return frozenset({*names, _paper(article.publisher), host}) - {""}
+
+
+def _paper(name: str) -> str:
+    """An outlet's name without what only says that it is one: "Courier Online" is the Courier."""
+    key = _SUFFIX.sub("", key_of(name))
+    return key if key not in _MEDIUM else ""
