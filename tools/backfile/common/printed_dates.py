@@ -66,6 +66,11 @@ _WEEKDAY = re.compile(r"[^\W\d_]{2,14}")
 
 # A page is asked for the same lines by several readers: of 16 questions 9 were asked before.
 @lru_cache(maxsize=4096)
+def is_month(name: str) -> bool:
+    """True for a month's name in any of the languages, in full or short, case folded."""
+    return name in _MONTHS
+
+
 def parse_date(text: str, *, month_first: bool = False) -> str | None:
     """The first date in ``text``, with its clock time when one stands beside it; None when there is none.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from backfile.common.locales import find_locale
+from backfile.common.printed_dates import is_month
+from backfile.common.text import fold
 from backfile.tag.names import key_of
 
 # Section and genre names, labels of content systems, and names of buttons, as read in the tags of real pages.
@@ -41,7 +41,7 @@ _WORDS = frozenset(
     "front page",
 }
 _DATE = re.compile(r"(?:\d{1,2} )?(?:(\D+) )?(?:19|20)\d\d|\d+")
-_CALENDARS = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "pl", "tr", "id")
+_SEASONS = frozenset("spring summer autumn fall winter".split())
 _MACHINE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f-]{27}|_.*|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|co\.\w\w)|https?:.*|"
     r"NLP [\w ]+:.*|[\w ]{1,20}:\s*[\w-]*_.*|(?:(?:article|content|page|post|story) type|type|path|section|template) ?:.*|[a-z]+(?:-[a-z]+){3,}|share ?\d+k?|[&+].*|"
@@ -59,23 +59,10 @@ _MOST_CHARACTERS = 60
 _MOST_WORDS = 7
 
 
-def _is_date(key: str) -> bool:
+def _is_date(tag: str) -> bool:
     """ "3 May 2018" and "2018" are dates, "Election 2018" is none."""
-    match = _DATE.fullmatch(key)
-    return match is not None and (match[1] is None or match[1] in _months())
-
-
-@cache
-def _months() -> frozenset[str]:
-    """The names of months, short ones too, and of seasons."""
-    names = {
-        key_of(name)
-        for code in _CALENDARS
-        if (locale := find_locale(code))
-        for width in ("wide", "abbreviated")
-        for name in locale.months["format"][width].values()
-    }
-    return frozenset(names | {"spring", "summer", "autumn", "fall", "winter"})
+    match = _DATE.fullmatch(fold(tag))
+    return match is not None and (match[1] is None or match[1] in _SEASONS or is_month(match[1]))
 
 
 def is_junk(tag: str) -> bool:
@@ -84,7 +71,7 @@ def is_junk(tag: str) -> bool:
     return (
         not key
         or key in _WORDS
-        or _is_date(key)
+        or _is_date(tag)
         or bool(_MACHINE.fullmatch(tag.strip()))
         or bool(_SEARCHED.fullmatch(tag.strip()))
         or len(tag) > _MOST_CHARACTERS

@@ -21,7 +21,7 @@ _ACRONYM = re.compile(
 )
 # "(LLMs)"
 _PLURAL = re.compile(r"(?<=[A-Z])s$")
-_SHORT = re.compile(r" [\"”’»]?\(([A-Z]{3,6})s?\)")
+_SHORT = re.compile(r"\(([A-Z]{3,6})s?\)")
 # What an acronym stands for is no longer.
 _BEFORE = 80
 _SKIPPED = frozenset("of the and for on in to de la des du für und der y".split())
@@ -115,7 +115,7 @@ def find_names(headline: str, text: str, language: str | None = None) -> Names:
         if len(words) > 1 and all(word in FUNCTION_WORDS for word in words):  # "Do I"
             continue
         line = text.rfind("\n", 0, start) + 1
-        labels = line == start and text[match.end() :][:1] == ":"
+        labels = line == start and text.startswith(":", match.end())
         if (opens and not titled and " " not in name) or line in headings or labels:
             doubtful.setdefault(key, []).append((name, start))
             continue

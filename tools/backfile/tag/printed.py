@@ -27,8 +27,17 @@ _TOGETHER = 2
 def printed_tags(tags: Iterable[str], headline: str, text: str) -> list[str]:
     """The tags as an editor meant them, as far as the article bears it out."""
     whole = f"{headline}\n{text}"
-    named = _named(list(_parted(tags)), text)
-    return [_spelled(_pointed(tag, whole), whole) for tag in _joined(list(named), whole)]
+    named = list(_named(list(_parted(tags)), text))
+    squeezed = _squeezed(whole) if named else ""
+    return [
+        _spelled(tag, whole) if _squeezed(tag) in squeezed else tag
+        for tag in (_pointed(tag, whole) for tag in _joined(named, whole))
+    ]
+
+
+def _squeezed(text: str) -> str:
+    """Its letters alone, to see quickly that a tag is nowhere."""
+    return text.casefold().replace(" ", "").replace("-", "")
 
 
 def with_acronym(tag: str) -> tuple[str, str]:
@@ -60,7 +69,9 @@ def _named(tags: list[str], text: str) -> Iterator[str]:
 
 def _joined(tags: list[str], text: str) -> list[str]:
     """ "Künstliche" and "Intelligenz" are one where the text never has the first without the second after it."""
-    single = [tag for tag in tags if tag.isalpha() and tag.istitle()]
+    single = [tag for tag in tags if tag.isalpha() and tag.istitle() and tag in text]
+    if len(single) < _TOGETHER:
+        return tags
     joined = dict(pair for first in single if not subject(key_of(first)) for pair in _followed(first, single, text))
     seconds = {second for _, second in joined.values()}
     return [joined[tag][0] if tag in joined else tag for tag in tags if tag not in seconds]
@@ -88,10 +99,9 @@ def _spelled(tag: str, text: str) -> str:
     """
     if (tag.isupper() and len(tag) <= _ACRONYM) or not any(letter.isalpha() for letter in tag):
         return tag
-    exact, alike = _spellings(tag)
-    if exact.search(text):
+    if _stands(tag, text):
         return tag
-    forms = Counter(match[0] for match in alike.finditer(text) if _bears_out(match[0], tag))
+    forms = Counter(match[0] for match in _spelling(tag).finditer(text) if _bears_out(match[0], tag))
     if not forms:
         return tag
     form = min(forms, key=lambda form: (-forms[form], form))
@@ -115,9 +125,20 @@ def _bears_out(form: str, tag: str) -> bool:
     )
 
 
+def _stands(tag: str, text: str) -> bool:
+    """True when it is there as printed, with no letters on either side."""
+    place = text.find(tag)
+    while place >= 0:
+        around = text[max(0, place - 1) : place] + text[place + len(tag) : place + len(tag) + 1]
+        if not any(letter.isalnum() for letter in around):
+            return True
+        place = text.find(tag, place + 1)
+    return False
+
+
 @lru_cache(maxsize=1 << 12)
-def _spellings(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The tag as printed, and its letters in any case with other blanks between them."""
-    letters = "[ -]?" if "-" in tag else " ?"
-    alike = letters.join(re.escape(letter) for letter in tag if letter not in " -")
-    return re.compile(rf"(?<!\w){re.escape(tag)}(?!\w)"), re.compile(rf"(?<![\w-]){alike}(?![\w-])", re.IGNORECASE)
+def _spelling(tag: str) -> re.Pattern[str]:
+    """Its letters in any case with other blanks between them."""
+    blanks = "[ -]?" if "-" in tag else " ?"
+    alike = blanks.join(re.escape(letter) for letter in tag if letter not in " -")
+    return re.compile(rf"(?<![\w-]){alike}(?![\w-])", re.IGNORECASE)

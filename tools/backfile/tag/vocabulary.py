@@ -81,6 +81,8 @@ class Vocabulary:
     outlets: frozenset[str] = frozenset()
     """Keys of the archive's own papers and the last words of their names: in a text, "the Courier" is no subject."""
     counts: Counter[str] = field(default_factory=Counter)
+    _shown: dict[str, str] = field(default_factory=dict)
+    """By key, once it was asked for."""
 
     def assign(self, source: str) -> tuple[str, ...]:
         """The tags of the article taken from ``source``, the publisher's first."""
@@ -100,8 +102,11 @@ class Vocabulary:
 
     def shown(self, key: str) -> str:
         """The form that readers see: a person's decision, else the most used form that is not all small letters."""
-        if key in self.decisions.aliases:
-            return self.decisions.aliases[key]
+        if key not in self._shown:
+            self._shown[key] = self.decisions.aliases.get(key) or self._most_used(key)
+        return self._shown[key]
+
+    def _most_used(self, key: str) -> str:
         known = self.known.get(key, _Known(forms=Counter({key: 1})))
         form = min(known.forms, key=lambda text: (-known.forms[text], text.islower(), text))
         if kind_of(form, known.person, known.place, known.mentions) == "person":
