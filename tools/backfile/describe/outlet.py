@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Collection
 from typing import Any
 
 from backfile.common.printed_dates import parse_date
@@ -11,6 +12,7 @@ from backfile.common.text import fold, squeeze
 from backfile.common.urls import host_of
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.own_name import own_name, spelt_out
 from backfile.model import Candidate
 
 _HOME = frozenset(
@@ -52,14 +54,20 @@ def publisher_candidates(clues: Clues) -> list[Candidate]:
     """The outlet's name as it calls itself."""
     sources = ((clues.meta("og:site_name"), "opengraph", 0.9), (_publisher(clues), "json-ld", 0.88),
                (clues.meta("application-name", "dc.publisher", "publisher"), "meta", 0.7))  # fmt: skip
+    ends = [end for end in (_PARTS.split(clues.title)[-1], clues.title.rpartition(" - ")[2]) if end]
     found = [
-        Candidate(squeeze(html.unescape(value)), source, sure)
+        Candidate(_spelt(value, ends, clues), source, sure)
         for value, source, sure in sources
         if value and not value.startswith("http")
     ]
     if (match := _TITLE_END.search(clues.title)) and not _is_printed(match[1], clues):
         found.append(Candidate(squeeze(match[1]), "title", 0.5))
     return found
+
+
+def _spelt(value: str, ends: Collection[str], clues: Clues) -> str:
+    name = own_name(squeeze(html.unescape(value)), clues.page.url, clues.headings)
+    return spelt_out(name, ends)
 
 
 def _is_printed(name: str, clues: Clues) -> bool:
