@@ -48,7 +48,7 @@ class Page:
     url: str | None = None
     """The page's own URL, absolute, as published (a Wayback address is unwrapped)."""
     url_source: str = ""
-    """Where ``url`` was read: sidecar, warc, export, saved-from, wayback, canonical, og:url, json-ld, path; or empty."""
+    """Where ``url`` was read: sidecar, warc, export, saved-from, wayback, canonical, og:url, json-ld, header, path; or empty."""
     retrieved: str | None = None
     """When it was captured, ISO 8601, as exact as known."""
     encoding: str = "utf-8"

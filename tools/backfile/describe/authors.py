@@ -15,7 +15,7 @@ from backfile.common.urls import host_of
 from backfile.describe.byline import printed, printed_anywhere
 from backfile.describe.clues import Clues, kinds_of
 from backfile.describe.credit import dateline_agency
-from backfile.describe.dump_bylines import bare, beside_date, signed_lines, without_date
+from backfile.describe.dump_bylines import agency_lines, bare, beside_date, of_bios, signed_lines, without_date
 from backfile.describe.organisations import organisation_of
 from backfile.describe.people import (
     agencies_of,
@@ -38,7 +38,7 @@ _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporatio
 _MOST = 12
 # Of text dumps, where nothing surer names anybody: a line with a date beside it was right on 274 of 310, another on 143 of 321, a
 # bare name at the headline on 75 of 392.
-_DATED_LINE, _UNDATED_LINE, _BARE_NAME = 0.75, 0.45, 0.2
+_DATED_LINE, _OF_BIO, _UNDATED_LINE, _BARE_NAME = 0.75, 0.6, 0.45, 0.2
 # Offices sign in the first lines under the headline; share buttons and the date may come between.
 _UNDER = 6
 _LONGEST_OFFICE = 70
@@ -101,6 +101,10 @@ def read_byline(clues: Clues) -> Byline:
         claims = [other]
     if not claims:
         said = [("json-ld", declared), *heard, ("page", _teams(clues))]
+        if clues.document is None:
+            signing = agency_lines(clues)
+            said.append(("page", signing))
+            agencies += [name for text in signing for name in agencies_of(text)]
         claims = _signing_agencies(said) if agencies or wire else _organisations(clues, said, outlet)
     if not claims and not agencies and not wire and (name := _of_copyright(clues)):
         claims = [_Claim("site", 0.4, (name,))]
@@ -240,6 +244,8 @@ def _sources(clues: Clues, claims: list[_Claim]) -> Iterator[tuple[str, float, l
     if not claims:
         for confidence, lines in printed_anywhere(clues):
             yield "page", confidence, lines
+    if not claims and clues.document is None:
+        yield "page", _OF_BIO, of_bios(clues)
     if not claims:
         yield "page", _UNDATED_LINE, without_date(signed)
     if not claims and clues.document is None:

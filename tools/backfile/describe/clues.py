@@ -10,9 +10,10 @@ from typing import Any, cast
 from turbohtml import Document, Element, Node
 
 from backfile.common import jsonld
+from backfile.common.dump import DumpBlock, blocks_of
 from backfile.common.text import fold, squeeze
 from backfile.describe.addresses import path_of
-from backfile.describe.dump import Lines, dump_blocks, dump_lines
+from backfile.describe.dump import Lines, dump_lines, header_metas
 from backfile.describe.heading_lines import lines_of
 from backfile.describe.marked import Marked, marked_elements, property_elements
 from backfile.describe.nearby import Line, first_of, lines_after, lines_before, lines_under
@@ -59,10 +60,10 @@ class Clues:
 
     @cached_property
     def metas(self) -> Mapping[str, list[str]]:
-        """Metas by lower-case name or property."""
+        """Metas by lower-case name or property; those of a text dump stand in its header."""
         found: dict[str, list[str]] = {}
         if self.document is None:
-            return found
+            return header_metas(self.page.content)
         for meta in self.document.select("meta[content]"):
             name = meta.attr("property") or meta.attr("name") or meta.attr("itemprop") or meta.attr("http-equiv")
             value = squeeze(meta.attr("content") or "")
@@ -270,9 +271,14 @@ class Clues:
         return frozenset(fold(name) for name in (*self.site_names, self.meta("article:section"), self.title))
 
     @cached_property
+    def dump(self) -> tuple[DumpBlock, ...]:
+        """The blocks of a text dump; none of a page with markup."""
+        return blocks_of(self.page.content) if self.document is None else ()
+
+    @cached_property
     def blocks(self) -> list[str]:
-        """What the blocks of a text dump say; empty for a page with markup."""
-        return dump_blocks(self.page.content) if self.document is None else []
+        """What they say."""
+        return [block.text for block in self.dump]
 
     @cached_property
     def _dump(self) -> Lines:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from turbohtml import Element
 
-from backfile.common.dump import blocks_of
-from backfile.common.text import fold
+from backfile.common.dump import header_of
+from backfile.common.text import fold, squeeze
 from backfile.describe.nearby import Line
+from backfile.describe.seams import SEAM, with_seams
 
 # The text has begun when this many of its long blocks were passed, as on pages with markup.
 _PARAGRAPHS = 2
@@ -18,12 +19,20 @@ _BEFORE = 12
 _AFTER = 30
 _UNDER = 40
 
+# What a header says, by the names of the metas that say the same.
+_METAS = {
+    "headline": "dc.title", "standfirst": "description", "authors": "author", "date": "article:published_time",
+    "date_modified": "article:modified_time", "publisher": "application-name", "section": "article:section",
+    "tags": "article:tag", "language": "dc.language",
+}  # fmt: skip
+
 Lines = tuple[list[Line], list[Line], list[Line]]
 
 
-def dump_blocks(content: str) -> list[str]:
-    """What the dump's blocks say, in order."""
-    return [block.text for block in blocks_of(content)]
+def header_metas(content: str) -> Mapping[str, list[str]]:
+    """The facts at the head of a text, as metas."""
+    facts = header_of(content).facts
+    return {meta: list(facts[name]) for name, meta in _METAS.items() if name in facts}
 
 
 def dump_lines(blocks: list[str], headline: str, paragraphs: Sequence[str]) -> Lines:
@@ -56,4 +65,6 @@ def text_span(blocks: list[str], paragraphs: Sequence[str]) -> tuple[int, int]:
 
 def _line(text: str, place: str, *, in_text: bool = False) -> Line:
     element = Element("p")
+    if not in_text:
+        text = squeeze(with_seams(text).replace(SEAM, " "))
     return Line(element, place, [(text, element)], in_text)

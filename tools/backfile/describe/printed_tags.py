@@ -80,12 +80,12 @@ def labelled_tags(clues: Clues) -> list[str]:
 
 
 def _labelled(clues: Clues, host: str) -> list[Element]:
-    if clues.document is None or clues.heading is None or not any(map(_is_label, clues.texts)):
+    if clues.document is None or clues.heading is None or not any(map(is_tags_label, clues.texts)):
         return []
     elements = clues.document.select(_LABELLED)
     below = elements.index(clues.heading) if clues.heading in elements else 0
     for element in elements[below:]:
-        if len(element.text) < _LONGEST_RAW and _is_label(squeeze(element.text)) and is_here(element):
+        if len(element.text) < _LONGEST_RAW and is_tags_label(squeeze(element.text)) and is_here(element):
             box = _box_of(element)
             if box is not None and len(links := _links_of(box, host)) <= _MOST:
                 beside = _letters(box.text) - _letters(element.text) - sum(_letters(link.text) for link in links)
@@ -94,7 +94,8 @@ def _labelled(clues: Clues, host: str) -> list[Element]:
     return []
 
 
-def _is_label(text: str) -> bool:
+def is_tags_label(text: str) -> bool:
+    """True for the word for tags, and nothing else."""
     return text.rstrip(" :：").lower() in _LABELS
 
 

@@ -6,11 +6,13 @@ import re
 
 # White space to everything that reads names and dates.
 SEAM = "\x1f"
-# "ByIsla Brennan".
+# "ByIsla Brennan", "Quay closed to lorriesBy Isla Brennan".
+_GLUED_BY = re.compile(r"(?<=[a-zß-ÿ?!.”’)])(?=(?:By|Von|Par|Por) [A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ])")
 _BY = re.compile(r"\b(By|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ])")
-# "Isla Brennan5 min read", "Isla BrennanPublished May 4".
+# "Isla Brennan5 min read", "Isla BrennanPublished May 4", "Isla Brennan 2 minutes read", "Isla Brennan|Published May 4".
 _LABEL = re.compile(
-    r"(?<=[a-zß-ÿ])(?=\d{1,2} ?min|(?:Published|Posted|Updated|Publiziert|Last [Uu]pdated|Follow|Share|Read )\b|Co-)"
+    r"(?<=[a-zß-ÿ])(?:(?= ?\d{1,2}[ -]?min(?:ute)?s?[ -]read| \d{1,2} minutes?\b)|(?=\|[A-Z])|(?=\d{1,2} ?min|"
+    r"(?:Published|Posted|Updated|Publiziert|Last [Uu]pdated|Follow|Share|Read )\b|Co-))"
 )
 # "Isla BrennanMay 4, 2019", "the quays4 May 2019", "Quay closed04.05.2019".
 _AHEAD = re.compile(
@@ -23,5 +25,5 @@ _BEHIND = re.compile(r"(?<=[\s.]\d|\d\d)(,? (?:[^\W\d_]{3,11}\.?,? )?(?:19|20)\d
 
 def with_seams(text: str) -> str:
     """``text`` with a seam where a by-line or a date touches what is printed before or behind it."""
-    text = _LABEL.sub(SEAM, _BY.sub(r"\1 ", text))
+    text = _LABEL.sub(SEAM, _GLUED_BY.sub(SEAM, _BY.sub(r"\1 ", text)))
     return _BEHIND.sub(rf"\1{SEAM}", _AHEAD.sub(SEAM, text))

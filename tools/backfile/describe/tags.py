@@ -11,12 +11,9 @@ from typing import Any
 from backfile.common.text import fold, squeeze
 from backfile.common.urls import host_of
 from backfile.describe.clues import Clues
+from backfile.describe.dump_tags import dump_tags
 from backfile.describe.printed_tags import labelled_tags, printed_tags
 
-_TAGS_LINE = re.compile(
-    r"\W*(?:tags?|tagged(?: with| as| in)?|topics?|keywords|filed under|etiquetas|schlagwörter|schlagworte|themen)\s*[:：]\s*(.+)",
-    re.IGNORECASE,
-)
 _JUNK = frozenset({
     *"news latest featured feature uncategorized uncategorised general top home blog article articles breaking more all other others".split(),
     *"misc story stories headlines main tags topics keywords slider web evergreen curated facts".split(),
@@ -71,10 +68,7 @@ def _split(value: Any) -> list[str]:
 
 
 def _printed(clues: Clues) -> list[str]:
-    if clues.document is None:
-        lines = (_TAGS_LINE.fullmatch(line.text) for line in clues.after)
-        return next((_split(match[1]) for match in lines if match), [])
-    return printed_tags(clues)
+    return dump_tags(clues) if clues.document is None else printed_tags(clues)
 
 
 _SOURCES: tuple[tuple[str, Callable[[Clues], list[str]]], ...] = (

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from turbohtml import Document
 
+from backfile.common.dump import header_of
 from backfile.common.jsonld import nodes
 from backfile.common.urls import absolute_url
 from backfile.read.source import Capture
@@ -102,6 +103,11 @@ def _json_ld(clues: Clues) -> str | None:
     return None
 
 
+def _header(clues: Clues) -> str | None:
+    """The address at the head of a text."""
+    return header_of(clues.content).first_of("url") if clues.document is None else None
+
+
 def _mirror_path(clues: Clues) -> str | None:
     """``www.site.example/2019/05/slug/index.html``, as wget and HTTrack lay a mirror out."""
     parts = (clues.capture.folder, *PurePosixPath(clues.capture.name).parts)
@@ -118,6 +124,7 @@ SOURCES: tuple[tuple[str, Callable[[Clues], str | None]], ...] = (
     ("canonical", _canonical),
     ("og:url", _open_graph),
     ("json-ld", _json_ld),
+    ("header", _header),
     ("path", _mirror_path),
 )
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from backfile.common.dump.glue import parted
+from backfile.common.dump.header import header_of
 from backfile.common.dump.marks import Links, links_of, read_marks, starts_block, without_references
+from backfile.common.dump.sheets import without_sheets
 from backfile.common.dump.strings import joined_strings
-from backfile.common.dump.wrapping import Line, column_of, unwrapped
+from backfile.common.dump.wrapping import column_of, unwrapped
 
 # lynx sets paragraphs three columns in and headings at the margin.
 _LYNX_INDENT = 3
@@ -32,18 +34,21 @@ class DumpBlock:
     """It held a button, a field or a frame."""
     gap: bool = False
     """A blank line stands before it."""
+    labels: tuple[str, ...] = ()
+    """What each of its links says, where the dump tells."""
 
 
 def blocks_of(content: str) -> tuple[DumpBlock, ...]:
-    """The dump's blocks in order."""
+    """The dump's blocks in order, without the header that some texts have."""
+    content = header_of(content).blanked(content)
     links = links_of(content)
     if links == "numbered":
         content = without_references(content)
     raw = content.split("\n")
-    numbered: list[Line] = list(enumerate(raw, 1))
-    column = column_of(raw)
+    numbered = without_sheets(list(enumerate(raw, 1)))
+    column = column_of([line for _, line in numbered])
     if column is not None:
-        lines = unwrapped(numbered, column, partial(starts_block, links=links))
+        lines = unwrapped(numbered, column, partial(starts_block, links=links), is_typed=links == "none")
     elif links == "markdown":
         lines = [line for line in numbered if line[1].strip()]
     else:
@@ -58,7 +63,7 @@ def _block(number: int, line: str, links: Links, gap: bool) -> DumpBlock:
     heading = read.heading
     if links == "numbered" and not heading and not read.item and _at_margin(line):
         heading = 2
-    return DumpBlock(read.text, number, heading, read.item, read.links, read.linked, read.control, gap)
+    return DumpBlock(read.text, number, heading, read.item, read.links, read.linked, read.control, gap, read.labels)
 
 
 def _at_margin(line: str) -> bool:

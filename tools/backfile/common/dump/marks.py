@@ -16,6 +16,9 @@ _ENOUGH_MARKS = 4
 
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=\S)")
 _MARKDOWN = re.compile(r"\]\([^()\n]{0,400}")
+# One whole link is enough, and so is a first line that is a heading: texts that people wrote down have few links.
+_WHOLE_LINK = re.compile(r"(?<!!)\[[^\[\]\n]+\]\((?:https?:/|mailto:)[^()\s]+\)")
+_TITLE = re.compile(r"\s*# +\S.{3,}")
 _HEADING = re.compile(r"^#{1,6} +(?=\S)")
 _BULLET = re.compile(r"^(?:[*+•◦▪●○·]|\([ *x]\)|[–-](?= +\S))\s+|^o\s+(?=\S)")
 _NUMBER = re.compile(r"^\d{1,3}[.)]\s+")
@@ -52,6 +55,8 @@ class Read:
     """Characters of link text, where marks tell it."""
     control: bool = False
     """It holds a button, a field or a frame."""
+    labels: tuple[str, ...] = ()
+    """What its links say, where marks tell: a numbered one goes to the next."""
 
 
 def links_of(content: str) -> Links:
@@ -59,7 +64,9 @@ def links_of(content: str) -> Links:
     numbered = len(_NUMBERED.findall(content, 0, 200_000))
     if numbered >= _ENOUGH_MARKS and "[1]" in content and "[2]" in content:
         return "numbered"
-    return "markdown" if len(_MARKDOWN.findall(content, 0, 200_000)) >= _ENOUGH_MARKS else "none"
+    if len(_MARKDOWN.findall(content, 0, 200_000)) >= _ENOUGH_MARKS:
+        return "markdown"
+    return "markdown" if _TITLE.match(content) or _WHOLE_LINK.search(content, 0, 200_000) else "none"
 
 
 def without_references(content: str) -> str:
@@ -82,6 +89,7 @@ def read_marks(text: str, links: Links) -> Read:
     heading = 0
     item = False
     count = linked = 0
+    labels: tuple[str, ...] = ()
     if links == "markdown":
         text = _QUOTE.sub("", text)
         if match := _HEADING.match(text):
@@ -91,22 +99,24 @@ def read_marks(text: str, links: Links) -> Read:
     elif not heading and _NUMBER.match(text):
         item = True
     if links == "numbered":
-        count = len(_NUMBERED.findall(text))
+        labels = tuple(map(squeeze, _NUMBERED.split(text)[1:]))
+        count = len(labels)
         text = _NUMBERED.sub("", text)
     elif links == "markdown":
-        text, count, linked = _markdown(text)
+        text, labels = _markdown(text)
+        count, linked = len(labels), sum(map(len, labels))
     without = _CONTROL.sub(" ", text)
     control = without != text
     text = squeeze(without)
     if _ONLY_MARKS.fullmatch(text):
         text = ""
-    return Read(text, heading, item, count, linked, control)
+    return Read(text, heading, item, count, linked, control, labels)
 
 
-def _markdown(text: str) -> tuple[str, int, int]:
-    """(text without Markdown, number of links, characters of link text)."""
+def _markdown(text: str) -> tuple[str, tuple[str, ...]]:
+    """(text without Markdown, what its links say)."""
     text = _IMAGE.sub("", text)
-    found = [squeeze(match[1]) for match in _LINK.finditer(text)]
+    found = tuple(squeeze(match[1]) for match in _LINK.finditer(text))
     text = _LINK.sub(r"\1", text)
     text = _ITALIC.sub(r"\2", _STRONG.sub(r"\2", text))
-    return _ESCAPED.sub(r"\1", text), len(found), sum(map(len, found))
+    return _ESCAPED.sub(r"\1", text), found

@@ -6,7 +6,7 @@ import re
 
 from turbohtml import Element, Text
 
-from backfile.common.dump import DumpBlock, blocks_of
+from backfile.common.dump import DumpBlock, blocks_of, header_of
 from backfile.common.text import fold, shorten
 from backfile.extract.dump.features import PROSE
 from backfile.extract.dump.headline import Headline, find_headline
@@ -28,7 +28,8 @@ def extract_dump(page: Page) -> Extraction:
     numbers = article_blocks(blocks)
     if not numbers:
         return Extraction("listing", "the dump holds no running text", None)
-    headline = find_headline(blocks, numbers)
+    told = header_of(page.content).first_of("headline")
+    headline = _told(blocks, told) if told else find_headline(blocks, numbers)
     chance, other = article_chance(blocks, numbers)
     if chance < ARTICLE:
         reason = f"its text and the words around it are no article's ({1 - chance:.0%} sure)"
@@ -52,6 +53,12 @@ def extract_dump(page: Page) -> Extraction:
     ]
     body = _body(headline, kept)
     return Extraction("article", "has an article's text", body, tuple(removals))
+
+
+def _told(blocks: tuple[DumpBlock, ...], headline: str) -> Headline:
+    """The headline that the text's header tells, and where the text says it again."""
+    key = fold(headline)
+    return Headline(headline, frozenset(number for number, block in enumerate(blocks) if fold(block.text) == key))
 
 
 def _chunk(blocks: tuple[DumpBlock, ...], number: int, *, opens: bool) -> Chunk:
