@@ -60,9 +60,9 @@ def publisher_candidates(clues: Clues) -> list[Candidate]:
         for value, source, sure in sources
         if value and not value.startswith("http")
     ]
-    if (match := _TITLE_END.search(clues.title)) and not _is_printed(match[1], clues):
+    if (match := _TITLE_END.search(clues.title)) and not _is_printed(match[1], clues) and not parse_date(match[1]):
         found.append(Candidate(squeeze(match[1]), "title", 0.5))
-    return found
+    return [one for one in found if fold(one.value) not in _ALL | _NOTHING]
 
 
 def _spelt(value: str, ends: Collection[str], clues: Clues) -> str:

@@ -41,6 +41,8 @@ _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[&hellip;\])\s*$")
 _CUTS = ("...", "…", "[&hellip;]")
 _LONG_WORD = 5
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)]*$")
+# Where a system joined the points of a list with nothing between them.
+_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]* )")
 _LONGEST_BYLINE = 80
 # Numbered headings, lines that lead to something, and what themes and forms say in a place that is marked so: 9 of the 320
 # standfirsts that pages of the corpus print were such.
@@ -98,7 +100,7 @@ def _told(clues: Clues) -> Iterator[_Told]:
         (clues.meta("twitter:description"), "meta", 0.5),
     ):
         if text:
-            yield squeeze(html.unescape(text)), source, sure
+            yield _GLUED.sub(" ", squeeze(html.unescape(text))), source, sure
 
 
 def _printed(clues: Clues, headline: str, told: list[_Told]) -> Iterator[tuple[str, float]]:
