@@ -16,6 +16,8 @@ from backfile.clean.cut_credit import cut_credit
 from backfile.clean.drop_byline import drop_byline
 from backfile.clean.drop_empty import drop_empty
 from backfile.clean.drop_labels import drop_labels
+from backfile.clean.drop_permalinks import drop_permalinks
+from backfile.clean.drop_portraits import drop_portraits
 from backfile.clean.drop_repeated_headline import drop_repeated_headline
 from backfile.clean.drop_repeated_images import drop_repeated_images
 from backfile.clean.drop_repeated_standfirst import drop_repeated_standfirst
@@ -39,6 +41,7 @@ RULES: Final[tuple[Callable[[Work], None], ...]] = (
     drop_shortcodes,
     resolve_images,
     name_frames,
+    drop_permalinks,
     absolute_links,
     simplify_inline,
     split_breaks,
@@ -48,6 +51,7 @@ RULES: Final[tuple[Callable[[Work], None], ...]] = (
     drop_repeated_headline,
     drop_repeated_standfirst,
     drop_byline,
+    drop_portraits,
     cut_credit,
     drop_labels,
     drop_repeated_images,

@@ -14,10 +14,12 @@ from backfile.clean.work import Work
 from backfile.common.text import strip_invisible
 
 _SUSPECT = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u200d\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff\ufff9-\ufffb]"
 )
 # All that Unicode calls a space but those of HTML; named one by one they are found twice as fast as by what they are not.
 _ODD_SPACES = re.compile("[\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+# A joiner joins letters of scripts that need it, and emoji: behind others, where an editor leaves it at the end of a line, none.
+_IDLE_JOINERS = re.compile("(?<=[\\s!-~])\u200d+|\\A\u200d+\\Z")
 _NON_BREAKING = frozenset("\u00a0\u202f")
 _DIGITS = frozenset("0123456789")
 _THOUSANDS = re.compile("[0-9]{3}")
@@ -29,7 +31,7 @@ def tidy_spaces(work: Work) -> None:
         if type(node) is not Text or (data := node.data).isprintable():
             continue
         if _SUSPECT.search(data) and not _is_code(node):
-            node.data = _ODD_SPACES.sub(_plain, strip_invisible(data))
+            node.data = _IDLE_JOINERS.sub("", _ODD_SPACES.sub(_plain, strip_invisible(data)))
 
 
 def _plain(match: re.Match[str]) -> str:

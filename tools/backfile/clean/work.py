@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from turbohtml import Axis, Element, Text
@@ -14,6 +15,8 @@ _SHOWN_TAGS = frozenset(
     ("img", "iframe", "video", "audio", "object", "embed", "hr", "amp-iframe", "amp-youtube", "amp-twitter")
 )
 _SHOWN = ", ".join(sorted(_SHOWN_TAGS))
+# Joiners with nothing to join, and the private characters that a font of icons draws, show nothing by themselves.
+_UNSEEN = re.compile(r"[\s\u200b-\u200f\ue000-\uf8ff]*")
 
 
 @dataclass(slots=True)
@@ -65,7 +68,7 @@ def selector_of(element: Element) -> str:
 
 def shows_something(element: Element) -> bool:
     """Whether a reader sees anything of ``element``: text, an image, a player, a rule."""
-    if element.tag in _SHOWN_TAGS or element.text.strip():
+    if element.tag in _SHOWN_TAGS or not _UNSEEN.fullmatch(element.text):
         return True
     return element.select_one(_SHOWN) is not None
 
