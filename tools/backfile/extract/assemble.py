@@ -6,8 +6,9 @@ import copy
 
 from turbohtml import Axis, Element, Text
 
-from backfile.common.text import shorten
-from backfile.extract.walk import Chunk, Cut
+from backfile.common.text import shorten, small, squeeze
+from backfile.extract import phrases
+from backfile.extract.walk import Chunk, Cut, is_question
 from backfile.model import Removal
 
 # What can stand inside a kept block and is never its text.
@@ -34,9 +35,12 @@ def article_of(chunks: list[Chunk]) -> Element:
         element.attrs["data-place"] = chunk.place
         article.append(element)
     for inside in article.select(_INSIDE):
-        if inside.parent != article:
+        if inside.tag == "button" and is_question(inside):
+            inside.unwrap()
+        elif inside.parent != article:
             inside.decompose()
     for figure in article.find_all("figure", axis=Axis.CHILDREN):
+        _drop_words_of_viewer(figure)
         _gather_caption(figure)
     return article
 
@@ -52,6 +56,13 @@ def _figure(caption: Element, article: Element) -> Element:
         figure.append(last.extract())
     figure.append(caption if caption.tag == "figcaption" else Element("figcaption", children=[caption]))
     return figure
+
+
+def _drop_words_of_viewer(figure: Element) -> None:
+    """What a button over the picture says: "View image in full size"."""
+    for node in list(figure.descendants):
+        if isinstance(node, Text) and node.data.strip() and phrases.SHARE.fullmatch(small(squeeze(node.data))):
+            node.extract()
 
 
 def _gather_caption(figure: Element) -> None:

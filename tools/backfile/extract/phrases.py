@@ -8,7 +8,7 @@ import re
 # long when it has to mind the case itself.
 
 AD_LABEL = re.compile(
-    r"(?:advertisements?|advertising|ad|sponsored(?: content)?|anzeige|werbung|publicidad|publicité|pubblicità|reklama?|"
+    r"\W*(?:advertisements?|advertising|ad|sponsored(?: content)?|anzeige|werbung|publicidad|publicité|pubblicità|reklama?|"
     r"reklam|annonce|annonse|advertentie|mainos|реклама|広告|广告|광고|إعلان|اشتہار|"
     r"(?:article|story) (?:content|continues (?:below|after (?:this )?(?:ad|advertisement)))(?: continued)?|"
     r"scroll to continue(?: with content)?|continue reading(?: below)?|loading\W*|skip ad(?:vertisement)?|"
@@ -46,17 +46,17 @@ AGREES = re.compile(
     r"al (?:suscribirte|registrarte|suscribirse).{0,60}\bacepta",
 )
 SHARE = re.compile(
-    r"\W*(?:share(?: this| on| via| article| story| post)?|tweet(?: this)?|print(?: this)?(?: article)?|e-?mail(?: this)?|"
+    r"\W*(?:share(?: this| it| on| via| article| story| post)?|tweet(?: this)?|print(?: this)?(?: article)?|e-?mail(?: this)?|"
     r"facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|link copied|save(?: for later)?|bookmark|"
     r"comments?|leave a (?:comment|reply)|post a comment|\d+ (?:comments?|shares?|likes?|views?)|teilen|drucken|"
     r"partager|compartir|compartilhar|condividi|deel|dela|del|поделиться|paylaş|bagikan|facebooktwitter\w*|"
     r"(?:reading time|read time)\b.{0,20}|\d+ min(?:utes?|s)?(?: read)?|gift this article|give this article|"
     r"view (?:image|gallery|all).{0,20}|expand|close|next|previous|back to top|home|menu|search|0|"
-    r"press enter or click to view image in full size|pin (?:it |this )?for later|thank you for completing (?:the|our) survey)\W*",
+    r"press enter or click to view image in full size|scroll for more|pin (?:it |this )?for later|thank you for completing (?:the|our) survey)\W*",
 )
 # Over a table of contents, which goes where it names the text's headings.
 CONTENTS = re.compile(
-    r"\W*(?:table of contents?|on this page|in this (?:article|post|guide|story)|inhaltsverzeichnis|inhalt|sommaire|tabla de contenidos?|"
+    r"\W*(?:(?:table of )?contents?|on this page|in this (?:article|post|guide|story)|inhaltsverzeichnis|inhalt|sommaire|tabla de contenidos?|"
     r"índice|indice|inhoudsopgave|innehåll|spis treści|содержание)\W*(?:(?:hide|show|toggle)\W*){0,2}",
 )
 TAGS_LINE = re.compile(
@@ -75,7 +75,7 @@ DATE_LINE = re.compile(
     r"опубликовано|обновлено|yayınlanma|güncelleme|diterbitkan|publiziert)\b.{0,80}\d{2,4}.{0,60}|"
     r"(?:\w+,? )?\d{1,2}[./ -]{1,2}(?:\w{3,12}|\d{1,2})[./ -,]{1,3}\d{2,4}(?:\W+(?:at|um|à|alle|kl|klo)?\W*\d{1,2}[:.h]\d{2}.{0,20})?|"
     r"(?:\w+, )?\w{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}(?:.{0,30})|\d{4}[./年-]\s?\d{1,2}[./月-]\s?\d{1,2}日?.{0,25}|"
-    r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\W*",
+    r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|\d+[ -]min(?:utes?|s)?\.? read\W{1,5}\w{3,10}\.? \d{1,2}(?:, \d{4})?)\W*",
 )
 RIGHTS = re.compile(
     r"\W*(?:(?:zitiervorschlag|zitierweise|empfohlene zitierweise|how to cite|cite this (?:article|page)|suggested citation|"
@@ -101,7 +101,7 @@ CLOSING_HEADING = re.compile(
     r"|join the (?:conversation|discussion)|post a comment|what do you think\??|discussion|conversation|responses|"
     r"share(?: this)?(?: (?:article|story|post|page|on|with).{0,20})?|about the authors?|about (?:us|author|this site)|meet the author|"
     r"written by|the author|author|our (?:authors?|team)|newsletter.{0,30}|sign up.{0,60}|subscribe.{0,60}|stay (?:connected|informed|"
-    r"up to date).{0,30}|follow us.{0,30}|tags|topics|categories|advertisement|sponsored.{0,30}|previous (?:post|article)|next (?:post|"
+    r"up to date).{0,30}|follow us.{0,30}|tags|topics|categories|sponsored.{0,30}|previous (?:post|article)|next (?:post|"
     r"article)|mehr zum thema|lesen sie auch|das könnte (?:sie|dich).{0,30}|auch interessant|meistgelesen.{0,30}|ähnliche artikel|"
     r"weitere (?:artikel|themen|nachrichten|meldungen|inhalte).{0,20}|kommentare.{0,20}|zum autor|über den autor|schlagworte|"
     r"sur le même sujet|à lire (?:aussi|également)|lire aussi|articles? (?:liés|similaires|connexes)|les plus lus|commentaires?|"
@@ -121,7 +121,7 @@ SERVER_NOTICE = re.compile(
     r"(?:strict standards|deprecated|warning|notice|(?:fatal|parse) error)\s*:.{1,400} on line \d+\W*"
 )
 RATING = re.compile(r".{0,120}\b\d+(?:\.\d+)? out of \d+ based on \d+ ratings?\W*")
-SHORTCODE = re.compile(r"\[/?[a-z_]+(?:[_ -][\w-]+)*(?:\s+[\w-]+=[\"'”″].*?)?\]", re.DOTALL)
+SHORTCODE = re.compile(r"\[/?[a-z_]+(?:[_ -][\w-]+)*(?:\s+[\w-]+=[\"'”″].*?)?\]|\{\{[^{}]+\}\}", re.DOTALL)
 # What stands in the place of an embed that wants consent.
 EMBED_NOTICE = re.compile(
     r"(?:empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle (?:findest du|finden sie)|externer inhalt|"

@@ -17,6 +17,7 @@ from backfile.extract.vocabulary import OPENS, SILENT_ROLES, SILENT_TAGS, WEAK_R
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MEDIA_TAGS = frozenset({"img", "picture", "figure", "iframe", "video", "embed", "amp-img", "amp-youtube", "amp-iframe"})
 BLOCK_TAGS = MEDIA_TAGS | HEADINGS | {"p", "ul", "ol", "dl", "blockquote", "pre", "table", "hr"}
+_LINES = HEADINGS | {"p"}
 INLINE_TAGS = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
      "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
@@ -134,13 +135,15 @@ def walk(
 
 def shown_text(element: Element) -> str:
     """The text of ``element`` without scripts, on one line; cells, items and lines are parted."""
-    if element.tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6"):
-        return squeeze(element.text)
-    if next(element.iter_elements(_SCRIPTS), None) is not None:
+    is_line = element.tag in _LINES
+    text = element.text if is_line else ""
+    # Next to no line of text holds a script, and what one says has such a mark.
+    if (not is_line or "{" in text) and next(element.iter_elements(_SCRIPTS), None) is not None:
         element = copy.deepcopy(element)
         for script in list(element.iter_elements(_SCRIPTS)):
             script.decompose()
-    return squeeze(" ".join(element.strings))
+        text = element.text
+    return squeeze(text if is_line else " ".join(element.strings))
 
 
 class _Walker:
@@ -209,10 +212,11 @@ class _Walker:
         if tag in BLOCK_TAGS and not (tag in _LAYOUTS and _is_layout(child, tag)):
             self._block(child, tag, classes, here, region, linked)
         elif depth < _DEEPEST:
-            if tag == "a" and 15 < len(text := child.text) < _LONGEST_TEASER and child.find("figcaption") is None:
+            leads_away = tag == "a" and not _opens_a_part(child)
+            if leads_away and 15 < len(text := child.text) < _LONGEST_TEASER and child.find("figcaption") is None:
                 self._cut(child, "linked_teaser|teaser that is one link", region, text)
                 return
-            self.region(child, region, here, depth + 1, f"{classes} {identifier}".strip(), linked or tag == "a")
+            self.region(child, region, here, depth + 1, f"{classes} {identifier}".strip(), linked or leads_away)
 
     def _cuts(self, child: Element, tag: str, identifier: str, classes: str, region: int) -> bool:
         """Cut the child where it is furniture, unless it is most of the page; False where it stays."""
@@ -240,7 +244,7 @@ class _Walker:
     def _suspect(self, child: Element, tag: str, identifier: str, classes: str) -> str:
         """Why the element may be furniture by its tag, attributes and names, as ``step|reason``; empty where nothing says so."""
         if tag in SILENT_TAGS:
-            if tag == "button" and _is_question(child):
+            if tag == "button" and is_question(child):
                 return ""
             return "script|script or style" if tag in _SCRIPTS else f"silent_tag|{tag}"
         # One question to the parser in place of four: few elements have any of these.
@@ -252,7 +256,7 @@ class _Walker:
                 if style and _HIDDEN_STYLE.search(style.lower()):
                     return "hidden|hidden from readers"
             role = child.attr("role")
-            if role is not None and role in SILENT_ROLES:
+            if role is not None and role in SILENT_ROLES and not (role == "button" and is_question(child)):
                 return f"role|role {role}"
         if not self.trust or tag in _WRAPPER_TAGS:
             return ""
@@ -345,9 +349,15 @@ def _opens(element: Element, names: str) -> bool:
     return OPENS.search(names.lower()) is not None
 
 
-def _is_question(button: Element) -> bool:
-    """True for a button that opens an answer: its text is a heading."""
-    return OPENS.search((button.attr("class") or "").lower()) is not None and len(button.text.strip()) > _LONGEST_BUTTON
+def is_question(button: Element) -> bool:
+    """True for a button, or what stands for one, that opens an answer: its text is a heading."""
+    opens = button.attr("aria-expanded") is not None or OPENS.search((button.attr("class") or "").lower()) is not None
+    return opens and len(button.text.strip()) > _LONGEST_BUTTON
+
+
+def _opens_a_part(link: Element) -> bool:
+    """True for a link that opens a part of the page below it: it teases with nothing."""
+    return (link.attr("href") or "").startswith("#") and is_question(link)
 
 
 def _linked(node: Element, tag: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line
 from backfile.extract.walk import Chunk, Region
 
@@ -26,7 +27,11 @@ def images_text(selection: Selection) -> None:
         shared = _shared_region(selection.regions, picture.region, chunk.region)
         region = selection.regions[shared]
         small = region.last - region.first <= _MOST_BLOCKS and region.good < 1.5 * len(chunk.text) + 40
-        if shared and small and not region.hint:
+        if not shared or not small or region.hint:
+            continue
+        if phrases.DATE_LINE.fullmatch(chunk.low) or phrases.SHARE.fullmatch(chunk.low):
+            selection.drop(number, "images_text", "date or button beside a picture")
+        else:
             chunk.tag = "caption"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection
 from backfile.extract.walk import MEDIA_TAGS
@@ -27,11 +29,12 @@ def labels(selection: Selection) -> None:
             chunk.links or len(text) < 60 or number > _LATE * len(selection.chunks)
         ):
             selection.drop(number, "labels", "tag list", insists=True)
-        elif low[0] == "[" and phrases.SHORTCODE.fullmatch(low):
+        elif low[0] in "[{" and phrases.SHORTCODE.fullmatch(low):
             selection.drop(number, "labels", "shortcode that was not rendered", insists=True)
         elif " based on " in text and phrases.RATING.fullmatch(low):
             selection.drop(number, "labels", "readers' rating", insists=True)
         elif " on line " in low and phrases.SERVER_NOTICE.fullmatch(low):
             selection.drop(number, "labels", "notice of a fault of the server", insists=True)
-        elif not any(map(str.isalnum, text)) and chunk.tag not in MEDIA_TAGS and len(text) > 3 and chunk.tag != "pre":
-            selection.drop(number, "labels", "ornament")
+        elif not any(map(str.isalnum, text)) and chunk.tag not in MEDIA_TAGS and chunk.tag != "pre":
+            if len(text) > 3 or (chunk.tag == "text" and unicodedata.category(text[0]) == "So"):
+                selection.drop(number, "labels", "ornament")
