@@ -111,7 +111,7 @@ def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Ele
     first, last = span(walked, root) if start is None else (0, len(walked.chunks))
     above = standfirst(walked, first, headlines, descriptions(document))
     chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last]]
-    return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above)), recipe, nodes, root)
+    return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above), page.url), recipe, nodes, root)
 
 
 def _second_look(page: Page, document: Document, recipes: Recipes, found: Look) -> Look:

@@ -54,10 +54,15 @@ RULES: tuple[Callable[[Selection], None], ...] = (
 
 
 def select(
-    chunks: list[Chunk], regions: list[Region], headlines: frozenset[str], oracle: Oracle, above: int
+    chunks: list[Chunk],
+    regions: list[Region],
+    headlines: frozenset[str],
+    oracle: Oracle,
+    above: int,
+    url: str | None = None,
 ) -> Selection:
     """Apply every rule in order. ``above``: how many of the first chunks are the standfirst."""
-    selection = Selection(chunks, regions, headlines, oracle, above)
+    selection = Selection(chunks, regions, headlines, oracle, url or "", above)
     for rule in RULES:
         rule(selection)
     return selection

@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from turbohtml import Element
+
+from backfile.common.urls import host_of
 from backfile.extract.oracle import Oracle
 from backfile.extract.walk import HEADINGS, Chunk, Region
 
+# Links to these are buttons to share, to follow and to get an app.
+_NETWORKS = re.compile(
+    r"(?:^|\.)(?:facebook|twitter|x|linkedin|pinterest|whatsapp|wa|reddit|telegram|t|instagram|tiktok|threads|bsky|flipboard|tumblr"
+    r"|youtube|google|apple|hatena)\.\w+$"
+)
+_SECOND_LEVEL = frozenset("ac co com edu gob gouv gov net or org".split())
+_AWAY = 0.7
 _SENTENCE_END = re.compile(r"[.!?…:;。।！？؟۔][\"'”’»“)\]]*$")
 
 
@@ -20,6 +30,8 @@ class Selection:
     headlines: frozenset[str] = frozenset()
     """The page's own headlines, folded."""
     oracle: Oracle = field(default_factory=Oracle)
+    url: str = ""
+    """The page's address; empty where it is not known."""
     above: int = 0
     """How many of the first blocks are the standfirst, from before the region."""
     sure: frozenset[int] = frozenset()
@@ -40,6 +52,32 @@ class Selection:
         if number >= self.above and (insists or number not in self.sure):
             self.cut.setdefault(number, (rule, reason))
             self._kept = None
+
+
+def leads_elsewhere(chunk: Chunk, url: str) -> bool:
+    """True where most of the block's linked text leads to other sites: to sources and to what the article tells of.
+
+    What an outlet has to offer beside lies on its own site, or on one that is named like it.
+    """
+    own = _registered(host_of(url))
+    if not own:
+        return False
+    elements = [chunk.element] if chunk.element is not None else [n for n in chunk.nodes if isinstance(n, Element)]
+    links = [link for element in elements for link in element.iter_elements("a", include_self=True)]
+    away = 0
+    for link in links:
+        host = host_of(link.attr("href"))
+        if host and own not in host and not _NETWORKS.search(host):
+            away += len(link.text)
+    return away > _AWAY * sum(len(link.text) for link in links)
+
+
+def _registered(host: str) -> str:
+    """The name that somebody registered: ``example`` of ``news.example.co.uk``."""
+    parts = host.split(".")[:-1]
+    while len(parts) > 1 and parts[-1] in _SECOND_LEVEL:
+        parts.pop()
+    return parts[-1] if parts else ""
 
 
 def is_heading(chunk: Chunk) -> bool:
