@@ -209,7 +209,11 @@ class _Walker:
                 if text:
                     self._add(Chunk("caption", text, region, child, names=classes, place=here))
                 return
-        if tag in BLOCK_TAGS and not (tag in _LAYOUTS and _is_layout(child, tag)):
+        if (
+            tag in BLOCK_TAGS
+            and not (tag in _LAYOUTS and _is_layout(child, tag))
+            and not (tag == "p" and _holds_paragraphs(child))
+        ):
             self._block(child, tag, classes, here, region, linked)
         elif depth < _DEEPEST:
             leads_away = tag == "a" and not _opens_a_part(child)
@@ -376,6 +380,21 @@ def _is_layout(child: Element, tag: str) -> bool:
         return child.select_one("li p + p, li h2, li h3, li article, li figure") is not None
     if tag == "figure":
         return child.select_one("p + p, figure p, table, pre, h2 + p") is not None
+    return False
+
+
+def _holds_paragraphs(paragraph: Element) -> bool:
+    """True for a ``<p>`` that holds several: parted by two line breaks, or around a table."""
+    breaks = 0
+    for node in paragraph:
+        if isinstance(node, Element):
+            if node.tag == "table":
+                return True
+            breaks = breaks + 1 if node.tag == "br" else 0
+            if breaks > 1:
+                return True
+        elif not node.data.isspace():
+            breaks = 0
     return False
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from backfile.common.text import fold, small
 from backfile.extract import phrases
-from backfile.extract.rules.selection import Selection, ends_a_sentence, is_line
+from backfile.extract.rules.selection import Selection, ends_a_sentence, is_line, lines_of
 from backfile.extract.walk import MEDIA_TAGS, Chunk
 
 # By-lines and dates stand among the first blocks, pictures counted.
 _FIRST_BLOCKS = 8
 _LONGEST_LABEL = 40
+_LONGEST_LINE = 140
 
 
 def before_the_text(selection: Selection) -> None:
@@ -19,15 +21,36 @@ def before_the_text(selection: Selection) -> None:
         if number - selection.above >= _FIRST_BLOCKS:
             return
         text = chunk.text
-        if len(text) < 140 and (phrases.BYLINE.fullmatch(chunk.low) or phrases.DATE_LINE.fullmatch(chunk.low)):
+        if _tells_who_or_when(chunk.low):
             if is_line(chunk) or not prose:
                 selection.drop(number, "before_the_text", "by-line or date", insists=True)
+        elif not prose and _is_head(chunk, selection.headlines):
+            selection.drop(number, "before_the_text", "headline, by-line and date on lines of one block", insists=True)
         elif prose or _is_prose(chunk):
             prose = True
         elif (is_line(chunk) and len(text) < _LONGEST_LABEL and not ends_a_sentence(text)) or (
             chunk.tag in ("ul", "ol", "dl") and len(text) < 120 and number < 4
         ):
             selection.drop(number, "before_the_text", "label before the text")
+
+
+def _is_head(chunk: Chunk, headlines: frozenset[str]) -> bool:
+    """True for lines parted by breaks that are a by-line or a date, and beside them the headline and labels alone."""
+    lines = lines_of(chunk) if is_line(chunk) else []
+    told = [_tells_who_or_when(small(line)) for line in lines]
+    return any(told) and all(
+        tells or (len(line) < _LONGEST_LABEL and not ends_a_sentence(line)) or _is_headline(fold(line), headlines)
+        for line, tells in zip(lines, told, strict=True)
+    )
+
+
+def _tells_who_or_when(low: str) -> bool:
+    return len(low) < _LONGEST_LINE and bool(phrases.BYLINE.fullmatch(low) or phrases.DATE_LINE.fullmatch(low))
+
+
+def _is_headline(key: str, headlines: frozenset[str]) -> bool:
+    """True for the headline, which the page's title names with the site beside it."""
+    return any(key in headline for headline in headlines)
 
 
 def _is_prose(chunk: Chunk) -> bool:

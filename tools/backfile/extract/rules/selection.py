@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from turbohtml import Element
+from turbohtml import Element, Text
 
+from backfile.common.text import squeeze
 from backfile.common.urls import host_of
 from backfile.extract.oracle import Oracle
 from backfile.extract.walk import HEADINGS, Chunk, Region
@@ -52,6 +53,18 @@ class Selection:
         if number >= self.above and (insists or number not in self.sure):
             self.cut.setdefault(number, (rule, reason))
             self._kept = None
+
+
+def lines_of(chunk: Chunk) -> list[str]:
+    """The lines of a block, parted by its line breaks."""
+    lines = [""]
+    for top in chunk.nodes if chunk.element is None else (chunk.element,):
+        for node in (top,) if isinstance(top, Text) else (top, *top.descendants):
+            if isinstance(node, Text):
+                lines[-1] += node.data
+            elif isinstance(node, Element) and node.tag == "br":
+                lines.append("")
+    return [line for line in map(squeeze, lines) if line]
 
 
 def leads_elsewhere(chunk: Chunk, url: str) -> bool:
