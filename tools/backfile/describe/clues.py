@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, cast
 
-from turbohtml import Document, Element, Node
+from turbohtml import Document, Element, Node, Text
 
 from backfile.common import jsonld
 from backfile.common.dump import DumpBlock, blocks_of
@@ -25,6 +26,10 @@ ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "
                   "TechArticle", "ScholarlyArticle", "Report", "SocialMediaPosting", "MedicalScholarlyArticle", "Review",
                   "Recipe", "VideoObject", "WebPage")  # fmt: skip
 
+# Between the headline and the site's name in a title.
+_TITLE_MARK = re.compile(r"\s+[|–—•·»›:~-]+\s+|\s*[|»]\s*|:\s+")
+# Fewer words are a name.
+_FEWEST_WORDS = 4
 # A heading that shares less of its words with the title is another one.
 _SHARED = 0.4
 # Words up to this length ("the", "for", "your") stand in any two headings.
@@ -210,7 +215,29 @@ class Clues:
                 text = fold(heading.text)
                 if len(text) > 8 and text in told:
                     return heading
-        return best[1] if best is not None and best[0] > 0 else None
+        if best is not None:
+            return best[1] if best[0] > 0 else None
+        return self._title_line
+
+    @cached_property
+    def _title_line(self) -> Element | None:
+        """On a page without headings, what prints the part of the title that is the headline; the rest names the site."""
+        parts = {}
+        for mark in _TITLE_MARK.finditer(self.title):
+            for part in (self.title[: mark.start()], self.title[mark.end() :]):
+                if len(part.split()) >= _FEWEST_WORDS:
+                    parts[fold(part)] = len(part)
+        if not parts or self.document is None or self.document.find("h2") is not None:
+            return None
+        printed = parts.keys() & {fold(squeeze(text)) for text in self.texts if len(text) <= len(self.title)}
+        # The likeliest first: a site's name is printed too, and is the shorter part.
+        for key in sorted(printed, key=lambda key: (-parts[key], key)):
+            for node in self.document.descendants:
+                holder = node.parent
+                if type(node) is Text and isinstance(holder, Element) and fold(squeeze(node.data)) == key:
+                    if holder.tag != "title" and holder.closest("a") is None:
+                        return holder
+        return None
 
     @cached_property
     def _start(self) -> Node | None:

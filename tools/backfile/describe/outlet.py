@@ -47,6 +47,8 @@ _SECOND_LEVEL = frozenset("ac co com edu gob gov gv ne net or org".split())
 _AND = re.compile(r"&|\b(?:and|und|et|y|e|og|och|en)\b")
 _PARTS = re.compile(r"\s*[|•·∙●»›]\s*")
 _MOST_WORDS = 5
+_LONGEST_NAME = 40
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_END = re.compile(r"(?:\s[|–—-]\s|\s*[|»]\s*)([^|»–—-]{3,40})$")
 
 
@@ -62,6 +64,8 @@ def publisher_candidates(clues: Clues) -> list[Candidate]:
     ]
     if (match := _TITLE_END.search(clues.title)) and not _is_printed(match[1], clues) and not parse_date(match[1]):
         found.append(Candidate(squeeze(match[1]), "title", 0.5))
+    elif name := _beside_headline(clues):
+        found.append(Candidate(name, "title", 0.4))
     return [one for one in found if fold(one.value) not in _ALL | _NOTHING]
 
 
@@ -70,9 +74,18 @@ def _spelt(value: str, ends: Collection[str], clues: Clues) -> str:
     return spelt_out(name, ends)
 
 
+def _beside_headline(clues: Clues) -> str:
+    """What an old page's title names ahead of the headline that the page prints without a heading."""
+    printed = squeeze(clues.heading.text) if clues.heading is not None and clues.heading.tag not in _HEADINGS else ""
+    name = clues.title.removesuffix(printed).rstrip(" -–—:|»~") if printed else ""
+    return name if name != clues.title and len(name) <= _LONGEST_NAME else ""
+
+
 def _is_printed(name: str, clues: Clues) -> bool:
     """True for the end of a title that ends a longer heading of the page: a part of the headline, and nobody's name."""
     end = fold(name)
+    if clues.heading is not None and clues.heading.tag != "h1" and fold(clues.heading.text) == end:
+        return True
     return any(fold(heading).endswith(f" {end}") for heading in clues.headings)
 
 

@@ -393,7 +393,7 @@ def _holds_paragraphs(paragraph: Element) -> bool:
             breaks = breaks + 1 if node.tag == "br" else 0
             if breaks > 1:
                 return True
-        elif not node.data.isspace():
+        elif isinstance(node, Text) and not node.data.isspace():
             breaks = 0
     return False
 
