@@ -24,6 +24,7 @@ def closing_section(selection: Selection) -> None:
     of_people = False
     place = ""  # of the last paragraph that stayed
     level = ""  # of the closing heading; "h7" for a line that is none, empty outside of such a section
+    boxed = False  # the closing heading stands in a place of its own
     for number, chunk in enumerate(selection.chunks):
         if number in selection.cut:
             continue
@@ -31,10 +32,11 @@ def closing_section(selection: Selection) -> None:
         labelled = len(text) < _LONGEST_HEADING and phrases.CLOSING_HEADING.fullmatch(chunk.low) is not None
         if labelled and (is_heading(chunk) or (is_line(chunk) and not _tells(selection, number + 1))):
             level = chunk.tag if is_heading(chunk) else "h7"
+            boxed = _around(chunk.place) != _around(place)
             of_people = _OF_PEOPLE.search(text) is not None
         elif level and (
             _resumes(chunk, level, seen / total)
-            or (level == "h7" and not of_people and _is_prose(chunk) and chunk.place == place)
+            or ((level == "h7" or boxed) and not of_people and _is_prose(chunk) and chunk.place == place)
         ):
             level = ""
         if level:
@@ -50,6 +52,10 @@ def _resumes(chunk: Chunk, level: str, seen: float) -> bool:
         return chunk.tag <= level and chunk.link_share < 0.5
     size = len(chunk.text)
     return chunk.link_share < 0.1 and ((seen < 0.5 and size > 200) or (seen < 0.8 and size > 300))
+
+
+def _around(place: str) -> str:
+    return place.rpartition(">")[0]
 
 
 def _is_prose(chunk: Chunk) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from backfile.extract import phrases
-from backfile.extract.rules.selection import Selection, ends_a_sentence, is_line, leads_elsewhere
+from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line, leads_elsewhere
 from backfile.extract.walk import Chunk
 
 _LONGEST = 350
@@ -24,17 +24,23 @@ _OFFER = re.compile(r"\W*(?:add|buy|check|claim|get|now|order|save|shop|try|view
 
 
 def read_more(selection: Selection) -> None:
+    label = -1  # the last heading such as "Recommended for you", or a story's headline under it
     for number, chunk in selection.kept():
         text = chunk.text
         if not text or len(text) > _LONGEST:
             continue
         linked = chunk.link_share
+        if number == label + 1 and is_heading(chunk) and linked > _ALL:
+            selection.drop(number, "read_more", "related story")
+            label = number
+            continue
         invites = phrases.READ_MORE.match(chunk.low) is not None
         if not invites and linked <= _LINKED:
             continue
         whole = not ends_a_sentence(text)
         if invites and (linked > (0.3 if whole else _ALL) or (len(text) < 90 and whole)):
             selection.drop(number, "read_more", "related story", insists=True)
+            label = number if is_heading(chunk) else label
         elif chunk.tag == "p" and _may_be_a_source(chunk) and leads_elsewhere(chunk, selection.url):
             continue
         elif linked > 0.85 and is_line(chunk) and (whole or (chunk.tag == "text" and len(text) > 20)):
