@@ -26,6 +26,7 @@ from backfile.clean.flatten_depths import flatten_depths
 from backfile.clean.join_captions import join_captions
 from backfile.clean.level_headings import level_headings
 from backfile.clean.name_frames import name_frames
+from backfile.clean.part_images import part_images
 from backfile.clean.read_separators import read_separators
 from backfile.clean.resolve_images import resolve_images
 from backfile.clean.sanitise import sanitise
@@ -45,6 +46,7 @@ RULES: Final[tuple[Callable[[Work], None], ...]] = (
     absolute_links,
     simplify_inline,
     split_breaks,
+    part_images,
     drop_empty,
     read_separators,
     join_captions,

@@ -6,10 +6,13 @@ from turbohtml import Element, Node, Text
 
 from backfile.clean.work import Work
 
+_EMPHASIS = frozenset(("strong", "b", "em", "i"))
 _SPLIT = frozenset(("p", "div", "center"))
 
 
 def split_breaks(work: Work) -> None:
+    for line_break in list(work.body.iter_elements("br")):
+        _move_out(line_break)
     parents: dict[Element, None] = {}
     for line_break in work.body.iter_elements("br"):
         parent = line_break.parent
@@ -17,6 +20,21 @@ def split_breaks(work: Work) -> None:
             parents[parent] = None
     for parent in parents:
         _split(parent)
+
+
+def _move_out(line_break: Element) -> None:
+    """A break at the end of bold or slanted words stands behind them."""
+    parent = line_break.parent
+    while isinstance(parent, Element) and parent.tag in _EMPHASIS and _is_last(line_break):
+        parent.insert_after(line_break.extract())
+        parent = line_break.parent
+
+
+def _is_last(node: Element) -> bool:
+    following = node.next_sibling
+    while isinstance(following, Text) and not following.data.strip():
+        following = following.next_sibling
+    return following is None
 
 
 def _follows_break(line_break: Element) -> bool:

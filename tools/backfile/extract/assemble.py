@@ -66,8 +66,8 @@ def _drop_words_of_viewer(figure: Element) -> None:
 
 
 def _gather_caption(figure: Element) -> None:
-    """The loose text of a figure, such as a credit beside its ``<figcaption>``, goes into the caption."""
-    if figure.find("figcaption") is None or figure.select_one(_NO_PICTURE) is not None:
+    """The loose text of a figure, such as a credit beside its ``<figcaption>``, goes into the caption, or is it."""
+    if figure.select_one(_NO_PICTURE) is not None or figure.find("img") is None:
         return
     captions = list(figure.select("figcaption"))
     loose = [
@@ -77,6 +77,11 @@ def _gather_caption(figure: Element) -> None:
     ]
     if len(captions) > 1 or sum(len(node.data.strip()) for node in loose) > _LONGEST_CREDIT:
         return
+    if loose and not captions:
+        if any(node.closest("a") is not None for node in loose):
+            return  # a teaser
+        captions = [Element("figcaption")]
+        figure.append(captions[0])
     for node in loose:
         captions[0].append(Text(" "))
         captions[0].append(node.extract())

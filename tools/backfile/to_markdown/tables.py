@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from turbohtml import Element, Node, Text
 
@@ -22,6 +22,7 @@ _WIDEST_SPAN = 100
 _LAYOUT_TAGS = ("table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "iframe", "video", "blockquote", "pre", "figure")
 # A data cell with so much prose is a column of a page, not a cell.
 _LONGEST_CELL = 1500
+_BOLD = re.compile(r"\*\*[^*]+\*\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,17 @@ def _split(grid: list[list[_Cell]], rows: list[list[Element]]) -> tuple[list[_Ce
         return [], grid
     if in_head or all(cell.is_header or not cell.markdown for cell in grid[0]):
         return grid[0], grid[1:]
+    if len(grid) > 2 and _is_bold(grid[0]) and not any(map(_is_bold, grid[1:])):
+        return [replace(cell, markdown=cell.markdown.removeprefix("**").removesuffix("**")) for cell in grid[0]], grid[
+            1:
+        ]
     return [], grid
+
+
+def _is_bold(row: list[_Cell]) -> bool:
+    """True where all that several cells say is bold, as people mark the first row of a table in an editor."""
+    told = [cell.markdown for cell in row if cell.markdown]
+    return len(told) > 1 and all(map(_BOLD.fullmatch, told))
 
 
 def _line(cells: list[str], width: int) -> str:
