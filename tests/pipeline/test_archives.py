@@ -209,7 +209,7 @@ def test_the_screen_tells_what_became_of_everything(
     captured = capsys.readouterr()
     assert "looking through cut.warc.gz (" in captured.err
     lines = captured.out.splitlines()
-    assert "  3 archives and exports, 9 pages in them" in lines
+    assert "  3 archives, exports and tables, 9 pages in them" in lines
     assert "     and 3 other entries, not taken for pages:" in lines
     assert "       styles: 1" in lines
     assert "       redirects (old addresses of the pages they lead to): 1" in lines
@@ -279,3 +279,18 @@ def test_a_withheld_post_has_no_text_to_leak(tmp_path: Path) -> None:
     found = convert(load(find([path]).sources[0]), Recipes.builtin())
     assert isinstance(found, OtherPage)
     assert "secret plan" not in repr(found)
+
+
+def test_a_page_wins_over_what_a_scraper_took_from_it(tmp_path: Path) -> None:
+    name = next(iter(PAGES))
+    pile = tmp_path / "pile"
+    whole = pile / "courier.example" / name / "index.html"
+    whole.parent.mkdir(parents=True)
+    whole.write_text(PAGES[name])
+    run(pile, tmp_path / "alone")
+    [alone] = articles(tmp_path / "alone").values()
+    text = alone.partition("\n---\n")[2].replace("\n", " ").replace('"', "")
+    (pile / "articles.csv").write_text(f'url,title,text\n{HOST}/{name},Repairs,"{text}"\n')
+    run(pile, tmp_path / "both")
+    [both] = (tmp_path / "both").rglob("*.md")
+    assert "source: courier.example" in both.read_text()

@@ -144,7 +144,7 @@ def test_the_body_of_a_post_is_given(tmp_path: Path) -> None:
     """What would be furniture on a page is the post's own text here, and a short post is a post."""
     content = "\n\n".join(f'<div class="related newsletter share comments">{line}</div>' for line in FURNITURE[3:])
     found = article(tmp_path, item(1, content=f'<div class="sidebar ad">Ferry runs.</div>\n\n{content}'))
-    assert found.is_given
+    assert found.given_by == "export"
     assert found.text == "\n\n".join(("Ferry runs.", *FURNITURE[3:]))
     assert not found.removals
 

@@ -48,7 +48,7 @@ class Page:
     url: str | None = None
     """The page's own URL, absolute, as published (a Wayback address is unwrapped)."""
     url_source: str = ""
-    """Where ``url`` was read: sidecar, warc, export, saved-from, wayback, canonical, og:url, json-ld, header, path; or empty."""
+    """Where ``url`` was read: sidecar, warc, export, table, saved-from, wayback, canonical, og:url, json-ld, header, path; or empty."""
     retrieved: str | None = None
     """When it was captured, ISO 8601, as exact as known."""
     encoding: str = "utf-8"
@@ -60,6 +60,8 @@ class Page:
     """Other addresses that led to it, as redirects and short links do."""
     withheld: Withheld | None = None
     """Set for what its system did not show to all."""
+    given_by: str = ""
+    """What gave a post: ``export`` or ``table``; empty for other forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Candidate:
 
     value: str
     source: str
-    """``export``, ``json-ld``, ``microdata``, ``opengraph``, ``meta``, ``page``, ``url``, ``recipe``, ``outlet``, ``text``…"""
+    """``export``, ``table``, ``json-ld``, ``microdata``, ``opengraph``, ``meta``, ``page``, ``url``, ``recipe``, ``outlet``, ``text``…"""
     confidence: float
     """0 to 1."""
 
@@ -227,8 +229,8 @@ class Article:
     notes: tuple[str, ...] = ()
     former_urls: tuple[str, ...] = ()
     """Other addresses that led to it."""
-    is_given: bool = False
-    """True when the body was given as such, as in an export: nothing in it is a page's furniture."""
+    given_by: str = ""
+    """``export`` or ``table`` where that gave the body as such: nothing in it is a page's furniture."""
     copies: tuple[Copy, ...] = ()
     story: str = ""
     related: tuple[str, ...] = ()

@@ -40,12 +40,12 @@ def _add_convert(actions: Actions) -> None:
         "convert",
         help="turn scraped pages into Markdown in content/",
         description="Reads every page under PATH (.html .htm .xhtml .html.gz, server names such as .php, and .txt "
-        "dumps), in web archives (.warc .warc.gz .wacz .arc) and in WordPress exports (.xml), keeps the articles, and writes "
-        "one Markdown file each. Nothing else in the folder is touched, a file that you changed by hand is never "
+        "dumps), in web archives (.warc .warc.gz .wacz .arc), in WordPress exports (.xml) and in tables of articles (.csv .tsv "
+        ".jsonl .json), keeps the articles, and writes one Markdown file each. Nothing else in the folder is touched, a file that you changed by hand is never "
         "overwritten, and a second run writes only what changed.",
     )
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="a folder, a page, a web archive or an export"
+        "paths", nargs="+", type=Path, metavar="PATH", help="a folder, a page, a web archive, an export or a table"
     )
     parser.add_argument("--to", type=Path, default=Path("content"), metavar="FOLDER", help="default: content")
     parser.add_argument(
@@ -137,7 +137,7 @@ def _add_explain(actions: Actions) -> None:
         help="show what was kept of a page, what was cut and why",
         description="Converts one page and prints its fields with the evidence for each, the blocks that were kept, "
         "and each removal with its step, selector, reason and text. Writes nothing. A page in an archive is named as in the "
-        "report, crawl.warc.gz#1234 or export.xml#post-12, or by its address, crawl.warc.gz#https://….",
+        "report, crawl.warc.gz#1234, export.xml#post-12 or articles.csv#row-7, or by its address, crawl.warc.gz#https://….",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="a page of the pile, or one in an archive")
     parser.add_argument(

@@ -58,7 +58,7 @@ def summary(report: Report, path: Path) -> str:
 
 
 def _archives(holders: Mapping[str, Contents]) -> list[str]:
-    """What web archives and exports hold beside pages, and what of them could not be read."""
+    """What web archives, exports and tables hold beside pages, and what of them could not be read."""
     if not holders:
         return []
     not_taken: Counter[str] = Counter()
@@ -67,7 +67,7 @@ def _archives(holders: Mapping[str, Contents]) -> list[str]:
     pages = sum(held.pages for held in holders.values())
     inside = "it" if len(holders) == 1 else "them"
     lines = [
-        f"  {_count(len(holders), 'archive or export', 'archives and exports')}, {_count(pages, 'page')} in {inside}"
+        f"  {_count(len(holders), 'archive, export or table', 'archives, exports and tables')}, {_count(pages, 'page')} in {inside}"
     ]
     if not_taken:
         lines.append(

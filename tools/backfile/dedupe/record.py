@@ -82,7 +82,7 @@ def record_of(article: Article) -> Record:
         facts=array("I", sorted({crc32(fact.casefold().encode("utf-8", "replace")) for fact in _FACT.findall(text)})),
         sample=array("I", [shingle for shingle in shingles if shingle % _SAMPLE == 0]),
         bands=_bands(pieces),
-        is_given=article.is_given,
+        is_given=article.given_by == "export",
     )
 
 

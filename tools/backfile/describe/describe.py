@@ -10,7 +10,7 @@ from backfile.describe.clues import Clues, evidence_of
 from backfile.describe.credit import credit_candidates
 from backfile.describe.dateline import dateline_candidates
 from backfile.describe.dates import date_candidates, modified_candidates
-from backfile.describe.export import told_by_export
+from backfile.describe.export import told_by
 from backfile.describe.headline import headline_candidates
 from backfile.describe.image import lead_image
 from backfile.describe.language import language_candidates
@@ -77,7 +77,7 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
         language=chosen["language"],
         tags=tags.value,
         image=image,
-        evidence=told_by_export(evidence) if page.form == "post" else tuple(evidence),
+        evidence=told_by(page.given_by, evidence) if page.given_by else tuple(evidence),
     )
 
 

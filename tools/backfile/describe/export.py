@@ -1,4 +1,4 @@
-"""What an export tells reaches the fields as the page's data, which reading wrote; the evidence names who told it."""
+"""What an export or a table tells reaches the fields as the page's data, which reading wrote; the evidence names who told it."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ _WRITTEN = frozenset({"json-ld", "opengraph", "meta", "title"})
 _ALL_WRITTEN = frozenset({"headline", "publisher", "standfirst"})
 
 
-def told_by_export(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """``evidence`` of an export's post, with the export as the source of what it told."""
+def told_by(giver: str, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """``evidence`` of a post, with the export or table that gave it as the source of what it told."""
     return tuple(
         [
             replace(
                 item,
-                chosen=_renamed(item.field, item.chosen),
-                others=tuple([_renamed(item.field, other) for other in item.others]),
+                chosen=_renamed(giver, item.field, item.chosen),
+                others=tuple([_renamed(giver, item.field, other) for other in item.others]),
             )
             for item in evidence
         ]
     )
 
 
-def _renamed(field: str, candidate: Candidate) -> Candidate:
+def _renamed(giver: str, field: str, candidate: Candidate) -> Candidate:
     is_told = candidate.source in _WRITTEN or (field in _ALL_WRITTEN and candidate.source == "page")
-    return replace(candidate, source="export") if is_told else candidate
+    return replace(candidate, source=giver) if is_told else candidate

@@ -110,7 +110,7 @@ def _order(page: FurnitureRecord) -> tuple[object, ...]:
 def drop_furniture(article: Article, furniture: Mapping[str, Furniture]) -> Article:
     """``article`` without its outlet's furniture, each block that went recorded among the removals."""
     known = furniture.get(outlet_of(article))
-    if known is None or article.is_given:
+    if known is None or article.given_by:
         return article
     return _drop_blocks(_drop_standfirst(article, known), known)
 

@@ -179,7 +179,7 @@ def _former_urls(group: dedupe.CopyGroup, led: Mapping[str, tuple[str, ...]]) ->
 
 
 def _furniture_records(batch: Sequence[Article]) -> list[FurnitureRecord]:
-    return [furniture_record(article) for article in batch if not article.is_given]
+    return [furniture_record(article) for article in batch if not article.given_by]
 
 
 def _skeleton(article: Article) -> Article:

@@ -15,8 +15,8 @@ from backfile.read import Pile, Source, find, holds_many, load
 from backfile.recipes import Recipes
 
 _WHICH = (
-    "holds many pages: name one as the report does, with # and its number (crawl.warc.gz#1234, export.xml#post-12), or with "
-    "# and its address"
+    "holds many pages: name one as the report does, with # and its number (crawl.warc.gz#1234, export.xml#post-12, articles.csv#row-7), "
+    "or with # and its address"
 )
 
 

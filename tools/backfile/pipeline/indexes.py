@@ -1,4 +1,4 @@
-"""What web archives and exports hold, kept between runs: to look through a crawl of gigabytes takes minutes."""
+"""What web archives, exports and tables hold, kept between runs: to look through a crawl of gigabytes takes minutes."""
 
 from __future__ import annotations
 

@@ -71,9 +71,9 @@ def convert_page(page: Page, document: Document | None, recipes: Recipes, place:
         write.mark_captured(body, addresses)
     blocks = to_blocks(body)
     article = _assembled(page, extraction, description, blocks, cleaned)
-    if not article.text and article.is_given and not any(block.markdown for block in blocks):
+    if not article.text and article.given_by and not any(block.markdown for block in blocks):
         return _other(page, description, "empty", "the post holds no text and no picture beside its headline")
-    if len(article.text) < SHORTEST_TEXT and not article.is_given:
+    if len(article.text) < SHORTEST_TEXT and not article.given_by:
         return _other(page, description, "empty", "holds no text that could be an article")
     if not article.headline:
         return _other(page, description, "listing", "has no headline anywhere")
@@ -123,7 +123,7 @@ def _assembled(
         removals=(*extraction.removals, *cleaned),
         recipe=extraction.recipe,
         former_urls=page.former_urls,
-        is_given=page.form == "post",
+        given_by=page.given_by,
         notes=(*page.notes, *_embeds(blocks)),
     )
 

@@ -21,7 +21,7 @@ class Report:
     passed_over: dict[str, int] = field(default_factory=dict)
     """Files of the pile that are no pages, by their ending."""
     holders: dict[str, Contents] = field(default_factory=dict)
-    """What web archives and exports hold, by file."""
+    """What web archives, exports and tables hold, by file."""
     articles: int = 0
     copies: dict[str, str] = field(default_factory=dict)
     """Page → the file of the article that it is a copy of."""

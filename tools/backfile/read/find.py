@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from backfile.errors import InputError
-from backfile.read.holders import Index, holds_many, look_through, open_all
+from backfile.read.holders import Index, holds_many, is_named_table, look_through, open_all
 from backfile.read.names import NOT_A_DUMP, begins_as_html
 from backfile.read.source import Contents, Place, Source
 
@@ -52,7 +52,7 @@ def find(
     post_types: Sequence[str] = ("post",),
     look: Callable[[Path], Index] = look_through,
 ) -> Pile:
-    """Walk ``paths`` (folders whole, files as they are), and look through web archives and exports.
+    """Walk ``paths`` (folders whole, files as they are), and look through web archives, exports and tables.
 
     ``include`` and ``exclude`` are globs against the path below the folder, against the file's name, and against the
     address of a page in an archive. A file that was given by its own name is always a page. ``post_types`` are those of
@@ -63,10 +63,11 @@ def find(
     passed_over: Counter[str] = Counter()
     for path in paths:
         if path.is_file():
-            (holders if holds_many(path) else files).add((path.name, str(path.parent)))
+            (holders if holds_many(path) or is_named_table(path) else files).add((path.name, str(path.parent)))
         elif path.is_dir():
             names = list(_walk(path))
-            many = [name for name in names if holds_many(path / name)]
+            beside = set(chain.from_iterable([sidecars(name) for name in names if _is_page(name)]))
+            many = [name for name in names if name not in beside and holds_many(path / name)]
             holders.update((name, str(path)) for name in many if not _matches(name, exclude))
             passed_over[_LEFT_OUT] += sum(_matches(name, exclude) for name in many)
             others = sorted(set(names) - set(many))

@@ -1,4 +1,4 @@
-"""Files that hold many pages: web archives, and exports of WordPress."""
+"""Files that hold many pages: web archives, exports of WordPress, tables of articles."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from backfile.errors import InputError
-from backfile.read import warc, wordpress
+from backfile.read import table, warc, wordpress
 from backfile.read.source import Contents, Part, Place, Source
 
-Index = warc.WarcIndex | wordpress.ExportIndex
+Index = warc.WarcIndex | wordpress.ExportIndex | table.TableIndex
 """What a look through such a file finds."""
 
 _ARCHIVES = (
@@ -28,14 +28,22 @@ class Opened:
 
 
 def holds_many(path: Path) -> bool:
-    """Whether the file is a web archive, or an export."""
+    """Whether the file is a web archive, an export, or a table of articles."""
     name = path.name.lower()
-    return name.endswith(_ARCHIVES) or (name.endswith(".xml") and wordpress.is_export(path))
+    return name.endswith(_ARCHIVES) or (name.endswith(".xml") and wordpress.is_export(path)) or table.is_table(path)
+
+
+def is_named_table(path: Path) -> bool:
+    """Whether the file's name says that it is a table: given by name, it is told what it lacks and not read as a text."""
+    return path.name.lower().endswith(table.ENDINGS)
 
 
 def look_through(path: Path) -> Index:
     """What the file holds. Raises InputError when it cannot be read at all."""
-    return warc.index_of(path) if path.name.lower().endswith(_ARCHIVES) else wordpress.index_of(path)
+    name = path.name.lower()
+    if name.endswith(_ARCHIVES):
+        return warc.index_of(path)
+    return table.index_of(path) if name.endswith(table.ENDINGS) else wordpress.index_of(path)
 
 
 def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types: Sequence[str]) -> Opened:
@@ -43,21 +51,26 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types:
     opened = Opened()
     archives: dict[Path, warc.WarcIndex] = {}
     exports: dict[Path, wordpress.ExportIndex] = {}
+    tables: dict[Path, table.TableIndex] = {}
     for file in files:
         try:
             index = look(file.path)
         except InputError as error:
             opened.contents[file.label] = Contents(0, damage=(error.message,))
             continue
-        if isinstance(index, warc.WarcIndex):
-            archives[file.path] = index
-        else:
-            exports[file.path] = index
+        match index:
+            case warc.WarcIndex():
+                archives[file.path] = index
+            case wordpress.ExportIndex():
+                exports[file.path] = index
+            case table.TableIndex():
+                tables[file.path] = index
     of_archives = warc.gather(archives)
     of_exports = wordpress.gather(exports, post_types)
+    of_tables = table.gather(tables)
     opened.pictures = of_archives.pictures
-    parts: dict[Path, Sequence[Part]] = {**of_archives.parts, **of_exports.parts}
-    contents = {**of_archives.contents, **of_exports.contents}
+    parts: dict[Path, Sequence[Part]] = {**of_archives.parts, **of_exports.parts, **of_tables.parts}
+    contents = {**of_archives.contents, **of_exports.contents, **of_tables.contents}
     for file in files:
         if file.path in contents:
             opened.contents[file.label] = contents[file.path]

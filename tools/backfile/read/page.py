@@ -60,6 +60,7 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
         notes=(*capture.notes, *decoded.notes),
         former_urls=capture.former_urls,
         withheld=capture.withheld,
+        given_by=capture.url_source if form == "post" else "",
     )
     return page, document
 

@@ -128,6 +128,11 @@ def header_of(content: str) -> Header:
     return Header({**facts, **found.facts}, 0 if found.first == start else found.first, found.end, found.rest)
 
 
+def field_of_label(label: str) -> str:
+    """The field that a label names, a ``Name`` or ``body``; empty for any other."""
+    return _FIELDS.get(_plain(label), "")
+
+
 def _first_text(lines: Sequence[str], start: int) -> int:
     return next((number for number in range(start, len(lines)) if lines[number].strip()), len(lines))
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from html import escape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 from backfile.common.urls import absolute_url, path_and_query
 from backfile.model import Withheld
+from backfile.read.composed import post_page
 from backfile.read.wordpress.index import Attachment, creators_of, meta_of
 from backfile.read.wordpress.items import text_of, title_of
 from backfile.read.wordpress.paragraphs import with_paragraphs
@@ -86,8 +85,6 @@ def _page(item: Element, site: Site, authors: Sequence[str], pictures: Sequence[
     sections, tags = _terms(item)
     published = _time(item, "wp:post_date", "wp:post_date_gmt") or text_of(item, "pubDate")
     facts: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
         "headline": title,
         "datePublished": published,
         "dateModified": _time(item, "wp:post_modified", "wp:post_modified_gmt"),
@@ -99,19 +96,7 @@ def _page(item: Element, site: Site, authors: Sequence[str], pictures: Sequence[
         "image": featured.url if featured else "",
         "inLanguage": site.language,
     }
-    told = json.dumps({name: value for name, value in facts.items() if value}, ensure_ascii=False)
-    metas = (
-        ("og:title", title), ("og:site_name", site.name), ("og:description", summary), ("description", summary),
-        ("og:image", featured.url if featured else ""), ("og:image:alt", featured.alt if featured else ""),
-    )  # fmt: skip
-    head = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in metas if value)
-    above = f'<p class="excerpt">{escape(summary)}</p>' if summary else ""
-    above += figure_of(featured) if featured else ""
-    return (
-        f'<!doctype html><html lang="{escape(site.language)}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f'{head}<script type="application/ld+json">{told.replace("<", chr(92) + "u003c")}</script></head>'
-        f"<body><header><h1>{escape(title)}</h1>{above}</header><article>{body}</article></body></html>"
-    )
+    return post_page(facts, body, featured.alt if featured else "", figure_of(featured) if featured else "")
 
 
 def _terms(item: Element) -> tuple[list[str], list[str]]:

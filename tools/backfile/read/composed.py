@@ -1,0 +1,28 @@
+"""A post of a system's export as the page that it was: its facts in the standard markup of news pages, its text whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+
+def post_page(facts: Mapping[str, Any], body: str, image_alt: str = "", above: str = "") -> str:
+    """The page. ``facts`` are those of a schema.org NewsArticle, ``body`` is the markup of the text and ``above`` of what stands
+    below the headline; all else is escaped.
+    """
+    known = {name: value for name, value in facts.items() if value}
+    told = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **known}, ensure_ascii=False)
+    title, summary, language = (str(known.get(name, "")) for name in ("headline", "description", "inLanguage"))
+    metas = (
+        ("og:title", title), ("og:site_name", str(known.get("publisher", {}).get("name", ""))), ("og:description", summary),
+        ("description", summary), ("og:image", str(known.get("image", ""))), ("og:image:alt", image_alt),
+    )  # fmt: skip
+    head = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in metas if value)
+    excerpt = f'<p class="excerpt">{escape(summary)}</p>' if summary else ""
+    return (
+        f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'{head}<script type="application/ld+json">{told.replace("<", chr(92) + "u003c")}</script></head>'
+        f"<body><header><h1>{escape(title)}</h1>{excerpt}{above}</header><article>{body}</article></body></html>"
+    )
