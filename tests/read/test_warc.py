@@ -10,13 +10,14 @@ from pathlib import Path
 
 import brotli
 import pytest
+import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backfile.errors import InputError
 from backfile.read import Pile, find, load, page_from
 from backfile.read.source import LARGEST
-from read.archives import DATE, Record, chunked, write_warc
+from read.archives import DATE, Record, chunked, write_warc, write_zstd_warc
 
 PAGE = "<!doctype html><title>Ferry</title><p>The ferry to Gull Island runs again — at last.".encode()
 HOST = "https://courier.example"
@@ -90,6 +91,8 @@ _BODIES: list[tuple[str, bytes, list[tuple[str, str]]]] = [
     ("deflate", zlib.compress(PAGE), [("Content-Encoding", "deflate")]),
     ("deflate without header", zlib.compress(PAGE)[2:-4], [("Content-Encoding", "deflate")]),
     ("brotli", brotli.compress(PAGE), [("Content-Encoding", "br")]),
+    ("zstd", zstandard.compress(PAGE), [("Content-Encoding", "zstd")]),
+    ("unpacked by the crawler, zstd", PAGE, [("Content-Encoding", "zstd")]),
     ("twice", gzip.compress(brotli.compress(PAGE), mtime=0), [("Content-Encoding", "br, gzip")]),
     ("unpacked by the crawler", PAGE, [("Content-Encoding", "gzip"), ("Transfer-Encoding", "chunked")]),
     ("unpacked by the crawler, brotli", PAGE, [("Content-Encoding", "br")]),
@@ -108,7 +111,9 @@ def test_bodies(tmp_path: Path, title: str, body: bytes, headers: list[tuple[str
     [
         ("gzip bomb", gzip.compress(gzip.compress(bytes(LARGEST + 1))), "gzip, gzip", "unpacks to more than 64 MB; no page is so large"),
         ("brotli bomb", brotli.compress(bytes(LARGEST + 1), quality=1), "br", "unpacks to more than 64 MB; no page is so large"),
-        ("unknown packing", b"x", "zstd", "was packed by its server in a way that Backfile does not read (zstd)"),
+        ("zstd bomb", zstandard.compress(bytes(LARGEST + 1)), "zstd", "unpacks to more than 64 MB; no page is so large"),
+        ("damaged zstd", b"\x28\xb5\x2f\xfd" + b"\xff" * 40, "zstd", "its packed body is damaged"),
+        ("unknown packing", b"x", "compress", "was packed by its server in a way that Backfile does not read (compress)"),
         ("damaged", b"\x1f\x8b\x08" + bytes(40), "gzip", "its packed body is damaged"),
     ],
 )  # fmt: skip
@@ -132,6 +137,49 @@ def test_a_member_that_unpacks_to_gigabytes_costs_itself(tmp_path: Path) -> None
     pile = find([path])
     assert len(pile.sources) == 2
     assert pile.contents["a.warc.gz"].damage == (
+        f"at byte {len(whole)}: unpacks to more than 64 MB of next to nothing; no page does",
+    )
+
+
+DICTIONARY = PAGE + b"".join(b"WARC-Target-URI: %s/%d\r\n" % (HOST.encode(), number) for number in range(99))
+
+
+@pytest.mark.parametrize(("dictionary", "pack_it"), [(b"", False), (DICTIONARY, False), (DICTIONARY, True)])
+def test_zstandard(tmp_path: Path, dictionary: bytes, pack_it: bool) -> None:
+    path = tmp_path / "a.warc.zst"
+    offsets = write_zstd_warc(
+        path, [Record(f"{HOST}/{number}", PAGE * 9) for number in range(3)], dictionary, pack_it=pack_it
+    )
+    pile = find([path])
+    assert pile.contents["a.warc.zst"].damage == ()
+    assert [source.label for source in pile.sources] == [f"a.warc.zst#{offset}" for offset in offsets]
+    assert [load(source).data for source in pile.sources] == [PAGE * 9] * 3
+
+
+def test_damage_in_zstandard_costs_the_record_that_it_is_in(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.zst"
+    offsets = write_zstd_warc(path, [Record(f"{HOST}/{number}", PAGE * 9) for number in range(4)], DICTIONARY)
+    data = bytearray(path.read_bytes())
+    data[offsets[1] + 20 : offsets[1] + 60] = b"\xff" * 40
+    path.write_bytes(data[:-20])
+    pile = find([path])
+    assert [source.label for source in pile.sources] == [f"a.warc.zst#{offsets[n]}" for n in (0, 2)]
+    assert pile.contents["a.warc.zst"].damage == (
+        f"at byte {offsets[1]}: its Zstandard data are damaged",
+        f"at byte {offsets[3]}: the file ends amid this record",
+    )
+
+
+def test_a_frame_that_unpacks_to_gigabytes_costs_itself(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.zst"
+    write_zstd_warc(path, [Record(f"{HOST}/f", PAGE)])
+    whole = path.read_bytes()
+    size = 200 * 2**20
+    head = f"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: {HOST}/bomb\r\nContent-Length: {size}\r\n\r\n"
+    path.write_bytes(whole + zstandard.compress(head.encode() + bytes(size)) + whole)
+    pile = find([path])
+    assert len(pile.sources) == 2
+    assert pile.contents["a.warc.zst"].damage == (
         f"at byte {len(whole)}: unpacks to more than 64 MB of next to nothing; no page does",
     )
 
@@ -179,13 +227,17 @@ def test_a_file_of_first_lines_alone_is_given_up(tmp_path: Path) -> None:
     assert damage[100] == "given up at byte 11988: 1000 places in a row that cannot be read"
 
 
-@given(st.integers(0, 1500), st.binary(min_size=1, max_size=40), st.booleans())
+@given(st.integers(0, 1500), st.binary(min_size=1, max_size=40), st.sampled_from(["", "gzip", "zstd"]))
 @settings(max_examples=120)
 def test_any_damage_is_told_or_costs_nothing(
-    tmp_path_factory: pytest.TempPathFactory, at: int, rubbish: bytes, packed: bool
+    tmp_path_factory: pytest.TempPathFactory, at: int, rubbish: bytes, packing: str
 ) -> None:
     path = tmp_path_factory.mktemp("w") / "a.warc"
-    write_warc(path, [Record(f"{HOST}/{number}", PAGE * 3) for number in range(3)], packed=packed)
+    records = [Record(f"{HOST}/{number}", PAGE * 3) for number in range(3)]
+    if packing == "zstd":
+        write_zstd_warc(path, records, DICTIONARY)
+    else:
+        write_warc(path, records, packed=packing == "gzip")
     data = bytearray(path.read_bytes())
     data[at : at + len(rubbish)] = rubbish
     path.write_bytes(data)
@@ -201,7 +253,8 @@ def test_any_damage_is_told_or_costs_nothing(
     ("name", "data", "reason"),
     [
         ("a.warc", b"hello\n" * 90, "at byte 0: is no record of a web archive, or its headers are damaged"),
-        ("a.warc.zst", b"(\xb5/\xfd", "is packed with Zstandard, which Backfile does not read: unpack it with zstd -d"),
+        ("a.warc.zst", b"(\xb5/\xfd", "at byte 0: the file ends amid this record"),
+        ("b.warc.zst", b"(\xb5/\xfd" + b"\xff" * 90, "at byte 0: its Zstandard data are damaged"),
         ("a.wacz", b"PK\x03\x04 no zip", "is no whole WACZ (a ZIP file); fetch it again"),
     ],
 )
@@ -217,7 +270,7 @@ def test_an_archive_packed_as_one_piece(tmp_path: Path) -> None:
     (tmp_path / "a.warc.gz").write_bytes(gzip.compress((tmp_path / "b").read_bytes()))
     pile = find([tmp_path / "a.warc.gz"])
     assert pile.sources == ()
-    assert "unpack it (gunzip)" in pile.contents["a.warc.gz"].damage[0]
+    assert "unpack it (gunzip, zstd -d)" in pile.contents["a.warc.gz"].damage[0]
 
 
 def test_zeros_at_the_end_are_no_damage(tmp_path: Path) -> None:

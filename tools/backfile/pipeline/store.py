@@ -20,7 +20,7 @@ from backfile.read import Index
 from backfile.recipes import Recipes
 
 # What can change the outcome of a page besides our own code.
-_LIBRARIES = ("turbohtml", "beautifulsoup4", "ftfy", "dateparser", "Babel", "anyascii", "warcio", "brotli")
+_LIBRARIES = ("turbohtml", "beautifulsoup4", "ftfy", "dateparser", "Babel", "anyascii", "warcio", "brotli", "zstandard")
 NAME = "convert.sqlite"
 _ROOMS = ("common", "read", "recipes", "extract", "describe", "clean", "to_markdown", "pipeline", "write")
 

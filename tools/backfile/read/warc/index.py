@@ -15,7 +15,7 @@ from backfile.common.urls import absolute_url
 from backfile.errors import InputError
 from backfile.read.names import NOT_A_DUMP, begins_as_html
 from backfile.read.warc.record import Record, address_of, first_bytes, open_record
-from backfile.read.warc.streams import Cut, GzipMember, Window, is_packed, next_record, stream_at
+from backfile.read.warc.streams import Cut, Window, behind_skippable, next_record, packing_at, stream_at
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 # What servers say of a file that they know nothing of: its first bytes tell more.
@@ -140,8 +140,6 @@ def index_of(path: Path) -> WarcIndex:
 
 def _windows(path: Path, file: BinaryIO, index: WarcIndex) -> Iterator[tuple[int, int]]:
     """Where the archives lie in the file: in a WACZ, a ZIP that holds them unpacked, there may be several."""
-    if path.name.lower().endswith(".zst"):
-        raise InputError("is packed with Zstandard, which Backfile does not read: unpack it with zstd -d")
     if not path.name.lower().endswith(".wacz"):
         yield 0, path.stat().st_size
         return
@@ -164,8 +162,8 @@ def _windows(path: Path, file: BinaryIO, index: WarcIndex) -> Iterator[tuple[int
 
 
 def _look_through(file: BinaryIO, start: int, stop: int, index: WarcIndex) -> None:
-    packed = is_packed(file, start)
-    offset: int | None = start
+    offset: int | None = behind_skippable(file, start, stop)
+    packing = packing_at(file, offset or 0)
     in_a_row = 0
     while offset is not None and offset < stop:
         try:
@@ -181,7 +179,7 @@ def _look_through(file: BinaryIO, start: int, stop: int, index: WarcIndex) -> No
             if in_a_row == _MOST_IN_A_ROW:
                 index.damage.append(f"given up at byte {offset}: {in_a_row} places in a row that cannot be read")
                 return
-            offset = next_record(file, offset + 1, stop, packed=packed)
+            offset = next_record(file, offset + 1, stop, packing)
 
 
 def _look_at(file: BinaryIO, offset: int, stop: int, index: WarcIndex) -> int:
@@ -189,7 +187,7 @@ def _look_at(file: BinaryIO, offset: int, stop: int, index: WarcIndex) -> int:
     stream, raw = stream_at(file, offset, stop)
     record = open_record(stream)
     if record is None:
-        return raw.end if isinstance(raw, GzipMember) else stop
+        return stop if isinstance(raw, Window) else raw.end
     entry = _entry(record, offset)
     while record.raw.read(_PIECE):
         pass
@@ -207,10 +205,12 @@ def _look_at(file: BinaryIO, offset: int, stop: int, index: WarcIndex) -> int:
         one_piece = rest.startswith(b"WARC/")
         raise InputError(_ONE_PIECE if one_piece else "is longer than its header tells")
     index.enter(entry)
-    return raw.end
+    return behind_skippable(file, raw.end, stop)
 
 
-_ONE_PIECE = "the file is packed as one piece, and not record by record: unpack it (gunzip) and give the unpacked file"
+_ONE_PIECE = (
+    "the file is packed as one piece, and not record by record: unpack it (gunzip, zstd -d) and give the unpacked file"
+)
 
 
 def _behind_blank(file: BinaryIO, offset: int, stop: int) -> int:

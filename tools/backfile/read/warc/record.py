@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
 from backfile.read.source import LARGEST, Place
-from backfile.read.warc.streams import Cut, RecordStream, stream_at
+from backfile.read.warc.streams import ZSTD, ZSTD_BLOCK, Cut, RecordStream, stream_at
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -214,6 +214,23 @@ def _unbrotli(data: bytes, most: int) -> tuple[bytes, bool]:
     return found, unpacker.is_finished()
 
 
+def _unzstd(data: bytes, most: int) -> tuple[bytes, bool]:
+    if not data.startswith(ZSTD):
+        return data, True
+    from zstandard import ZstdDecompressor, ZstdError
+
+    unpacker = ZstdDecompressor(max_window_size=LARGEST).decompressobj()
+    found = bytearray()
+    try:
+        for start in range(0, len(data), ZSTD_BLOCK):
+            found += unpacker.decompress(data[start : start + ZSTD_BLOCK])
+            if unpacker.eof or len(found) > most:
+                break
+    except ZstdError as error:
+        raise InputError("its packed body is damaged") from error
+    return bytes(found[: most + 1]), unpacker.eof
+
+
 _UNPACKERS: dict[str, Callable[[bytes, int], tuple[bytes, bool]]] = {
-    "gzip": _gunzip, "x-gzip": _gunzip, "deflate": _undeflate, "br": _unbrotli,
+    "gzip": _gunzip, "x-gzip": _gunzip, "deflate": _undeflate, "br": _unbrotli, "zstd": _unzstd,
 }  # fmt: skip

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from backfile.errors import InputError
@@ -13,6 +16,7 @@ from backfile.read.source import LARGEST
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+    from zstandard import ZstdCompressionDict, ZstdDecompressionObj
 
 _BLOCK = 64 * 1024
 # The headers of real records take some 2 kB; those of a thousand cookies 100.
@@ -20,6 +24,16 @@ _LONGEST_HEADERS = 1024 * 1024
 # Text packs to a tenth, pages of one menu to a fiftieth, and nothing gzip can do is over 1,032.
 _MOST_PACKED = 200
 _GZIP = b"\x1f\x8b\x08"
+ZSTD = b"\x28\xb5\x2f\xfd"
+"""What a frame begins with."""
+# Frames that decoders pass over; the first of a file holds the dictionary of all others (the IIPC's "WARC Zstandard").
+_SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")
+_DICTIONARY = b"\x5d\x2a\x4d\x18"
+_LARGEST_DICTIONARY = 64 * 1024 * 1024
+# What a frame may ask for at once: what the command zstd allows unasked.
+_LARGEST_WINDOW = 128 * 1024 * 1024
+ZSTD_BLOCK = 1024
+"""Bytes of a frame to be unpacked at once: four may stand for 128 kB, so many for 32 MB."""
 _BEGINS = re.compile(rb"WARC/\d|filedesc://|https?://\S+ [\d.]+ \d{14} ")
 _PLAIN_RECORD = re.compile(rb"(?<=\n)WARC/\d\.\d+\r?\n")
 
@@ -96,8 +110,80 @@ class GzipMember(io.RawIOBase):
 
     def _count(self, size: int) -> None:
         self._size += size
-        if self._size > LARGEST and self._size > _MOST_PACKED * (self.end - self._start):
-            raise InputError(f"unpacks to more than {LARGEST // 2**20} MB of next to nothing; no page does")
+        _refuse_bomb(self._size, self.end - self._start)
+
+
+class ZstdFrame(io.RawIOBase):
+    """What one Zstandard frame of ``file`` unpacks to; ``end`` tells where it ended once it is read whole."""
+
+    def __init__(self, file: BinaryIO, start: int, stop: int) -> None:
+        self._file = file
+        self._start = self._at = start
+        self._stop = stop
+        self._unpacker = _unpacker(file)
+        self._ready = memoryview(b"")
+        self._size = 0
+
+    @property
+    def end(self) -> int:
+        return self._at - len(self._unpacker.unused_data)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        from zstandard import ZstdError
+
+        view = memoryview(buffer)
+        while not self._ready and not self._unpacker.eof:
+            self._file.seek(self._at)
+            packed = self._file.read(min(ZSTD_BLOCK, self._stop - self._at))
+            if not packed:
+                raise Cut("the file ends amid this record")
+            self._at += len(packed)
+            try:
+                self._ready = memoryview(self._unpacker.decompress(packed))
+            except ZstdError as error:
+                raise InputError("its Zstandard data are damaged") from error
+            self._size += len(self._ready)
+            _refuse_bomb(self._size, self.end - self._start)
+        size = min(len(view), len(self._ready))
+        view[:size] = self._ready[:size]
+        self._ready = self._ready[size:]
+        return size
+
+
+def _refuse_bomb(size: int, packed: int) -> None:
+    if size > LARGEST and size > _MOST_PACKED * packed:
+        raise InputError(f"unpacks to more than {LARGEST // 2**20} MB of next to nothing; no page does")
+
+
+def _unpacker(file: BinaryIO) -> ZstdDecompressionObj:
+    from zstandard import ZstdDecompressor
+
+    dictionary = _dictionary(file.name, os.fstat(file.fileno()).st_mtime_ns)
+    return ZstdDecompressor(dict_data=dictionary, max_window_size=_LARGEST_WINDOW).decompressobj()
+
+
+@lru_cache(maxsize=1)
+def _dictionary(path: str, _time: int) -> ZstdCompressionDict | None:
+    """The dictionary at the beginning of the file, which may be packed itself; None where there is none."""
+    from zstandard import ZstdCompressionDict, ZstdDecompressor, ZstdError
+
+    with Path(path).open("rb") as file:
+        head = file.read(8)
+        size = int.from_bytes(head[4:], "little")
+        if not head.startswith(_DICTIONARY) or size > _LARGEST_DICTIONARY:
+            return None
+        data = file.read(size)
+    if data.startswith(ZSTD):
+        try:
+            data = ZstdDecompressor().stream_reader(data).read(_LARGEST_DICTIONARY)
+        except ZstdError as error:
+            raise InputError(
+                "the dictionary that its records were packed with is damaged; fetch the file again"
+            ) from error
+    return ZstdCompressionDict(data)
 
 
 class RecordStream(io.BufferedReader):
@@ -116,23 +202,42 @@ class RecordStream(io.BufferedReader):
         return line
 
 
-def is_packed(file: BinaryIO, offset: int) -> bool:
-    """Whether a gzip member begins at ``offset``."""
+def packing_at(file: BinaryIO, offset: int) -> bytes:
+    """The sign that a gzip member or a Zstandard frame begins with at ``offset``; empty where none does."""
     file.seek(offset)
-    return file.read(len(_GZIP)) == _GZIP
+    begin = file.read(len(ZSTD))
+    return next((sign for sign in (_GZIP, ZSTD) if begin.startswith(sign)), b"")
 
 
-def stream_at(file: BinaryIO, offset: int, stop: int) -> tuple[RecordStream, GzipMember | Window]:
-    """The record at ``offset``, unpacked, and the member or the window that it is read from."""
-    raw = GzipMember(file, offset, stop) if is_packed(file, offset) else Window(file, offset, stop)
+def behind_skippable(file: BinaryIO, offset: int, stop: int) -> int:
+    """``offset``, or where the frames end that stand there and hold no record."""
+    while offset < stop:
+        file.seek(offset)
+        head = file.read(8)
+        if not _SKIPPABLE.match(head):
+            break
+        offset += len(head) + int.from_bytes(head[4:], "little")
+    return offset
+
+
+def stream_at(file: BinaryIO, offset: int, stop: int) -> tuple[RecordStream, GzipMember | ZstdFrame | Window]:
+    """The record at ``offset``, unpacked, and the member, frame or window that it is read from."""
+    raw: GzipMember | ZstdFrame | Window
+    match packing_at(file, offset):
+        case b"":
+            raw = Window(file, offset, stop)
+        case sign if sign == _GZIP:
+            raw = GzipMember(file, offset, stop)
+        case _:
+            raw = ZstdFrame(file, offset, stop)
     return RecordStream(raw, _BLOCK), raw
 
 
-def next_record(file: BinaryIO, start: int, stop: int, *, packed: bool) -> int | None:
+def next_record(file: BinaryIO, start: int, stop: int, packing: bytes) -> int | None:
     """Where, from ``start`` on, a record begins again behind damage; None when none does."""
-    candidates = _found(file, start, stop, re.compile(re.escape(_GZIP)) if packed else _PLAIN_RECORD)
+    candidates = _found(file, start, stop, re.compile(re.escape(packing)) if packing else _PLAIN_RECORD)
     for offset in candidates:
-        if not packed or _begins_record(file, offset, stop):
+        if not packing or _begins_record(file, offset, stop):
             return offset
     return None
 
@@ -155,6 +260,6 @@ def _found(file: BinaryIO, start: int, stop: int, pattern: re.Pattern[bytes]) ->
 
 def _begins_record(file: BinaryIO, offset: int, stop: int) -> bool:
     try:
-        return _BEGINS.match(RecordStream(GzipMember(file, offset, stop), 512).read(256)) is not None
+        return _BEGINS.match(stream_at(file, offset, stop)[0].read(256)) is not None
     except InputError:
         return False
