@@ -134,3 +134,12 @@ def test_a_standfirst_that_two_articles_share_stays() -> None:
         replace(article(number), standfirst="From our man at the harbour" if number < 2 else "") for number in range(8)
     ]
     assert [result.standfirst for result in cleaned(told)] == [each.standfirst for each in told]
+
+
+def test_a_rule_that_parted_nothing_but_furniture_goes() -> None:
+    rule = Block("rule", "---", "", ">div.body>hr")
+    articles = [article(number) for number in range(4)]
+    ruled = [
+        replace(each, blocks=(each.blocks[0], rule, *each.blocks[1:-1], rule, each.blocks[-1])) for each in articles
+    ]
+    assert all([block.kind for block in result.blocks] == ["paragraph"] * 3 for result in cleaned(ruled))

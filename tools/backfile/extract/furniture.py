@@ -139,8 +139,19 @@ def _drop_blocks(article: Article, known: Furniture) -> Article:
         )
         for at in sorted(cut)
     )
-    blocks = tuple(block for at, block in enumerate(article.blocks) if at not in cut)
+    blocks = _without_idle_rules([block for at, block in enumerate(article.blocks) if at not in cut])
     return replace(article, blocks=blocks, removals=(*article.removals, *removals))
+
+
+def _without_idle_rules(blocks: list[Block]) -> tuple[Block, ...]:
+    """``blocks`` without the rules that part nothing now: at the ends, and two in a row."""
+    kept: list[Block] = []
+    for block in blocks:
+        if block.kind != "rule" or (kept and kept[-1].kind != "rule"):
+            kept.append(block)
+    if kept and kept[-1].kind == "rule":
+        kept.pop()
+    return tuple(kept)
 
 
 def _reason(count: int, known: Furniture) -> str:
