@@ -15,6 +15,11 @@ _DATELINE = re.compile(
     r"(?P<rest>\s*[,.]?\s*(?:le\s+)?(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s+[^\W\d_]{3,10})?,?(?:\s+\d{4})?\s*(?:\(\s*[\w ./&-]{2,40}\s*\)|/\w+/)?)"
     r"\s*(?P<mark>[—–]+|--+|\s-(?=\s)|:(?=\s))\s*(?=\S)"
 )
+# "NEW DELHI, Aug 27 (PTI) The council": a day and an agency need no mark.
+_DATED = re.compile(
+    r"\A\W{0,2}(?P<place>[^\W\d_][^—–:()\d\n]{1,45}?),\s*(?:[^\W\d_]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d_]{3,10})\.?,?\s*\([A-Z]{2,9}\)\s*(?=[^\W\d_])"
+)
+_INITIALS = re.compile(r"(?:^|[\s,])(?:[A-Z]\.)+[A-Z]$")
 # What parts a dateline from its text, and how far into a paragraph it may stand; most paragraphs have none there.
 _MARK = re.compile(r"[—–:]|--|\s-\s")
 _REACH = 200
@@ -50,7 +55,8 @@ def dateline_place(paragraph: str) -> str:
     """The place that opens the paragraph, or empty."""
     match = _DATELINE.match(paragraph) if _MARK.search(paragraph[:_REACH]) else None
     if not match:
-        return ""
+        dated_place = _DATED.match(paragraph) if "(" in paragraph[:_REACH] else None
+        return dateline_place(f"{dated_place['place']} — …") if dated_place else ""
     place = squeeze(match["place"]).strip(" ,.")
     words = place.split()
     shouted = place.isupper() and any(map(str.isalpha, place))
@@ -75,7 +81,8 @@ def dateline_place(paragraph: str) -> str:
     parts = [part for part in re.split(r",\s*", place) if month_number(part.split()[0]) is None]
     if not parts:
         return ""
-    return ", ".join(_unshouted(part) if part.isupper() else part for part in parts)
+    told = ", ".join(_unshouted(part) if part.isupper() and not _INITIALS.search(part) else part for part in parts)
+    return f"{told}." if _INITIALS.search(told) else told
 
 
 def _unshouted(place: str) -> str:

@@ -288,8 +288,23 @@ def _attributes(clues: Clues) -> Iterator[Claim]:
         told = next((value for name in _TOLD if (value := element.attr(name))), "")
         if is_here(element) and not in_teaser(element):
             yield Claim(told, "page", 0.5)
+    # "3 days ago", and the day for those who hold the pointer over it or hear the page.
+    for element in holder.select(
+        "time[aria-label], time[title], span[title], abbr[title], span[aria-label], p[aria-label]"
+    )[:12]:
+        told = element.attr("aria-label") or element.attr("title") or ""
+        if (
+            len(told) < _LONGEST_LABELLED
+            and DATE_LIKE.search(told)
+            and _HAS_YEAR.search(told)
+            and len(element.text) < _LONGEST_AGO
+        ):
+            if is_here(element) and not in_teaser(element):
+                yield Claim(told, "page", 0.5, tells_a_change(told))
 
 
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_AGO = 30
 _TOLD = ("data-published", "data-pubdate", "data-publish-date", "data-date")
 
 

@@ -113,11 +113,19 @@ def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str
         elif people and not name.islower() and _DEGREE.fullmatch(name):
             people[-1] = f"{people[-1]}, {name}"
         elif found := _person(name, sites):
-            # After a full name a single word is a town, a degree or a house.
-            follows = people and " " in people[0] and " " not in found
+            # After a full name a single word is a town, a degree or a house, and so is what has a role behind it: "Courier Writer".
+            follows = (
+                people
+                and " " in people[0]
+                and (" " not in found or (_has_role(name, found) and not is_likely_person(found)))
+            )
             if not follows and found.casefold() not in {other.casefold() for other in people}:
                 people.append(found)
     return tuple(people), tuple(dict.fromkeys(agencies))
+
+
+def _has_role(name: str, bare: str) -> bool:
+    return len(bare.split()) < len(name.split()) and fold(name).startswith(fold(bare)) and is_office(name)
 
 
 def _without_address(line: str) -> str:
@@ -236,6 +244,8 @@ def _person(name: str, sites: frozenset[str]) -> str:
         return ""
     if len(words) > _MOST_WORDS or len(name) > _LONGEST_NAME or any(c.isdigit() or c in _NO_NAME for c in name):
         return ""
+    if _is_role_for_a_surname(words):
+        return _capitalised(name) if name.isupper() or name.islower() else name
     if is_office(name) and is_likely_person(bare := without_leading_role(name)):
         return bare
     if is_office(name) or key in NOBODY or _DEGREE.fullmatch(name):
@@ -255,6 +265,16 @@ def _person(name: str, sites: frozenset[str]) -> str:
     if name.islower() and len(words) > 1:
         return _capitalised(name)
     return name
+
+
+def _is_role_for_a_surname(words: list[str]) -> bool:
+    """True for "Ann Writer": a common given name, and one role that is a surname too."""
+    return len(words) == _FULL and _plain(words[0]) in GIVEN_NAMES and words[1].lower() in _SURNAMES
+
+
+_SURNAMES = frozenset(
+    "author cook editor engineer gardener head host journalist lawyer lead manager master reader reporter trial writer".split()
+)
 
 
 def _without_place(name: str) -> str:
