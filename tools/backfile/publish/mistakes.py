@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from backfile.common.text import shorten
 from backfile.publish.archive import Archive, Source, resolve
@@ -11,21 +12,26 @@ _SHOWN = 80
 
 
 def find_mistakes(archive: Archive, pages: Sequence[Source]) -> list[tuple[str, str]]:
-    """(path, sentence) of each mistake in the archive's articles, then in ``pages``; each in order of the paths."""
-    return list(_mistakes(archive, pages))
-
-
-def _mistakes(archive: Archive, pages: Sequence[Source]) -> Iterator[tuple[str, str]]:
+    """(path, sentence) of each mistake in the archive's articles and in ``pages``, in order of the paths."""
     texts = archive.by_path.keys() | {page.path for page in pages}
-    for path, item in sorted(archive.by_path.items()):
-        if item.entry.image and item.image is None:
-            yield path, _no_picture(item.entry.image)
+    # most have nothing of all this: sorting what is found takes less than sorting what is looked at
+    found = [
+        (item.source.path, _no_picture(item.entry.image))
+        for item in archive.items
+        if item.image is None and item.entry.image
+    ]
+    for source in chain([item.source for item in archive.items], pages):
+        if source.entry.images or source.entry.links:
+            found += _of_body(archive, source, texts)
+    return sorted([*found, *_doubles(archive)])
+
+
+def _doubles(archive: Archive) -> Iterator[tuple[str, str]]:
+    for item in archive.items if len(archive.by_id) < len(archive.items) else ():
         first = archive.by_id[item.id]
         if first is not item:
+            path = item.source.path
             yield path, f"has the id of {first.source.path}, which gets its links: give one of the two another id"
-        yield from _of_body(archive, item.source, texts)
-    for page in pages:
-        yield from _of_body(archive, page, texts)
 
 
 def _of_body(archive: Archive, source: Source, texts: Collection[str]) -> Iterator[tuple[str, str]]:
