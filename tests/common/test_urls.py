@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backfile.common.urls import absolute_url
+from backfile.common.urls import absolute_url, registered_name
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,17 @@ def test_an_address_is_given_back_as_it_stands(address: str) -> None:
 )
 def test_what_no_browser_would_fetch_is_none(address: str) -> None:
     assert absolute_url(address) is None
+
+
+@pytest.mark.parametrize(
+    ("host", "wanted"),
+    [
+        ("courier.example", "courier"),
+        ("news.courier.example", "courier"),
+        ("news.courier.co.uk", "courier"),
+        ("co.uk", "co"),
+        ("", ""),
+    ],
+)
+def test_the_name_that_somebody_registered(host: str, wanted: str) -> None:
+    assert registered_name(host) == wanted

@@ -14,6 +14,8 @@ _NOT_IN_ADDRESS = re.compile(r"[\s<>\"\x00-\x1f]")
 # Most addresses; to take one apart takes ten times as long.
 _PLAIN = re.compile(r"https?://[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?::[0-9]{1,4})?(?:[/?#][^\s<>\"\x00-\x1f]*)?\Z")
 _HOST_LABEL = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
+# Under these names countries register others.
+_SECOND_LEVEL = frozenset("ac co com edu gob gouv gov gv ne net or org".split())
 _TWIN_HOST = re.compile(r"^(?:www\d?|m|mobile|amp)\.")
 
 
@@ -46,6 +48,14 @@ def host_of(url: str | None) -> str:
     except ValueError:
         return ""
     return _TWIN_HOST.sub("", host.lower())
+
+
+def registered_name(host: str) -> str:
+    """What somebody registered: ``example`` of ``news.example.co.uk``; empty for no host."""
+    labels = host.split(".")[:-1]
+    while len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        labels.pop()
+    return labels[-1] if labels else ""
 
 
 def canonical_url(url: str) -> str:

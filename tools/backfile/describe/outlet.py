@@ -9,7 +9,7 @@ from typing import Any
 
 from backfile.common.printed_dates import parse_date
 from backfile.common.text import fold, squeeze
-from backfile.common.urls import host_of
+from backfile.common.urls import host_of, registered_name
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues, kinds_of
 from backfile.describe.own_name import own_name, spelt_out
@@ -43,7 +43,6 @@ _NO_NAME = re.compile(
     r"^all (?:posts|articles|news|stories|blogs?)$|^(?:learn|read) more$",
     re.IGNORECASE,
 )
-_SECOND_LEVEL = frozenset("ac co com edu gob gov gv ne net or org".split())
 _AND = re.compile(r"&|\b(?:and|und|et|y|e|og|och|en)\b")
 _PARTS = re.compile(r"\s*[|•·∙●»›]\s*")
 _MOST_WORDS = 5
@@ -134,8 +133,7 @@ def _is_host(name: str, clues: Clues) -> bool:
     words = fold(name).split()
     if words and words[-1] in _HOME:
         words.pop()
-    labels = [label for label in host_of(clues.page.url).split(".")[:-1] if label not in _SECOND_LEVEL]
-    return bool(words) and "".join(words) in labels[-1:]
+    return bool(words) and "".join(words) == registered_name(host_of(clues.page.url))
 
 
 def _may_be_section(name: str) -> bool:

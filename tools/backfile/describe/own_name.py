@@ -31,7 +31,7 @@ def own_name(value: str, url: str | None, headings: Collection[str]) -> str:
         return value
     if len(own) == 1:
         return own[0]
-    labels = [label.replace("-", "") for label in host_of(url).split(".")[:-1] if label != "www"]
+    labels = [label.replace("-", "") for label in host_of(url).split(".")[:-1]]
     known = max(own, key=lambda part: _likeness(part, labels))
     if _likeness(known, labels):
         return known

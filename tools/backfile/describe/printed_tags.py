@@ -149,7 +149,7 @@ def _is_of_site(address: str, host: str) -> bool:
     if not address or address.startswith(_ELSEWHERE):
         return False
     other = host_of(address)
-    return not other or not host or other.removeprefix("www.") == host.removeprefix("www.")
+    return not other or not host or other == host
 
 
 def _are_siblings(links: list[Element]) -> bool:

@@ -34,7 +34,7 @@ def site_folds(clues: Clues) -> frozenset[str]:
 def is_site_alone(title: str, clues: Clues) -> bool:
     """True for a title that is the site's name, or its address, and nothing else."""
     flat = _flat(title)
-    names = (*clues.site_names, host_of(clues.page.url).removeprefix("www."), *_names_of_host(clues.page.url))
+    names = (*clues.site_names, host_of(clues.page.url), *_names_of_host(clues.page.url))
     return bool(flat) and any(flat == _flat(name) for name in names)
 
 
@@ -78,7 +78,7 @@ def _without_end(title: str, sites: set[str], headings: set[str]) -> str:
 
 def _names_of_host(url: str | None) -> list[str]:
     """The host without its top, and its longest part: the name that somebody registered, or a section's."""
-    host = host_of(url).removeprefix("www.").rpartition(".")[0]
+    host = host_of(url).rpartition(".")[0]
     return [host, max(host.split("."), key=len)]
 
 

@@ -42,7 +42,7 @@ class Tags:
 def tag_candidates(clues: Clues, people: tuple[str, ...]) -> Tags:
     """The first source that holds tags."""
     host = host_of(clues.page.url)
-    refused = {fold(name) for name in (*clues.site_names, *people, host, host.removeprefix("www."))} | _JUNK
+    refused = {fold(name) for name in (*clues.site_names, *people, host)} | _JUNK
     for source, find in _SOURCES:
         values = find(clues)
         split = _split(values[0]) if len(values) == 1 and values[0].count(",") > 1 else values

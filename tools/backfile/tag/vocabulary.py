@@ -358,7 +358,7 @@ def _names_outlet(key: str, refused: frozenset[str]) -> bool:
 def _refused(article: Article) -> frozenset[str]:
     """What is no tag here: the outlet, under its name and its address, and the authors."""
     names = {key_of(name) for name in (article.publisher, article.credit, *article.authors)}
-    host = host_of(article.url).removeprefix("www.").partition(".")[0]
+    host = host_of(article.url).partition(".")[0]
     return frozenset({*names, _paper(article.publisher), host}) - {""}
 
 

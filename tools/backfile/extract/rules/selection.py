@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from turbohtml import Element, Text
 
 from backfile.common.text import squeeze
-from backfile.common.urls import host_of
+from backfile.common.urls import host_of, registered_name
 from backfile.extract.oracle import Oracle
 from backfile.extract.walk import HEADINGS, Chunk, Region
 
@@ -17,7 +17,6 @@ _NETWORKS = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|linkedin|pinterest|whatsapp|wa|reddit|telegram|t|instagram|tiktok|threads|bsky|flipboard|tumblr"
     r"|youtube|google|apple|hatena)\.\w+$"
 )
-_SECOND_LEVEL = frozenset("ac co com edu gob gouv gov net or org".split())
 _AWAY = 0.7
 _SENTENCE_END = re.compile(r"[.!?…:;。।！？؟۔][\"'”’»“)\]]*$")
 
@@ -72,7 +71,7 @@ def leads_elsewhere(chunk: Chunk, url: str) -> bool:
 
     What an outlet has to offer beside lies on its own site, or on one that is named like it.
     """
-    own = _registered(host_of(url))
+    own = registered_name(host_of(url))
     if not own:
         return False
     elements = [chunk.element] if chunk.element is not None else [n for n in chunk.nodes if isinstance(n, Element)]
@@ -83,14 +82,6 @@ def leads_elsewhere(chunk: Chunk, url: str) -> bool:
         if host and own not in host and not _NETWORKS.search(host):
             away += len(link.text)
     return away > _AWAY * sum(len(link.text) for link in links)
-
-
-def _registered(host: str) -> str:
-    """The name that somebody registered: ``example`` of ``news.example.co.uk``."""
-    parts = host.split(".")[:-1]
-    while len(parts) > 1 and parts[-1] in _SECOND_LEVEL:
-        parts.pop()
-    return parts[-1] if parts else ""
 
 
 def is_heading(chunk: Chunk) -> bool:
