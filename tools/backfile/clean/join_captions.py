@@ -16,10 +16,15 @@ from backfile.common.text import fold
 _CAPTION = re.compile(r"caption|cutline|bildunterschrift|legende|pie-de-foto|didascalia", re.IGNORECASE)
 # Captions in the corpus are shorter; a longer paragraph is text.
 _LONGEST = 600
+# Fewer letters may recur by chance.
+_SHORTEST_AGAIN = 20
 
 
 def join_captions(work: Work) -> None:
     for block, following in pairwise(work.blocks()):
+        if block.tag == "figure" and following.tag == "p" and _says_again(block, following):
+            work.cut(following, "join_captions", "the caption again")
+            continue
         image = _only_image(block)
         if image is None or following.tag not in {"p", "div", "span", "small", "h6"}:
             continue
@@ -29,6 +34,13 @@ def join_captions(work: Work) -> None:
         alt = fold(image.attr("alt") or "")
         if _CAPTION.search(selector_of(following)) or (alt and fold(text) == alt):
             _join(block, image, following)
+
+
+def _says_again(figure: Element, paragraph: Element) -> bool:
+    """True for a line that the caption above it says too."""
+    caption = figure.find("figcaption")
+    key = fold(paragraph.text)
+    return caption is not None and len(key) >= _SHORTEST_AGAIN and key in fold(caption.text)
 
 
 def _only_image(block: Element) -> Element | None:

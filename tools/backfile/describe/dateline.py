@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from turbohtml import Element, Text
+
 from backfile.common.printed_dates import month_number
 from backfile.common.text import squeeze
 from backfile.describe.clues import Clues
@@ -43,12 +45,34 @@ def dateline_candidates(clues: Clues) -> list[Candidate]:
     # as printed: "NEW JERSEY (WABC)"; some systems tell the day there
     place = dateline_place(f"{told} — …") if isinstance(told, str) else ""
     found = [Candidate(place, "json-ld", 0.9)] if place else []
+    if not found and (place := _of_element(clues.body)):
+        found.append(Candidate(place, "page", 0.85))
     long = [paragraph for paragraph in clues.opening if len(paragraph) > _PROSE]
     for paragraph in long[:_FIRST]:
         if place := dateline_place(paragraph):
             found.append(Candidate(place, "text", 0.85))
             break
     return found
+
+
+def _of_element(body: Element | None) -> str:
+    """The place that stands in an element of its own ahead of the first words, with a full stop: "Berlin. The council"."""
+    first = next((block for block in body or () if isinstance(block, Element) and block.text.strip()), None)
+    head = next((node for node in first or () if not (isinstance(node, Text) and not node.data.strip())), None)
+    if not isinstance(head, Element) or head.tag not in _PLACES:
+        return ""
+    text = squeeze(head.text)
+    # Bold words with a full stop are the heading of a paragraph, unless their class says that they are a place.
+    sure = head.tag == "span" or _NAMED.search(head.attr("class") or "") is not None
+    return (
+        dateline_place(f"{text[:-1]} — …")
+        if sure and text.endswith(".") and len(text) < len(squeeze(first.text if first else ""))
+        else ""
+    )
+
+
+_PLACES = frozenset({"span", "b", "strong", "em", "i"})
+_NAMED = re.compile(r"dateline|location|place|(?<![a-z])(?:ort|city)(?![a-z])", re.IGNORECASE)
 
 
 def dateline_place(paragraph: str) -> str:

@@ -103,7 +103,7 @@ CLOSING_HEADING = re.compile(
     r"written by|the author|author|our (?:authors?|team)|newsletter.{0,30}|sign up.{0,60}|subscribe.{0,60}|stay (?:connected|informed|"
     r"up to date).{0,30}|follow us.{0,30}|tags|topics|categories|sponsored.{0,30}|previous (?:post|article)|next (?:post|"
     r"article)|mehr zum thema|lesen sie auch|das könnte (?:sie|dich).{0,30}|auch interessant|meistgelesen.{0,30}|ähnliche artikel|"
-    r"weitere (?:artikel|themen|nachrichten|meldungen|inhalte).{0,20}|kommentare.{0,20}|zum autor|über den autor|schlagworte|"
+    r"weitere (?:artikel|themen|nachrichten|meldungen|inhalte|videos|beiträge).{0,20}|kommentare.{0,20}|zum autor|über den autor|schlagworte|"
     r"sur le même sujet|à lire (?:aussi|également)|lire aussi|articles? (?:liés|similaires|connexes)|les plus lus|commentaires?|"
     r"noticias relacionadas|te puede interesar|lo más (?:leído|visto)|comentarios|artículos relacionados|leia também|veja também|"
     r"mais lidas|comentários|leggi anche|articoli correlati|potrebbe interessarti.{0,20}|lees ook|meer (?:nieuws|over).{0,30}|"

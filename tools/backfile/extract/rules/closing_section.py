@@ -16,6 +16,8 @@ _TELLING = 150
 _PROSE = 150
 _OF_PEOPLE = re.compile(r"\b(?:about|authors?|autora?|written)\b", re.IGNORECASE)
 _LINKED = 0.6
+# A heading with fewer of its characters in links is the article's.
+_OWN = 0.5
 
 
 def closing_section(selection: Selection) -> None:
@@ -36,6 +38,7 @@ def closing_section(selection: Selection) -> None:
             of_people = _OF_PEOPLE.search(text) is not None
         elif level and (
             _resumes(chunk, level, seen / total)
+            or (boxed and is_heading(chunk) and chunk.link_share < _OWN and _around(chunk.place) == _around(place))
             or ((level == "h7" or boxed) and not of_people and _is_prose(chunk) and chunk.place == place)
         ):
             level = ""
