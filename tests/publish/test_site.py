@@ -227,3 +227,16 @@ def test_command_line(tmp_path: Path) -> None:
     assert "9 articles" in first.stdout
     second = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
     assert "Nothing changed" in second.stdout
+
+
+def test_pelicans_last_line_counts_what_there_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    articles, pages = tmp_path / "content" / "articles", tmp_path / "content" / "pages"
+    articles.mkdir(parents=True)
+    pages.mkdir()
+    for name, status in (("ferry", "published"), ("storm", "published"), ("quay", "draft")):
+        (articles / f"{name}.md").write_text(f"---\ntitle: {name}\nstatus: {status}\n---\n\nText.\n")
+    (pages / "about.md").write_text("---\ntitle: About\n---\n\nText.\n")
+    for _ in range(2):  # the second build changes nothing
+        build(tmp_path)
+        told = " ".join(capsys.readouterr().out.split())
+        assert "Processed 2 articles, 1 draft, 0 hidden articles, 1 page, 0 hidden pages" in told

@@ -15,6 +15,7 @@ def register() -> None:
 
     with without_collector():  # it would run 30 times while our modules are made, and find nothing
         from backfile.publish.generator import (
+            count_for_pelican,
             get_generators,
             get_writer,
             leave_templates,
@@ -30,3 +31,4 @@ def register() -> None:
     signals.readers_init.connect(add_reader)
     signals.generator_init.connect(enable)
     signals.article_generator_init.connect(leave_templates)
+    signals.all_generators_finalized.connect(count_for_pelican)

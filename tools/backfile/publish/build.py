@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from backfile.common.record import record
 from backfile.common.workers import LEAST_FOR_POOL, begin, run_chunks, split, without_collector
-from backfile.publish.archive import Archive, Source
+from backfile.publish.archive import Archive
 from backfile.publish.code import code_digest
 from backfile.publish.digest import Digester, digest_bytes, digest_plain
 from backfile.publish.dump import dump_plans
@@ -33,7 +33,7 @@ from backfile.publish.render import Renderer, pack, unpack
 from backfile.publish.search import begin_search
 from backfile.publish.settings import PublishSettings
 from backfile.publish.sitemaps import sitemap_plans
-from backfile.publish.sources import read_sources
+from backfile.publish.sources import Sources, read_sources
 from backfile.publish.static import make_file_plans
 from backfile.publish.store import ReadingStore, SiteStore
 from backfile.publish.stories import read_story_facts
@@ -59,13 +59,21 @@ _COMMIT_SECONDS = 1.0
 _UNFINISHED = b"unfinished"
 
 
+class Texts(NamedTuple):
+    """How many texts the content holds."""
+
+    articles: int
+    pages: int
+    drafts: int
+
+
 @record
 class Result:
     """What a build did."""
 
     files: int
     """Files of the whole site."""
-    articles: int
+    texts: Texts
     rendered: int
     written: int
     removed: int
@@ -109,7 +117,7 @@ class Build:
             self.content = read_content(self.settings, self.reading, self._report)
 
     @cached_property
-    def _sources(self) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    def _sources(self) -> Sources:
         return read_sources(self.settings, self.reading, self.content.texts)
 
     @property
@@ -120,7 +128,7 @@ class Build:
                 settings = self.settings
                 self._archive = Archive(
                     settings,
-                    self._sources[0],
+                    self._sources.articles,
                     self.content.pictures,
                     read_tag_facts(settings.config / "tags.toml", settings.content / "tags.json"),
                     read_story_facts(settings.content / "stories.json"),
@@ -138,7 +146,7 @@ class Build:
         inputs = Inputs(self.archive)
         with begin_search(self.archive, inputs, self.settings, self.reading.path) as search:
             plans = [*odd_plans(self.archive, inputs, self.settings)]
-            plans += make_plans(self.archive, inputs, self._sources[1])
+            plans += make_plans(self.archive, inputs, self._sources.pages)
             plans += sitemap_plans(self.archive, plans, urls_in_parts(self.archive))
             plans += feed_plans(self.archive, inputs, self.settings)
             plans += dump_plans(self.archive, inputs, self.settings)
@@ -172,8 +180,8 @@ class Build:
         state = self._state()
         if store.meta("state") == state and not _any_changed_by_others(store, output, self.settings.workers):
             self._tell(json.loads(store.meta("mistakes") or b"[]"))
-            articles = int.from_bytes(store.meta("articles") or b"", "big")
-            return Result(store.count(), articles, 0, 0, 0, nothing_changed=True)
+            texts = Texts(*json.loads(store.meta("texts") or b"[0, 0, 0]"))
+            return Result(store.count(), texts, 0, 0, 0, nothing_changed=True)
         if store.meta("state") == _UNFINISHED:
             output.clear_temporary()
             store.recall()
@@ -222,13 +230,19 @@ class Build:
         # ext4 passes over the places of what was just removed, one by one, for each file that is made in their folders: 0.4 ms
         removed += output.remove(last)
         store.forget(last)
+        texts = self._finish(store, digests, state)
+        return Result(store.count(), texts, rendered, written, removed, tuple(reasons))
+
+    def _finish(self, store: SiteStore, digests: Mapping[str, bytes], state: bytes) -> Texts:
+        """Note for the next build what this one was made from."""
         store.set_parts(digests)
-        self._tell(found := find_mistakes(self.archive, self._sources[1]))
+        self._tell(found := find_mistakes(self.archive, self._sources.pages))
         store.set_meta("mistakes", json.dumps(found).encode())
         store.set_meta("templates", self.templates.closures())
-        store.set_meta("articles", len(self.archive.items).to_bytes(8, "big"))
+        texts = Texts(len(self._sources.articles), len(self._sources.pages), self._sources.drafts)
+        store.set_meta("texts", json.dumps(texts).encode())
         store.set_meta("state", state)
-        return Result(store.count(), len(self.archive.items), rendered, written, removed, tuple(reasons))
+        return texts
 
     def _tell(self, mistakes: Iterable[tuple[str, str]]) -> None:
         for path, sentence in mistakes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.log import console
 from pelican.plugins import signals
 
@@ -96,6 +97,14 @@ def _no_template(_: str) -> None:
     """What a generator without articles renders with."""
 
 
+def count_for_pelican(generators: Sequence[Any]) -> None:
+    """On ``all_generators_finalized``: make ours known to Pelican's, which count for the last line."""
+    for ours in [one for one in generators if isinstance(one, BackfileGenerator)]:
+        [articles] = [one for one in generators if isinstance(one, ArticlesGenerator)]
+        [pages] = [one for one in generators if isinstance(one, PagesGenerator)]
+        ours.count_for(articles, pages)
+
+
 def get_generators(pelican: Any) -> type | None:
     """On ``get_generators``: ours, when the theme is made for it."""
     return BackfileGenerator if _OWN_MARK in pelican.settings else None
@@ -109,12 +118,17 @@ class BackfileGenerator:
         self.settings = settings
         self.output_path = output_path
         self._started = time.monotonic()
+        self._theirs: tuple[ArticlesGenerator, PagesGenerator] | None = None
         own = {**settings, "STATIC_PATHS": settings["THEIR_STATIC_PATHS"], "OUTPUT_PATH": output_path}
         self.publish_settings: PublishSettings = read_settings(own, settings[_OWN_MARK], settings["THEIR_PAGE_PATHS"])
         self.build = Build(self.publish_settings, settings, _report)
 
     def generate_context(self) -> None:
         self.build.read()
+
+    def count_for(self, articles: ArticlesGenerator, pages: PagesGenerator) -> None:
+        """Let Pelican's own generators count what ours builds: Pelican's last line asks them."""
+        self._theirs = articles, pages
 
     def generate_output(self, writer: Any) -> None:
         """Write the site; ``writer`` is used when BACKFILE_WRITER is ``pelican``."""
@@ -124,6 +138,10 @@ class BackfileGenerator:
                 self._through_pelican(writer)
         finally:
             self.build.close()
+        if self._theirs is not None:
+            articles, pages = self._theirs
+            articles.articles, articles.drafts = _Counted(result.texts.articles), _Counted(result.texts.drafts)
+            pages.pages = _Counted(result.texts.pages)
         _tell(result, time.monotonic() - self._started)
 
     def _through_pelican(self, writer: Any) -> None:
@@ -146,6 +164,17 @@ class BackfileGenerator:
                 signals.content_written.send(path, context={**self.context, "output_file": plan.path, **seen})
 
 
+class _Counted(list[object]):
+    """So many, of which there are no objects of Pelican's."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+
 class _Page:
     """A rendered page in the place of a template."""
 
@@ -163,7 +192,8 @@ def _report(path: str, sentence: str) -> None:
 def _tell(result: Result, seconds: float) -> None:
     for path, reason in result.reasons:
         console.print(f"{path}: {reason}", markup=False, highlight=False)
-    articles = f"{result.articles:,} article{'' if result.articles == 1 else 's'}"
+    count = result.texts.articles
+    articles = f"{count:,} article{'' if count == 1 else 's'}"
     if result.nothing_changed:
         text = f"Nothing changed: {result.files:,} files for {articles} are as they should be"
     else:
@@ -177,6 +207,7 @@ def _tell(result: Result, seconds: float) -> None:
 __all__ = [
     "BackfileError",
     "BackfileGenerator",
+    "count_for_pelican",
     "get_generators",
     "get_writer",
     "is_backfile_theme",

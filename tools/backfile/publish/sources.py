@@ -10,7 +10,7 @@ import marshal
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from backfile.common.files import write_atomic
@@ -28,15 +28,22 @@ _Row = tuple[str, bytes, bytes, str, tuple[Any, ...] | None, tuple[Any, ...]]
 """A source's fields, its date and its entry as plain tuples."""
 
 
-def read_sources(
-    settings: PublishSettings, store: ReadingStore, texts: Mapping[str, bytes]
-) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
-    """(articles, pages) that are to be published, in order of their paths. ``texts`` are the digests of all files by path."""
+class Sources(NamedTuple):
+    """What is to be published, in order of the paths, and how many texts wait as drafts."""
+
+    articles: tuple[Source, ...]
+    pages: tuple[Source, ...]
+    drafts: int
+
+
+def read_sources(settings: PublishSettings, store: ReadingStore, texts: Mapping[str, bytes]) -> Sources:
+    """The sources of the content. ``texts`` are the digests of all files by path."""
     file = store.path.with_suffix(".sources")
     kept = _kept(file, store.version)
     parts: dict[str, bytes] = {}
     articles: list[Source] = []
     pages: list[Source] = []
+    drafts = 0
     for folder, digests in _folders(texts).items():
         packed = kept.get(folder)
         rows: list[_Row] = marshal.loads(packed) if packed else []
@@ -44,12 +51,14 @@ def read_sources(
             rows = _made_again(rows, digests, store)
             packed = marshal.dumps(rows, _MARSHAL_VERSION)
         parts[folder] = packed or b""
-        (pages if _is_below(settings.page_paths, folder) else articles).extend(_published(rows))
+        published = list(_published(rows))
+        drafts += len(published) < len(rows) and sum(map(_is_draft, rows))
+        (pages if _is_below(settings.page_paths, folder) else articles).extend(published)
     if parts != kept:
         write_atomic(file, marshal.dumps((store.version, parts), _MARSHAL_VERSION))
     articles.sort(key=itemgetter(0))
     pages.sort(key=itemgetter(0))
-    return tuple(articles), tuple(pages)
+    return Sources(tuple(articles), tuple(pages), drafts)
 
 
 def _kept(file: Path, version: bytes) -> dict[str, bytes]:
@@ -94,6 +103,11 @@ def _own_address(path: str, slug: str) -> str:
 
 def _is_below(paths: Sequence[str], folder: str) -> bool:
     return any(f"{folder}/".startswith(f"{path.strip('/')}/" if path.strip("/.") else "") for path in paths)
+
+
+def _is_draft(row: _Row) -> bool:
+    entry = Entry._make(row[-1])
+    return not entry.error and entry.status == "draft"
 
 
 def _published(rows: list[_Row]) -> Iterator[Source]:
