@@ -19,6 +19,8 @@ _SUSPENDED = re.compile(r"(?<![\w-])\w+-(?=\s)")
 _SENTENCE = re.compile(r"(?<=[.!?:])[\"”’»)]*\s+|\n+")
 # "İzmir'in" is "of İzmir": Turkish parts a name from its case.
 _TURKISH_CASE = re.compile(r"(?<=\w)[’'][a-zçğıöşü]+")
+# "Labour's" is of Labour.
+_POSSESSIVE = re.compile(r"(?<=\w\w)[’']s(?!\w)")
 # Written without spaces, Japanese parts its words where its scripts change, and Chinese, roughly, at particles.
 _JAPANESE = re.compile(r"[\u4e00-\u9fff々]{2,8}|[\u30a1-\u30ff]{3,}|[A-Za-z0-9]{2,}")
 _CHINESE = re.compile(
@@ -72,6 +74,8 @@ def _runs_of(language: str) -> Callable[[str], Runs]:
         return lambda sentence: _unspaced(_UNSPACED[language], sentence)
     if language == "tr":
         return lambda sentence: _runs(_TURKISH_CASE.sub("", sentence))
+    if language == "en":
+        return lambda sentence: _runs(_POSSESSIVE.sub("", sentence))
     return _runs
 
 

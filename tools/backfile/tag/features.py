@@ -10,10 +10,11 @@ from functools import cache
 
 from backfile.common.locales import find_locale
 from backfile.tag.candidates import TWICE, Candidate, find_candidates
-from backfile.tag.function_words import EMPTY_WORDS, ORDINARY_WORDS
+from backfile.tag.figures import figure
+from backfile.tag.function_words import DEMONYMS, EMPTY_WORDS, ORDINARY_WORDS
 from backfile.tag.kinds import kind_of
 from backfile.tag.merging import STEM, join_acronyms, join_declined, join_surnames, join_territories, join_topics
-from backfile.tag.names import find_names, key_of
+from backfile.tag.names import Mention, find_names, key_of
 from backfile.tag.subjects import subject
 from backfile.tag.territories import territory
 from backfile.tag.topic_names import topic_name
@@ -21,6 +22,8 @@ from backfile.tag.topics import topics_of
 from backfile.tag.well_known import is_well_known
 
 _TOPICS = 4
+# Languages whose genitive ends in s without an apostrophe.
+_GENITIVE = frozenset({"de", "sv", "nb", "da"})
 _LEAD_CHARACTERS = 400
 _DEMONYM = re.compile(r"(?:an|ish|ese|isch\w{0,2}|er|ais|aise)$")
 
@@ -35,6 +38,19 @@ def _families(found: Mapping[tuple[str, ...], Candidate]) -> Counter[str]:
     return counts
 
 
+def _fragments(found: Mapping[tuple[str, ...], Candidate], mentions: Mapping[str, Mention]) -> set[tuple[str, ...]]:
+    """What stands only inside a longer name: "Valley Bank" of "Sarn Valley Bank"."""
+    parts = set()
+    for words, item in found.items():
+        if len(words) > 1 and item.capital and key_of(item.form) in mentions:
+            for size in range(1, len(words)):
+                for start in range(len(words) - size + 1):
+                    part = found.get(words[start : start + size])
+                    if part and part.count <= item.count and (part.headline < 0 or item.headline >= 0):
+                        parts.add(part.words)
+    return parts
+
+
 @cache
 def calendar_words(language: str) -> frozenset[str]:
     """Days and months in ``language`` (Unicode CLDR), case folded."""
@@ -45,10 +61,19 @@ def calendar_words(language: str) -> frozenset[str]:
 
 
 def _is_empty(words: tuple[str, ...], form: str, language: str) -> bool:
-    """A day, or words of headlines: "Tuesday", "Arrested", "Khan arrested". "Final Fantasy" is a name."""
+    """A day, or words of headlines: "Tuesday", "Arrested", "Khan arrested"; an adjective of a country, what is of a country or a well-known
+    person ("Irans Justiz"). "Final Fantasy" is a name.
+    """
     edges = (words[0], words[-1])
+    if language == "en" and words[-1] in DEMONYMS:
+        return True
+    if len(words) > 1 and language in _GENITIVE and (name := words[0].removesuffix("s")) != words[0]:
+        if territory(name, language) or figure(name, language):
+            return True
     if len(words) > 1 and all(word[:1].isupper() for word in form.split()):
         return False
+    if len(words) > 1 and language == "de" and form.rsplit(maxsplit=1)[-1].islower():
+        return True
     return any(word in EMPTY_WORDS or word in calendar_words(language) for word in edges)
 
 
@@ -76,6 +101,7 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
         if named and len(words) == 2:
             surnames[words[-1:]] = max(surnames.get(words[-1:], 0), item.count)
     families = _families(found)
+    fragments = _fragments(found, mentions)
     size = max(1, len(text))
     rows = []
     for words, item in found.items():
@@ -98,6 +124,7 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
             "well known": float(is_well_known(form)),
             "longer": min(1.0, longer[words] / max(1, item.count)) if item.count else 0.0,
             "surname": float(words in surnames),
+            "fragment": float(words in fragments),
             "with surname": math.log1p(found[words[-1:]].count)
             if len(words) == 2 and words[-1:] in surnames and words[-1:] in found
             else 0.0,
@@ -167,7 +194,9 @@ def _shape_features(item: Candidate, base: str) -> dict[str, float]:
         "small German": float(german and not form[:1].isupper()),
         "small several": float(several and not form[:1].isupper()),
         "upper": float(form.isupper() and len(form) <= 6),
-        "mixed": float(several and form[:1].isupper() and item.words[-1].isalpha() and form.split()[-1].islower()),
+        "mixed": float(
+            several and form[:1].isupper() and item.words[-1].isalpha() and form.rsplit(maxsplit=1)[-1].islower()
+        ),
         "digits": float(any(character.isdigit() for character in form)),
         "hyphen": float("-" in form),
         "long": min(len(form), 30) / 30,

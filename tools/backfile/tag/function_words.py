@@ -122,3 +122,12 @@ EMPTY_WORDS = frozenset(
     "proceso propuesta proyecto punto razón resto resultado resultados reunión riesgo rueda sector semana servicio sistema situación tema título tipo "
     "través usuario usuarios valor versión visita voz zona".split()
 )
+# English adjectives of countries and parts of the world: a report from India is tagged "India", never "Indian". Written by hand.
+DEMONYMS = frozenset(
+    "african american argentine asian australian austrian bangladeshi belgian brazilian british canadian caribbean chilean chinese colombian congolese "
+    "cuban czech danish dutch egyptian english ethiopian european finnish french german ghanaian greek hungarian icelandic indian indonesian iranian "
+    "iraqi irish israeli italian jamaican japanese jordanian kenyan korean kuwaiti latvian lebanese libyan lithuanian malaysian mexican moroccan namibian "
+    "nepali nigerian norwegian omani pakistani palestinian peruvian philippine filipino polish portuguese qatari romanian russian rwandan saudi scottish "
+    "serbian singaporean slovak somali spanish sudanese swedish swiss syrian taiwanese tanzanian thai tunisian turkish ugandan ukrainian venezuelan "
+    "vietnamese welsh yemeni zambian zimbabwean californian texan londoner western".split()
+)

@@ -21,9 +21,9 @@ mick mickaël mihail miles miloš mirella mmusi moeketsi mohan mohsen mohsin mos
 naledi nanna nasreen nawaz nico nicolae nicolás nika nikos nitish nkosazana nour novak noémie oddvar oleksiy olha olusegun ousmane paul-henri paulino
 paweł per percy petr prabowo pranab pravin qasem radosław raila rajab rajnath ramunas ramón rana raphaël raúl recep rené rocío roderich rubén régis
 rémi rüdiger saad saira salah salif salvador santiago sashi saulius sekou serghei sharif shashi shehbaz shimon shinzo shivraj silje siri siyabonga
-sjaak smriti sofía solène stanisław stepan stig stéphane suleiman sven-erik sviatlana sébastien ségolène séverine sönke søren talal tamar taro tatjana
+sjaak smriti sofía solène stanisław stepan stig stéphane suleiman sven-erik sviatlana sébastien ségolène séverine sönke søren talal tamar taro tatjana taylor
 tayyip thandiwe thor thuli tito tomás tomáš tone torbjørn tore tormod torstein tuva uddhav uhuru uma uzma valdas valeriy valérie vinícius virat
-vitalii vjosa vytautas véronique víctor wacław wangari wladimir xiaoping yair yasin yaya yitzhak yoshihide yossi yoweri zaynab zoltán zweli álvaro åsa
+vitalii vjosa vytautas véronique víctor wacław wangari wilfried wladimir xiaoping yair yasin yaya yitzhak yoshihide yossi yoweri zaynab zoltán zweli álvaro åsa
 élisabeth élodie éric étienne óscar özlem øyvind łukasz
 """.split()
 )

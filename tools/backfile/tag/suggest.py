@@ -8,9 +8,11 @@ from functools import cache
 from importlib import resources
 
 from backfile.common.languages import detect
+from backfile.tag.abroad import abroad
 from backfile.tag.candidates import Candidate
 from backfile.tag.features import describe
 from backfile.tag.names import key_of
+from backfile.tag.subjects import subject
 from backfile.tag.territories import territory, territory_code
 
 WEIGHTS = "suggest_weights.json"
@@ -44,12 +46,13 @@ def rank(
         own = frozenset(item.words)
         name = _shown(item.form, language)
         # "US" and "USA" are one.
-        key = territory_code(key_of(name), language) or key_of(name)
+        key = key_of(name)
+        key = territory_code(key, language) or abroad(key) or subject(key) or key
         repeats = key in chosen or any(_alike(key, other) for other in chosen)
         if not key or repeats or any(own <= other for other in words):
             continue
         chosen[key] = name
-        words.append(own)
+        words.append(own | {part for word in own for part in word.split("-")})
         if len(chosen) == _MOST:
             break
     return list(chosen.values())

@@ -11,6 +11,8 @@ CUES = "topic_cues.txt"
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff-]+")
 # Fewer cues than three in a text are chance.
 _FEWEST = 3
+# One cue again and again is a word of the text, no topic, where the topic has four and more.
+_KINDS = 2
 # "ai" begins "air", "war" begins "warn".
 _WHOLE = 3
 _LEAD_WORDS = 60
@@ -44,7 +46,7 @@ def topics_of(headline: str, text: str, language: str | None) -> list[Topic]:
 def _in_words(name: str, cues: re.Pattern[str], headline: str, text: str) -> Topic | None:
     words = _words(text)
     hits = [match[0] for word in words if (match := cues.match(word))]
-    if len(hits) < _FEWEST:
+    if len(hits) < _FEWEST or len(set(hits)) < (_KINDS if cues.pattern.count("|") >= 3 else 1):
         return None
     return Topic(
         name,
@@ -75,6 +77,8 @@ def _cues(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _pattern(cue: str) -> str:
+    if cue.endswith("."):
+        return re.escape(cue[:-1]) + r"s?(?![\w-])"
     whole = cue.isascii() and len(cue) <= _WHOLE
     return re.escape(cue) + (r"(?![\w-])" if whole else "")
 
