@@ -6,6 +6,7 @@ import pytest
 
 from backfile import suggest_tags
 from backfile.tag.candidates import find_candidates
+from backfile.tag.features import describe
 from backfile.tag.territories import declined_territory
 from backfile.tag.topic_names import topic_name
 from backfile.tag.topics import topics_of
@@ -148,3 +149,68 @@ def test_days_and_words_of_headlines_are_no_tags() -> None:
     suggested = suggest_tags("Khan arrested after fire on Tuesday", text, "en")
     assert "Omar Khan" in suggested
     assert not {"Tuesday", "Arrested", "Khan arrested"} & set(suggested)
+
+
+def test_part_of_a_name_is_no_candidate() -> None:
+    text = "On Monday the Sarn Valley Bank (SVB) closed. Few liked SVB. They left Sarn Valley Bank when SVB fell in Sarn. Sarn was glad."
+    found = {" ".join(item.words) for item, _ in describe("Sarn Valley Bank fails", text, "en")}
+    assert {"svb", "sarn"} <= found
+    assert not {"sarn valley", "valley bank", "valley"} & found
+
+
+def test_what_is_of_somebody_counts_for_them() -> None:
+    found = find_candidates("", "They saw Pask’s boat. On Monday Pask’s boat sank, and nobody saw Pask again.", "en")
+    assert found["pask",].count == 3
+    assert found["pask’s", "boat"].form == "Pask’s boat"
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "headline", "text", "kept", "gone"),
+    [
+        (
+            "country and its adjective", "en", "Indian ferries stop",
+            "The Indian ferries of India stopped. In India people walk, said an Indian captain.",
+            ["India"], ["Indian"],
+        ),
+        (
+            "genitive", "de", "Irans Justiz schweigt",
+            "Irans Justiz schweigt. Die Richter im Iran sagen nichts, und Irans Justiz ist gefürchtet. Merkels Boot fuhr weg. Merkels Boot sank.",
+            ["Iran"], ["Irans Justiz", "Merkels Boot"],
+        ),
+        (
+            "name and verb", "de", "Pask postet ein Bild",
+            "Lionel Pask postet ein Bild. Alle lachen, wenn Lionel Pask postet.",
+            ["Lionel Pask"], ["Pask postet", "Lionel Pask postet"],
+        ),
+        (
+            "people of a city", "de", "Chemnitzer feiern",
+            "Viele Chemnitzer feiern in Chemnitz. Die Chemnitzer singen.",
+            ["Chemnitz"], ["Chemnitzer"],
+        ),
+        (
+            "two names of one subject", "de", "Künstliche Intelligenz im Hafen",
+            "Künstliche Intelligenz lenkt Boote. Die KI lernt, und KI ist billig.",
+            [], ["KI"],
+        ),
+    ],
+)  # fmt: skip
+def test_weak_phrases_are_not_suggested(
+    title: str, language: str, headline: str, text: str, kept: list[str], gone: list[str]
+) -> None:
+    found = suggest_tags(headline, text, language)
+    assert not kept or set(kept) & set(found)
+    assert not set(gone) & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("The battery is new. A battery lasts. Good batteries cost much, and the innings of the bowler was short.", "Cricket"),
+        ("Pollution, pollen and pollution again; the pollsters wrote.", "Elections"),
+        ("The patient waited. A patient came. Another patient slept.", "Health"),
+        ("Der Prozessor rechnet. Ein Prozessor kostet. Prozessoren sind teuer.", "Justiz"),
+    ],
+)  # fmt: skip
+def test_words_that_begin_like_a_cue_are_none_and_one_cue_is_no_topic(text: str, topic: str) -> None:
+    language = "de" if topic == "Justiz" else "en"
+    assert topic not in [found.name for found in topics_of("", text, language)]

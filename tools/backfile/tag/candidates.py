@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"(?<=[.!?:])[\"”’»)]*\s+|\n+")
 # "İzmir'in" is "of İzmir": Turkish parts a name from its case.
 _TURKISH_CASE = re.compile(r"(?<=\w)[’'][a-zçğıöşü]+")
 # "Labour's" is of Labour.
-_POSSESSIVE = re.compile(r"(?<=\w\w)[’']s(?!\w)")
+_POSSESSIVE = re.compile(r"(?<=\w\w)[’']s$")
 # Written without spaces, Japanese parts its words where its scripts change, and Chinese, roughly, at particles.
 _JAPANESE = re.compile(r"[\u4e00-\u9fff々]{2,8}|[\u30a1-\u30ff]{3,}|[A-Za-z0-9]{2,}")
 _CHINESE = re.compile(
@@ -74,8 +74,6 @@ def _runs_of(language: str) -> Callable[[str], Runs]:
         return lambda sentence: _unspaced(_UNSPACED[language], sentence)
     if language == "tr":
         return lambda sentence: _runs(_TURKISH_CASE.sub("", sentence))
-    if language == "en":
-        return lambda sentence: _runs(_POSSESSIVE.sub("", sentence))
     return _runs
 
 
@@ -126,7 +124,13 @@ def _count(
             if empty[end - 1] or (words[end - 1].isdigit() and end - start == 1):
                 continue
             capital = words[start][0].isupper() and words[end - 1][0].isupper()
-            note(tuple(folded[start:end]), " ".join(words[start:end]), start, capital=capital)
+            last = _POSSESSIVE.sub("", words[end - 1])
+            note(
+                (*folded[start : end - 1], last.casefold()),
+                " ".join([*words[start : end - 1], last]),
+                start,
+                capital=capital,
+            )
 
 
 def _is_acronym(word: str) -> bool:

@@ -38,16 +38,26 @@ def _families(found: Mapping[tuple[str, ...], Candidate]) -> Counter[str]:
     return counts
 
 
-def _fragments(found: Mapping[tuple[str, ...], Candidate], mentions: Mapping[str, Mention]) -> set[tuple[str, ...]]:
-    """What stands only inside a longer name: "Valley Bank" of "Sarn Valley Bank"."""
+def _fragments(
+    found: Mapping[tuple[str, ...], Candidate], mentions: Mapping[str, Mention], language: str | None
+) -> set[tuple[str, ...]]:
+    """What stands only inside a longer name: "Valley Bank" of "Sarn Valley Bank". Countries, subjects and people remain: "Chairman Olaf
+    Pask" is no name.
+    """
+    # In German "Firma Sarntal" stands for a name as well as for a firm and its name: such pairs do not come back.
+    fewest = TWICE if (language or "").startswith("de") else 1
     parts = set()
     for words, item in found.items():
-        if len(words) > 1 and item.capital and key_of(item.form) in mentions:
+        if len(words) > 1 and item.capital and item.count >= fewest and key_of(item.form) in mentions:
+            person = kind_of(item.form, 0, 0, 0) == "person"
             for size in range(1, len(words)):
                 for start in range(len(words) - size + 1):
                     part = found.get(words[start : start + size])
                     if part and part.count <= item.count and (part.headline < 0 or item.headline >= 0):
-                        parts.add(part.words)
+                        named = kind_of(part.form, 0, 0, 0) == "person" and not person
+                        key = key_of(part.form)
+                        if not (named or territory(key, language) or subject(key) or topic_name(part.words, language)):
+                            parts.add(part.words)
     return parts
 
 
@@ -67,8 +77,10 @@ def _is_empty(words: tuple[str, ...], form: str, language: str) -> bool:
     edges = (words[0], words[-1])
     if language == "en" and words[-1] in DEMONYMS:
         return True
-    if len(words) > 1 and language in _GENITIVE and (name := words[0].removesuffix("s")) != words[0]:
-        if territory(name, language) or figure(name, language):
+    if language == "de" and form.endswith("er") and is_well_known(form[:-2]):
+        return True
+    if language in _GENITIVE and (name := words[0].removesuffix("s")) != words[0]:
+        if figure(name, language) or (len(words) > 1 and territory(name, language)):
             return True
     if len(words) > 1 and all(word[:1].isupper() for word in form.split()):
         return False
@@ -83,6 +95,8 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
     found = find_candidates(headline, text, language)
     names = find_names(headline, text, language)
     mentions = names.mentions
+    for words in _fragments(found, mentions, language):
+        del found[words]
     join_acronyms(found, names.acronyms)
     join_surnames(found, mentions, language)
     if base == "de":
@@ -101,7 +115,6 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
         if named and len(words) == 2:
             surnames[words[-1:]] = max(surnames.get(words[-1:], 0), item.count)
     families = _families(found)
-    fragments = _fragments(found, mentions)
     size = max(1, len(text))
     rows = []
     for words, item in found.items():
@@ -124,7 +137,6 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
             "well known": float(is_well_known(form)),
             "longer": min(1.0, longer[words] / max(1, item.count)) if item.count else 0.0,
             "surname": float(words in surnames),
-            "fragment": float(words in fragments),
             "with surname": math.log1p(found[words[-1:]].count)
             if len(words) == 2 and words[-1:] in surnames and words[-1:] in found
             else 0.0,
