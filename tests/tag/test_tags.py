@@ -394,6 +394,7 @@ def test_a_name_and_its_end_are_one_where_texts_have_both() -> None:
         ("Odd behaviour", "Odd behavior"),
         ("Gazastreifen", "Franja de Gaza"),
         ("Wien", "Vienna"),
+        ("Federal Reserve", "Fed"),
         ("EZB", "Banque centrale européenne"),
         ("Stati Uniti D'america", "USA"),
     ],

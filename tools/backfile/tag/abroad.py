@@ -1,4 +1,4 @@
-"""Cities, regions and bodies by their names in English, German, French, Spanish and Italian. Written by hand."""
+"""Cities, regions and bodies by their names in English, German, French, Spanish and Italian, and by the short ones. Written by hand."""
 
 from __future__ import annotations
 
@@ -96,6 +96,7 @@ European Commission / Europäische Kommission / EU-Kommission / Commission europ
 European Parliament / Europäisches Parlament / Europaparlament / EU-Parlament / Parlement européen / Parlamento Europeo / Parlamento europeo
 European Central Bank / ECB / Europäische Zentralbank / EZB / Banque centrale européenne / Banco Central Europeo / Banca centrale europea
 NATO / OTAN
+Federal Reserve / Fed
 World Health Organization / World Health Organisation / Weltgesundheitsorganisation / Organisation mondiale de la santé / Organización Mundial de la Salud
 World Bank / Weltbank / Banque mondiale / Banco Mundial / Banca mondiale
 International Monetary Fund / IMF / Internationaler Währungsfonds / IWF / Fonds monétaire international / Fondo Monetario Internacional
