@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from backfile.common.text import fold, small
 from backfile.extract import phrases
 from backfile.extract.rules.selection import Selection, ends_a_sentence, is_line, lines_of
@@ -11,6 +13,8 @@ from backfile.extract.walk import MEDIA_TAGS, Chunk
 _FIRST_BLOCKS = 8
 _LONGEST_LABEL = 40
 _LONGEST_LINE = 140
+# "By" and a name in an element of its own, parted by a style alone.
+_GLUED = re.compile(r"By[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
 
 
 def before_the_text(selection: Selection) -> None:
@@ -21,7 +25,7 @@ def before_the_text(selection: Selection) -> None:
         if number - selection.above >= _FIRST_BLOCKS:
             return
         text = chunk.text
-        if _tells_who_or_when(chunk.low):
+        if _tells_who_or_when(chunk.low) or _GLUED.fullmatch(text):
             if is_line(chunk) or not prose:
                 selection.drop(number, "before_the_text", "by-line or date", insists=True)
         elif not prose and _is_head(chunk, selection.headlines):
