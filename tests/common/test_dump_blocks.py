@@ -111,3 +111,14 @@ def test_the_labels_of_links_are_told() -> None:
     assert blocks_of("See [the quay](https://courier.example/quay) and [the hall](https://courier.example/h).")[
         0
     ].labels == ("the quay", "the hall")
+
+
+def test_a_number_ahead_of_a_space_is_a_mark_too() -> None:
+    content = "[1]Home [2]News [3]Sea\n\nThe method, known as the[4] Waterfall, is older than the [5]quay. See [9] and [12] there.\n"
+    assert texts(content)[-1] == "The method, known as the Waterfall, is older than the quay. See [9] and [12] there."
+
+
+def test_bold_with_a_space_inside_leaves_no_stars() -> None:
+    assert texts("**207 **lorries a day, says [the board](https://courier.example/b).") == [
+        "207 lorries a day, says the board."
+    ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from backfile import examine
+from tests.describe.page_cases import described
+
+from backfile import examine, extract
 from backfile.common.dump import blocks_of
 from backfile.extract.dump.headline import WEIGHTS, find_headline
 from backfile.extract.dump.headline_lines import candidates, surroundings
 from backfile.extract.dump.headline_looks import looks_of
-from backfile.model import OtherPage
+from backfile.model import OtherPage, Page
 
 PROSE = (
     "The harbour board agreed, by seven votes to four, that the east quay must be closed to lorries before the winter "
@@ -91,3 +93,49 @@ def test_a_rejected_dump_is_told_by_its_headline() -> None:
     page = examine(f"Oil lamps and wicks for the harbour – Lamp Shop\n\nLamp Shop\n\nCart\n\n{offers}\n")
     assert isinstance(page, OtherPage)
     assert page.description.headline == "Oil lamps and wicks for the harbour"
+
+
+def test_a_kicker_is_parted_as_another_line_parts_it() -> None:
+    said = "Harbour board closes quay: lorries must go round"
+    assert (
+        headline(said, "Menu", "Weather", "Harbour board closes quay lorries must go round", PROSE, MORE, text=4)
+        == said
+    )
+
+
+def test_the_number_in_a_list_is_no_part_of_it() -> None:
+    path = "1. Home\n2. Harbour\n3. Harbour: East quay closed to lorries"
+    assert (
+        headline(path, "Harbour East quay closed to lorries", PROSE, MORE, text=4)
+        == "Harbour: East quay closed to lorries"
+    )
+
+
+def test_a_label_that_was_printed_against_it_goes() -> None:
+    line = "East quay closed to lorries"
+    assert headline("Courier", "Harbour", "Menu", f"Harbour{line}", PROSE, MORE, text=4) == line
+    assert headline("Courier", "Home", "Menu", f"{line}Home", PROSE, MORE, text=4) == line
+
+
+def test_the_by_line_behind_it_goes() -> None:
+    assert (
+        headline("Courier", "Menu", "East quay closed to lorries by Isla Brennan", PROSE, MORE, text=3)
+        == "East quay closed to lorries"
+    )
+
+
+def test_a_text_alone_is_called_by_its_first_words() -> None:
+    quote = "“Nobody wants to see a lorry in the water,” said the chairman. “We lost one in that way already.”"
+    article = extract(f"{PROSE}\n\n{MORE}\n\n{quote}\n")
+    assert article is not None
+    assert article.headline == "The harbour board agreed, by seven votes to four, that the east quay …"
+    assert article.text.endswith(quote)
+
+
+def test_a_text_alone_is_called_by_the_name_of_its_file() -> None:
+    page = Page("notes/2019-05-04_east-quay-closed.txt", f"{PROSE}\n\n{MORE}\n", form="text")
+    assert described(page).headline == "East quay closed"
+
+
+def test_a_heading_in_a_link_is_a_heading() -> None:
+    assert blocks_of("[# East quay closed](https://courier.example/q)\n\nThe board met.\n")[0].heading == 1

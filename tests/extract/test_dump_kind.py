@@ -29,3 +29,18 @@ def test_a_dump_that_is_no_article_is_called_by_what_it_is() -> None:
     posts = "\n\n".join(post.format(f"{PROSE} That is my {number} boat.") for number in ("first", "second", "third"))
     page = Page(source="dump.txt", content=f"Boats | Forum\n\nThread starter\n\nLog in or sign up\n\n{posts}", url=None)
     assert extract_dump(page).kind == "forum"
+
+
+def test_an_error_page_is_told_by_its_title() -> None:
+    text = "Sorry, the page that you are looking for could not be found. It may have been moved. Try the search below or go back to our home page."
+    page = Page("dump.txt", f"Page not found - The Courier\n\nNews\n\n404\n\n{text}\n", form="text")
+    assert extract_dump(page).kind == "error"
+
+
+def test_headlines_with_a_day_each_are_a_list() -> None:
+    story = "{} closed to lorries before the gales\n\nThe harbour board agreed that {} must be closed before the winter.\n\nMay {}, 2019"
+    stories = "\n\n".join(
+        story.format(*words) for words in (("Quay", "it", 4), ("Bridge", "it too", 3), ("Slip", "this", 2))
+    )
+    page = Page("dump.txt", f"The Courier\n\nNews\n\n{stories}\n\nOlder posts\n", form="text")
+    assert extract_dump(page).kind == "listing"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from turbohtml import Element, Text
 
@@ -34,6 +35,8 @@ def headline_candidates(clues: Clues) -> list[Candidate]:
     told = _told(clues)
     is_news = any(kind.endswith("NewsArticle") for kind in kinds_of(clues.article))
     ranked = [*_of_data(told, _shown(clues, told), is_news=is_news), *_of_headings(clues, told, is_news=is_news)]
+    if clues.document is None and not ranked:
+        ranked = list(_of_bare_text(clues))
     nothing = site_folds(clues) | (_sections(clues) if len(clues.headings) > 1 else frozenset())
     final = []
     for score, number, candidate in ranked:
@@ -107,6 +110,22 @@ def _of_headings(clues: Clues, told: list[tuple[str, str]], *, is_news: bool) ->
         yield score, number, Candidate(_as_told(value, told, is_parted=is_parted), "page", 0.0)
 
 
+def _of_bare_text(clues: Clues) -> Iterator[_Ranked]:
+    """What a text without any headline is called: by the words of its file's name, or by its own first words, as libraries do."""
+    name = PurePosixPath(clues.page.source).name.partition(".")[0]
+    words = [word for word in re.split(r"[\W_]+", name) if word]
+    while words and words[0].isdigit():
+        words.pop(0)
+    if len(words) >= _FEWEST_WORDS and all(map(str.isalpha, words)) and len(" ".join(words)) >= _SHORTEST_ALONE:
+        yield 0.2, 0, Candidate(" ".join(words)[:1].upper() + " ".join(words)[1:], "path", 0.0)
+    text = clues.paragraphs[0] if clues.paragraphs else ""
+    if text:
+        cut = text[:_INCIPIT].rpartition(" ")[0] if len(text) > _INCIPIT else text
+        yield 0.1, 1, Candidate(f"{cut.rstrip(' ,;:–—-.')} …" if cut != text else text, "text", 0.0)
+
+
+# So many words of a file's name say what it holds; so many characters of a text stand for its headline.
+_FEWEST_WORDS, _INCIPIT = 3, 70
 _STRANGE = 0.15
 # A word in ten more or less: the headline and its likeness for search engines.
 _NEAR = 0.7

@@ -31,7 +31,9 @@ ARTICLE = 0.34
 # of 2 other pages. That it is a dated piece of news is taken whatever its length: of 129 pages that say so none is anything else,
 # and eight of them have less text.
 _LONG = 800
-_ERROR = re.compile(
+# An article on such a thing has more text.
+ERROR_SIZE = 1500
+ERROR_TITLE = re.compile(
     r"\b(?:404|page not found|not found|page (?:does ?n.t|does not) exist|error \d{3}|access denied|forbidden|"
     r"seite nicht gefunden|page introuvable|página no encontrada|pagina non trovata|страница не найдена|"
     r"just a moment|attention required|are you a robot|security check)",
@@ -84,7 +86,7 @@ def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walk
     title_element = document.select_one("title")
     title = title_element.text.strip() if title_element else ""
     size = sum(len(chunk.text) for chunk in kept)
-    if size < 1500 and _ERROR.search(title):
+    if size < ERROR_SIZE and ERROR_TITLE.search(title):
         return Judgement("error", f"its title is “{title[:80]}”")
     if size < _SHORTEST:
         return _without_text(walked, title)

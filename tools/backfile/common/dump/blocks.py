@@ -7,7 +7,7 @@ from functools import partial
 
 from backfile.common.dump.glue import parted
 from backfile.common.dump.header import header_of
-from backfile.common.dump.marks import Links, links_of, read_marks, starts_block, without_references
+from backfile.common.dump.marks import Links, links_of, read_marks, starts_block, tight_marks, without_references
 from backfile.common.dump.sheets import without_sheets
 from backfile.common.dump.strings import joined_strings
 from backfile.common.dump.wrapping import column_of, unwrapped
@@ -43,7 +43,7 @@ def blocks_of(content: str) -> tuple[DumpBlock, ...]:
     content = header_of(content).blanked(content)
     links = links_of(content)
     if links == "numbered":
-        content = without_references(content)
+        content = tight_marks(without_references(content))
     raw = content.split("\n")
     numbered = without_sheets(list(enumerate(raw, 1)))
     column = column_of([line for _, line in numbered])

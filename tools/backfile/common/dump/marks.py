@@ -15,6 +15,7 @@ Links = Literal["none", "numbered", "markdown"]
 _ENOUGH_MARKS = 4
 
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=\S)")
+_ANY_NUMBERED = re.compile(r"\[(\d{1,4})\]( (?=\S))?")
 _MARKDOWN = re.compile(r"\]\([^()\n]{0,400}")
 # One whole link is enough, and so is a first line that is a heading: texts that people wrote down have few links.
 _WHOLE_LINK = re.compile(r"(?<!!)\[[^\[\]\n]+\]\((?:https?:/|mailto:)[^()\s]+\)")
@@ -75,6 +76,24 @@ def without_references(content: str) -> str:
     return content[: starts[-1]] if starts else content
 
 
+def tight_marks(content: str) -> str:
+    """The dump with each numbered mark at the word that it belongs to: lynx sets it ahead of a space where the link begins with one.
+
+    The marks are told from a text's own numbers in brackets, for each is by one higher than the one before.
+    """
+    last = 0
+
+    def moved(match: re.Match[str]) -> str:
+        nonlocal last
+        number = int(match[1])
+        if number != last + 1:
+            return match[0]
+        last = number
+        return f" [{number}]" if match[2] else match[0]
+
+    return _ANY_NUMBERED.sub(moved, content)
+
+
 def starts_block(line: str, links: Links) -> bool:
     """True for a line that begins an item, a heading, a quote or a table row, whatever stands before it."""
     bare = line.strip()
@@ -104,6 +123,9 @@ def read_marks(text: str, links: Links) -> Read:
         text = _NUMBERED.sub("", text)
     elif links == "markdown":
         text, labels = _markdown(text)
+        # A heading that is a link, or an entry of a list: "[# Quay closed](…)".
+        if not heading and (match := _HEADING.match(text.strip())):
+            heading, text = len(match[0].strip()), text.strip()[match.end() :]
         count, linked = len(labels), sum(map(len, labels))
     without = _CONTROL.sub(" ", text)
     control = without != text
@@ -119,4 +141,5 @@ def _markdown(text: str) -> tuple[str, tuple[str, ...]]:
     found = tuple(squeeze(match[1]) for match in _LINK.finditer(text))
     text = _LINK.sub(r"\1", text)
     text = _ITALIC.sub(r"\2", _STRONG.sub(r"\2", text))
-    return _ESCAPED.sub(r"\1", text), found
+    # Bold that begins or ends at a space is none to Markdown, and its marks are nobody's text.
+    return _ESCAPED.sub(r"\1", text.replace("**", "")), found

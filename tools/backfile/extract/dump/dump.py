@@ -10,7 +10,8 @@ from backfile.common.dump import DumpBlock, blocks_of, header_of
 from backfile.common.text import fold, shorten
 from backfile.extract.dump.features import PROSE
 from backfile.extract.dump.headline import Headline, find_headline
-from backfile.extract.dump.kind import ARTICLE, article_chance
+from backfile.extract.dump.kind import ARTICLE, article_chance, is_error, is_list_of_teasers
+from backfile.extract.dump.picture_text import is_picture_text
 from backfile.extract.dump.sequence import article_blocks
 from backfile.extract.oracle import Oracle
 from backfile.extract.rules import select
@@ -20,6 +21,7 @@ from backfile.model import Extraction, Page, Removal
 _STOP = re.compile(r"[.!?。！？؟۔।]")
 _SHORTEST = 140
 _OUTSIDE = ("outside_the_text", "outside the article")
+_PICTURE = ("picture_text", "text of a picture that is lost")
 
 
 def extract_dump(page: Page) -> Extraction:
@@ -30,13 +32,18 @@ def extract_dump(page: Page) -> Extraction:
         return Extraction("listing", "the dump holds no running text", None)
     told = header_of(page.content).first_of("headline")
     headline = _told(blocks, told) if told else find_headline(blocks, numbers)
+    if is_error(blocks, numbers):
+        return Extraction("error", f"its title is “{blocks[0].text[:80]}”", _body(headline, []))
+    if is_list_of_teasers(blocks, numbers):
+        return Extraction("listing", "headlines with a day and little text under each", _body(headline, []))
     chance, other = article_chance(blocks, numbers)
     if chance < ARTICLE:
         reason = f"its text and the words around it are no article's ({1 - chance:.0%} sure)"
         return Extraction(other, reason, _body(headline, []))
     start = numbers[0]
     said = headline.blocks if headline is not None else frozenset()
-    numbers = [number for number in numbers if number not in said]
+    pictures = frozenset(number for number in numbers if is_picture_text(blocks[number].text))
+    numbers = [number for number in numbers if number not in said and number not in pictures]
     chunks = [_chunk(blocks, number, opens=number == start) for number in numbers]
     headlines = frozenset({fold(headline.text)}) if headline is not None else frozenset()
     # A dump has one region, the whole, and nothing of the publisher's own to check against.
@@ -44,7 +51,7 @@ def extract_dump(page: Page) -> Extraction:
     kept = [chunk for _, chunk in selection.kept()]
     if sum(len(chunk.text) for chunk in kept) < _SHORTEST:
         return Extraction("listing", "the dump holds no running text", _body(headline, []))
-    cut = {numbers[place]: why for place, why in selection.cut.items()}
+    cut = {numbers[place]: why for place, why in selection.cut.items()} | dict.fromkeys(pictures, _PICTURE)
     stays = frozenset(numbers)
     removals = [
         _removal(block, *cut.get(number, _OUTSIDE))

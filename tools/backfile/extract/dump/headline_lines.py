@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -39,8 +39,16 @@ _PARAGRAPH = 12
 _NO_HEADLINE = (phrases.DATE_LINE, phrases.BYLINE, phrases.SHARE, phrases.TAGS_LINE)
 _SEPARATOR = re.compile(r"\s+(?:[|–—•·»›:-]{1,2}|>|//|⋆)\s+|\s*[|｜»›]\s*|\s+/\s+")
 _PATH = frozenset("» > › / | •".split())
+# A sentence of the text, a quotation too.
+_PROSE_END = re.compile(r"\.[\"'”’»)\]]*$")
 # Marks at either end, parted from the words: a quotation has none.
 _MARKS = re.compile(r"^(?:[|>»›•/·*_-]+\s+)+|(?:\s+[|⋆•_]+)+$")
+
+_NUMBER = re.compile(r"^\d{1,3}[.)]\s+")
+# "HomeQuay closed to lorries", "Quay closed to lorries?Home".
+_SEAM = re.compile(r"(?<=[a-zß-ÿ?!\d])(?=[A-ZÀ-Þ])|(?<=[a-zß-ÿ])(?=\d)")
+_MOST_SEAMS = 6
+_SIGNED = re.compile(r"\s*(?<![A-ZÀ-Þ])(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) [A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w’'-]+[^.!?]{0,40}$")
 
 Part = Literal["", "head", "tail"]
 
@@ -75,6 +83,8 @@ class Surroundings:
     """Each block folded; nothing for prose."""
     times: Counter[str]
     """How many blocks have the same key."""
+    places: Mapping[str, Sequence[int]]
+    """Which blocks have it, numbers of lists aside."""
     everything: str
     """All blocks folded, one a line."""
     title: str
@@ -97,6 +107,7 @@ def surroundings(blocks: tuple[DumpBlock, ...], inside: Sequence[int]) -> Surrou
         inside[0],
         keys,
         Counter(keys),
+        _places(blocks),
         "\n".join(fold(block.text) for block in blocks),
         keys[0] or fold(blocks[0].text[:_LINE]),
         Counter(word for line in lines for word in line),
@@ -105,12 +116,21 @@ def surroundings(blocks: tuple[DumpBlock, ...], inside: Sequence[int]) -> Surrou
     )
 
 
+def _places(blocks: tuple[DumpBlock, ...]) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if _SHORTEST <= len(block.text) <= _LONGEST:
+            places.setdefault(fold(_bare(block)), []).append(number)
+    return places
+
+
 def candidates(around: Surroundings) -> list[Said]:
     """What may be the headline, in the order of the dump; what is said in several places once."""
     found: dict[str, Said] = {}
     for number in _numbers(around):
-        line = _MARKS.sub("", around.blocks[number].text)
-        for text, part, by_name in ((line, "", False), *_parts(around, line, is_title=number == 0)):
+        line = _unglued(around, _bare(around.blocks[number]))
+        parts = (*_parts(around, line, is_title=number == 0), *_unsigned(line))
+        for text, part, by_name in ((line, "", False), *parts):
             key = fold(text)
             if not key:
                 continue
@@ -120,7 +140,23 @@ def candidates(around: Surroundings) -> list[Said]:
             said.holders.append(number)
             if around.keys[number] == key:
                 said.whole.append(number)
+    for said in found.values():
+        said.text = _best_written(around, said)
     return list(found.values())
+
+
+def _bare(block: DumpBlock) -> str:
+    """The line without marks at its ends, and without its number in a list."""
+    text = _NUMBER.sub("", block.text) if block.item else block.text
+    return _MARKS.sub("", text)
+
+
+def _best_written(around: Surroundings, said: Said) -> str:
+    """A kicker and the headline behind it, which one line parts with a colon and another with nothing, or small letters where one
+    line is in capitals.
+    """
+    same = [_bare(around.blocks[number]) for number in around.places.get(said.key, ())] if not said.part else []
+    return max((said.text, *same), key=lambda text: (not text.isupper(), text.count(": ")))
 
 
 def _numbers(around: Surroundings) -> Iterator[int]:
@@ -144,7 +180,7 @@ def _is_near_or_known(around: Surroundings, number: int) -> bool:
     block, key = around.blocks[number], around.keys[number]
     text = block.text
     is_long = len(text) >= _SHORTEST and (len(text.split()) >= 3 or not text.isascii())
-    if number >= around.start and (len(text) > _LONGEST_IN_TEXT or text.endswith(".")):
+    if number >= around.start and (len(text) > _LONGEST_IN_TEXT or _PROSE_END.search(text)):
         return False
     if is_long and around.start - _ABOVE <= number < around.start + _BEHIND:
         return True
@@ -166,6 +202,23 @@ def _parts(around: Surroundings, line: str, *, is_title: bool) -> Iterator[tuple
                 yield head, "head", by_name
         if len(tail) >= _SHORTEST_PART and (is_title or separator.group().strip() in _PATH):
             yield tail, "tail", around.times[fold(head)] > 0
+
+
+def _unglued(around: Surroundings, line: str) -> str:
+    """The line without a label at its head or end that stands elsewhere, too, and was printed with nothing between."""
+    for seam in list(_SEAM.finditer(line))[:_MOST_SEAMS]:
+        head, tail = _MARKS.sub("", line[: seam.start()].strip()), _MARKS.sub("", line[seam.start() :].strip())
+        if len(tail) >= _SHORTEST_PART and around.times[fold(head)] > 0:
+            return tail
+        if len(head) >= _SHORTEST_PART and around.times[fold(tail)] > 0:
+            return head
+    return line
+
+
+def _unsigned(line: str) -> Iterator[tuple[str, Part, bool]]:
+    """What is ahead of a by-line in the same line."""
+    if (signed := _SIGNED.search(line)) and signed.start() >= _SHORTEST:
+        yield line[: signed.start()].strip(), "head", True
 
 
 def _is_name(around: Surroundings, text: str, line: str) -> bool:

@@ -20,6 +20,14 @@ _TELLING = 12
 _SIGNED = 4
 _LONGEST_SIGN = 90
 _YEAR = re.compile(r"\b20[012]\d\b")
+_LABEL = 25
+# What buttons and boxes ask of a reader.
+_ASKS = re.compile(
+    r"(?:skip|search|share|sign|join|download|install|create (?:an?|your)|listen|click|tap|scroll|use|we (?:care|use|value)|accept|manage|about|contact|"
+    r"follow|subscribe|support|donate|get (?:the|our|a|your|started)|try|buy|shop|view|see|watch|explore|browse|learn more|find out|log ?in|"
+    r"jetzt|hier|zum|zur|weiter|mehr|suche|menü|navigation|this (?:article|post|page|story)|published (?:in|on|by)|posted (?:in|on|by)|"
+    r"reviewed|edited|written|updated|last|fact)\b"
+)
 _CRUMB = re.compile(r"[»›>]| / ")
 _DASH = re.compile(r"\s[-–—•]\s")
 
@@ -52,6 +60,7 @@ def _of_shape(text: str) -> Looks:
         "stop": float(text.endswith(".")),
         "colon": float(text.endswith(":")),
         "digit": float(text[0].isdigit()),
+        "asks": float(_ASKS.match(low) is not None),
         "quote": float(text[0] in '"“„«'),
         "capitals": sum(word[0].isupper() or word[0].isdigit() for word in words) / len(words),
         "crumb": float(_CRUMB.search(text) is not None),
@@ -74,6 +83,7 @@ def _of_place(around: Surroundings, said: Said, number: int) -> Looks:
         "item": float(block.item),
         "linked": float(block.linked > 0.6 * len(block.text)),
         "gap": float(block.gap),
+        "label_ahead": float(number > 0 and len(blocks[number - 1].text) < _LABEL),
         "far": math.log1p(abs(start - number)) if number else 0.0,
         "at_start": float(number == start),
         "in_text": float(number > start),
