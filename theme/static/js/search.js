@@ -34,11 +34,12 @@ export function attach(place, inAddress, since = 0) {
 
   function tell({ results, left, from, to }) {
     const count = results.length;
-    const { none, one, many, nonePart, onePart, part } = status.dataset;
+    const { none, one, many, nonePart, onePart, part, thousands } = status.dataset;
     const texts = left && to ? [nonePart, onePart, part] : [none, one, many];
     const text = texts[Math.min(count, 2)];
+    const shown = `${count}`.replace(/\B(?=(\d{3})+$)/g, thousands);
     const years = from === to ? `${to}` : `${from}–${to}`;
-    status.textContent = text.replace("{n}", count.toLocaleString()).replace("{years}", years);
+    status.textContent = text.replace("{n}", shown).replace("{years}", years);
   }
 
   async function search() {

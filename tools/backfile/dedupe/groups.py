@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 
+from backfile.common import sentences
 from backfile.dedupe.compare import EQUAL, are_copies, copies_of, likeness
 from backfile.dedupe.decisions import CopyDecisions
 from backfile.dedupe.record import Record
@@ -183,15 +184,15 @@ def _differs(centre: Record, record: Record) -> str:
     alike = likeness(centre, record)
     parts = []
     if record.id == centre.id:
-        parts.append("another capture of the same address")
+        parts.append(sentences.ANOTHER_CAPTURE.say())
     elif record.twin and record.host == centre.host:
-        parts.append("print or mobile version")
+        parts.append(sentences.OTHER_VERSION.say())
     if record.headline != centre.headline:
-        parts.append("another headline")
+        parts.append(sentences.ANOTHER_HEADLINE.say())
     if alike.jaccard >= EQUAL:
-        parts.append("same text")
+        parts.append(sentences.SAME_TEXT.say())
     elif record.words < _CUT * centre.words:
-        parts.append(f"cut to {record.words} of {centre.words} words")
+        parts.append(sentences.CUT.say(words=record.words, whole=centre.words))
     else:
-        parts.append(f"{round(100 * (1 - alike.contained)) or 1} % of the text differs")
-    return ", ".join(parts)
+        parts.append(sentences.DIFFERS.say(share=round(100 * (1 - alike.contained)) or 1))
+    return sentences.JOINT.join(parts)

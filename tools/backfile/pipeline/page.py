@@ -10,6 +10,7 @@ from turbohtml import Document
 
 from backfile import read, write
 from backfile.clean import clean
+from backfile.common.sentences import EMBEDS
 from backfile.common.text import fold
 from backfile.common.urls import canonical_url
 from backfile.describe import describe
@@ -130,9 +131,7 @@ def _assembled(
 
 def _embeds(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     count = sum(block.kind == "embed" for block in blocks)
-    if not count:
-        return ()
-    return (f"{count} embedded {'item was' if count == 1 else 'items were'} replaced by a link",)
+    return (EMBEDS.say(count=count),) if count else ()
 
 
 def _lies_in_folder(page: Page, place: Place) -> bool:

@@ -82,9 +82,15 @@ class _Sentences(logging.Filter):
 _sentences = _Sentences()
 
 
+def _of_no_concern(record: logging.LogRecord) -> bool:
+    """False of what Pelican says of Docutils in most languages: it reads reStructuredText, and no interface is in it."""
+    return not str(record.msg).startswith("Docutils has no localization")
+
+
 def tell_in_sentences() -> None:
-    """Take the tracebacks out of what Pelican says of our expected failures."""
+    """Take the tracebacks out of what Pelican says of our expected failures, and what is no failure."""
     logging.getLogger("pelican").addFilter(_sentences)
+    logging.getLogger("pelican.readers").addFilter(_of_no_concern)
 
 
 def leave_templates(generator: Any) -> None:

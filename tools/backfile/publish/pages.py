@@ -85,7 +85,7 @@ class ArticlePage:
     credit: str
     """The wire or paper that the text came from, or empty."""
     date_note: str
-    """Why the date may be wrong, or empty: "from the address", "the day is not known"."""
+    """Why the date may be wrong, or empty: a sentence in English; ``|translated`` says it in the site's language."""
     modified: Date | None
     image: Image | None
     """The lead picture, when the body does not hold it already."""
@@ -101,7 +101,7 @@ class ArticlePage:
     retrieved: Date | None
     """When the page was captured."""
     notes: tuple[str, ...]
-    """What was changed, cut or is uncertain: a sentence each."""
+    """What was changed, cut or is uncertain: a sentence each. In English; ``|translated`` says it in the site's language."""
     previous: ArticleSummary | None
     """The one published before it, in this outlet."""
     next: ArticleSummary | None

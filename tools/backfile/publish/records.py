@@ -87,7 +87,9 @@ class Head:
     """For ``<head>`` and the way back: the same on every page type."""
 
     title: str
-    """The page's own title; the template adds the site's name."""
+    """The page's own title; the template adds the site's name. A name that is the builder's own is English: see
+    ``known`` of the theme's ``macros/words.html``.
+    """
     url: str
     """The page's address relative to the root; empty for the front page."""
     description: str = ""
@@ -103,6 +105,8 @@ class Head:
     json_ld_html: Markup = _NO_MARKUP
     """JSON-LD, ready for ``<script type="application/ld+json">``: ``</`` is escaped in it."""
     noindex: bool = False
+    part: str = ""
+    """The year or letter of a list that is split, where the title does not tell it: "2019", "A"."""
 
 
 @record
@@ -342,7 +346,7 @@ class Copy:
 
     outlet: str
     differs: str
-    """For a reader: "same text", "another headline"."""
+    """For a reader: "same text", "another headline". In English; ``|translated`` says it in the site's language."""
     date: str
     """As words, or empty."""
     href: str = ""

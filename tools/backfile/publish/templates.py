@@ -16,7 +16,7 @@ from backfile.errors import SettingsError
 from backfile.publish.code import code_digest
 from backfile.publish.compiler import FastEnvironment, SaltedBytecodeCache
 from backfile.publish.digest import digest_plain
-from backfile.publish.translations import catalogue_path, load_translations
+from backfile.publish.translations import catalogue_path, load_translations, sentence_translator
 
 ONE_PAGE = frozenset({
     "404.html", "archives.html", "authors.html", "home.html", "outlets.html", "search.html", "sections.html", "undated.html",
@@ -38,9 +38,11 @@ def make_environments(settings: Mapping[str, Any], folders: Iterable[Path]) -> t
     options["loader"] = FileSystemLoader([str(folder) for folder in folders])
     translations = load_translations(*_theme_and_language(settings))
     environments = FastEnvironment(translations.gettext, ONE_PAGE, **options), Environment(**options)
+    translated = sentence_translator(translations)
     environments[0].filters["urlencode"] = encode_address
     for environment in environments:
         environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+        environment.filters["translated"] = translated
         environment.filters.update(settings.get("JINJA_FILTERS") or {})
         environment.globals.update(settings.get("JINJA_GLOBALS") or {})
         environment.tests.update(settings.get("JINJA_TESTS") or {})

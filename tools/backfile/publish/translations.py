@@ -5,10 +5,12 @@ The catalogue is compiled in memory, so that no binary file lies in the theme an
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from backfile.common.sentences import JOINT, find_sentence
 from backfile.errors import SettingsError
 
 
@@ -42,3 +44,31 @@ def load_translations(theme: Path, language: str) -> NullTranslations:
         raise SettingsError(f"is not a PO file: {error}", subject=str(path)) from error
     compiled.seek(0)
     return Translations(compiled)
+
+
+def sentence_translator(translations: NullTranslations) -> Callable[[str], str]:
+    """What says a sentence of Backfile's own in the site's language, and gives back any other text as it is."""
+    if type(translations) is NullTranslations:
+        return str
+
+    def translate(text: str) -> str:
+        said = _translated(text, translations)
+        if said is None and JOINT in text:
+            parts = [_translated(part, translations) for part in text.split(JOINT)]
+            said = None if None in parts else translations.gettext(JOINT).join(map(str, parts))
+        return text if said is None else said
+
+    return translate
+
+
+def _translated(text: str, translations: NullTranslations) -> str | None:
+    """``text`` in the other language, where it is a sentence of ours."""
+    found = find_sentence(text)
+    if found is None:
+        return None
+    sentence, values = found
+    if sentence.plural:
+        wanted = translations.ngettext(sentence.text, sentence.plural, int(values["count"]))
+    else:
+        wanted = translations.gettext(sentence.text)
+    return wanted.format_map(values)

@@ -10,6 +10,8 @@ import ftfy
 import ftfy.badness
 from turbohtml.detect import detect
 
+from backfile.common import sentences
+
 # The WHATWG prescan looks at 1,024 bytes; real news pages put the declaration behind scripts, up to some 4 kB in.
 _PRESCAN = 8192
 _DECLARED = re.compile(
@@ -71,7 +73,7 @@ def decode(data: bytes, charset: str = "") -> Decoded:
     if text is not None:
         notes: tuple[str, ...] = ()
         if declared not in {"", "utf-8"} and not data.isascii():
-            notes = (f"declares {declared}, but its bytes are UTF-8",)
+            notes = (sentences.BYTES_ARE_UTF8.say(declared=declared),)
         return _repaired(text, "utf-8", notes, data)
     for label in dict.fromkeys((declared, _declared(data))):
         if label and label != "utf-8":
@@ -79,14 +81,14 @@ def decode(data: bytes, charset: str = "") -> Decoded:
             if text is not None and not _has_controls(text):
                 return _repaired(text, label, ())
     if (broken := _broken_utf8(data)) is not None:
-        return _repaired(broken, "utf-8", ("has broken UTF-8 in places; the broken bytes are lost",))
+        return _repaired(broken, "utf-8", (sentences.BROKEN_UTF8.say(),))
     found = (detect(data).encoding or "windows-1252").lower()
     found = _ALIASES.get(found, found)
     text = _try(data, found)
     if text is None:
         text = data.decode("cp1252", "replace")
         found = "cp1252"
-    note = f"declares {declared or 'no encoding'}, read as {found}"
+    note = sentences.READ_AS.say(declared=declared, found=found) if declared else sentences.UNDECLARED.say(found=found)
     return _repaired(text, found, (note,))
 
 
@@ -153,7 +155,7 @@ def _repaired(text: str, encoding: str, notes: tuple[str, ...], data: bytes = b"
         fixed = [_fixed(line) for line in lines]
         if fixed != lines:
             text = "\n".join(fixed)
-            notes = (*notes, "held garbled characters (text decoded wrongly twice), repaired")
+            notes = (*notes, sentences.GARBLED.say())
     return Decoded(text, encoding, notes)
 
 

@@ -9,6 +9,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
+from backfile.common import sentences
 from backfile.common.record import record
 from backfile.publish.archive import Archive, Item
 from backfile.publish.cite import make_cite
@@ -25,11 +26,11 @@ STRIP = 3
 RELATED = 6
 _TAG_ORDER = {kind: place for place, kind in enumerate(get_args(TagKind))}
 _DATE_NOTES = {
-    "url": "The date is taken from the page’s address.",
-    "path": "The date is taken from the page’s address.",
-    "text": "The date is taken from the text.",
-    "modified": "The date is the day of the last change; the page does not tell when it was first published.",
-    "retrieved": "The date is the day when the page was captured.",
+    "url": sentences.DATE_OF_ADDRESS.say(),
+    "path": sentences.DATE_OF_ADDRESS.say(),
+    "text": sentences.DATE_OF_TEXT.say(),
+    "modified": sentences.DATE_OF_CHANGE.say(),
+    "retrieved": sentences.DATE_OF_CAPTURE.say(),
 }
 
 
@@ -73,7 +74,7 @@ def copies_of(archive: Archive, item: Item) -> tuple[Copy, ...]:
     """The other places where the same text stood."""
     found = []
     for outlet, href, value, differs in item.entry.copies:
-        date = archive.date(value, item.lang)
+        date = archive.date(value, archive.site.language)
         found.append(Copy(outlet, differs, date.text if date else "", href))
     return tuple(found)
 
@@ -137,9 +138,9 @@ def _date_note(entry: Entry, date: Date | None) -> str:
     if date is None:
         return ""
     if not date.month:
-        return "Only the year is known."
+        return sentences.ONLY_YEAR.say()
     if not date.day:
-        return "Only the month is known."
+        return sentences.ONLY_MONTH.say()
     return _DATE_NOTES.get(entry.date_source, "")
 
 

@@ -33,6 +33,7 @@ def make_head(  # noqa: PLR0913 (fields of the record)
     description: str = "",
     feeds: tuple[Feed, ...] = (),
     noindex: bool = False,
+    part: str = "",
 ) -> Head:
     """The head of a page that is not an article."""
     home = (Link(site.name, _HOME),) if url else ()
@@ -44,6 +45,7 @@ def make_head(  # noqa: PLR0913 (fields of the record)
         breadcrumbs=(*home, *trail),
         feeds=feeds,
         noindex=noindex or site.noindex,
+        part=part,
     )
 
 

@@ -176,7 +176,7 @@ def stories_page(archive: Archive, year: int | None) -> StoriesPage:
         head = make_head(archive.site, "Stories", "stories/")
     else:
         shown = [story for story in archive.stories if story.last[:4] == f"{year:04}"]
-        head = make_head(archive.site, f"Stories, {year}", f"stories/{year}/", (_stories(),))
+        head = make_head(archive.site, "Stories", f"stories/{year}/", (_stories(),), part=str(year))
     count = len(archive.stories) if year is None else len(shown)
     return StoriesPage(head, year, count, bars, tuple(story.card(archive) for story in shown))
 

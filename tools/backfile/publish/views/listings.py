@@ -339,7 +339,8 @@ def tags_page(archive: Archive, kind: TagKind | None, letter: str) -> TagsPage:
     )
     if letter:
         shown = [(name, found) for name, found in lettered if name == letter]
-        head = make_head(archive.site, f"{title}: {letter}", f"{base}{letter_slug(letter)}/", (top, Link(title, base)))
+        url = f"{base}{letter_slug(letter)}/"
+        head = make_head(archive.site, title, url, (top, Link(title, base)), part=letter)
         count = sum(len(found) for _, found in shown)
         groups = ()
     else:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from backfile.common.sentences import IN_PART
 from backfile.common.urls import canonical_url, host_of, path_and_query
 from backfile.errors import InputError
 from backfile.read.source import Capture, Contents, Place, Source
@@ -53,7 +54,7 @@ class RecordPart:
             data, whole, _ = read_body(place.path, place.offset)
         except InputError as error:
             raise self._error(error.message, source) from error
-        notes = () if whole and not self.truncated else ("was captured in part only",)
+        notes = () if whole and not self.truncated else (IN_PART.say(),)
         told = "\0".join((source.label, self.url, self.date, self.charset, *self.former_urls, *notes))
         digest = hashlib.sha256(told.encode("utf-8", "surrogateescape") + b"\0" + data).hexdigest()
         return Capture(
