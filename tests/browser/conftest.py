@@ -1,4 +1,4 @@
-"""A real browser and the mini site, built with the archive's own theme, in English and in Urdu.
+"""A real browser and the mini site, built with the archive's own theme, in English, in Urdu and in French.
 
 The browser is Chromium: ``$CHROME``, else one on the PATH. Where there is none the tests fail and say what to do; they
 are never skipped, since a suite that skips them proves nothing.
@@ -100,15 +100,16 @@ def browser(chromium_path: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]:
-    """``en`` and ``ur`` at a root, ``below`` the English one under a path as a project's page has it."""
+    """``en``, ``ur`` and ``fr``, whose words are long, at a root, ``below`` the English one under a path as a project's page has it."""
     folder = copy_mini_site(tmp_path_factory.mktemp("browser") / "mini")
     common = {"THEME": str(OWN_THEME), "BACKFILE_REPORT": "mailto:archive@example.org"}
     english = build(folder, "en", ".cache-en", **common)
-    urdu = build(folder, "ur", ".cache-ur", DEFAULT_LANG="ur", **common)
+    urdu, french = (build(folder, code, f".cache-{code}", DEFAULT_LANG=code, **common) for code in ("ur", "fr"))
     with ExitStack() as stack:
         yield {
             "en": Site("en", english, stack.enter_context(serve(english))),
             "ur": Site("ur", urdu, stack.enter_context(serve(urdu))),
+            "fr": Site("fr", french, stack.enter_context(serve(french))),
             "below": Site("below", english, stack.enter_context(serve(english, "/papers/"))),
         }
 

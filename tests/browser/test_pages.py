@@ -37,7 +37,7 @@ Visits = Callable[..., Visit]
 
 
 @pytest.mark.parametrize("width", HEIGHTS)
-@pytest.mark.parametrize("site", ["en", "ur"])
+@pytest.mark.parametrize("site", ["en", "ur", "fr"])
 def test_pages_are_laid_out_well(visit: Visits, site: str, width: int) -> None:
     tab = visit(site, width)
     for name, path in tab.site.pages().items():
@@ -75,6 +75,15 @@ def test_an_article_is_light(sites: dict[str, Site]) -> None:
         assert weight <= WEIGHT, f"{path.name} and its style sheet weigh {weight} bytes"
 
 
+def test_data_are_read_from_the_left_in_any_language(visit: Visits) -> None:
+    tab = visit("ur", 390)
+    page = tab.open(tab.site.pages()["article"])
+    cites = page.locator(".cite pre")
+    page.evaluate("document.querySelector('details.cite').open = true")
+    for text in cites.all():
+        assert page.evaluate("el => getComputedStyle(el).unicodeBidi", text.element_handle()) == "plaintext"
+
+
 def test_a_missing_page_leads_on(visit: Visits) -> None:
     tab = visit("en", 390)
     tab.open("no/such/page.html")
@@ -83,8 +92,9 @@ def test_a_missing_page_leads_on(visit: Visits) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 360, 390])
-def test_no_item_of_the_menu_stands_alone_on_a_line(visit: Visits, width: int) -> None:
-    page = visit("en", 390).open("")
+@pytest.mark.parametrize("site", ["en", "fr"])
+def test_no_item_of_the_menu_stands_alone_on_a_line(visit: Visits, site: str, width: int) -> None:
+    page = visit(site, 390).open("")
     page.set_viewport_size({"width": width, "height": 844})
     tops = [item.bounding_box()["y"] for item in page.locator(".nav li").all()]  # type: ignore[index]
     assert tops.count(tops[-1]) > 1

@@ -38,6 +38,20 @@ def longer_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(folder, THEME=str(OWN_THEME))
 
 
+@pytest.fixture(scope="module")
+def spanish_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_mini_site(tmp_path_factory.mktemp("spanish") / "mini")
+    path = folder / "content/articles/2019/05/ferry-service-to-resume.md"
+    text = path.read_text("utf-8")
+    text = text.replace("date_source: json-ld", "date_source: url")
+    text = text.replace(
+        "notes: [One video was taken out.]",
+        "notes: [was captured in part only, '<b>Ours</b>: %(x)s {x} {{ root }}']",
+    )
+    path.write_text(text, "utf-8")
+    return build(folder, THEME=str(OWN_THEME), DEFAULT_LANG="es")
+
+
 def soup(site: Path, path: str) -> BeautifulSoup:
     return BeautifulSoup((site / path).read_text("utf-8"), "html.parser")
 
@@ -146,3 +160,25 @@ def test_the_demo_s_links_lead_to_what_is_there(tmp_path: Path) -> None:
     """Those of its hand-written pages too, which name stories of articles that a conversion may change."""
     shutil.copytree(ROOT / "content", tmp_path / "content")
     assert problems(build(tmp_path, THEME=str(OWN_THEME)), "/") == []
+
+
+def test_sentences_of_the_front_matter_are_in_the_sites_language(spanish_site: Path) -> None:
+    foot = soup(spanish_site, "articles/2019/05/ferry-service-to-resume.html").select_one(".foot")
+    assert foot
+    text = " ".join(foot.get_text().split())
+    assert "otro titular" in text
+    assert "la página se capturó solo en parte" in text
+    assert "(La fecha procede de la dirección de la página.)" in text
+    assert "<b>Ours</b>: %(x)s {x} {{ root }}" in text, "what a person wrote is shown as it is"
+
+
+def test_titles_and_menus_are_in_the_sites_language(spanish_site: Path) -> None:
+    assert soup(spanish_site, "tags/index.html").select_one(".letters")
+    kinds = [item.get_text(strip=True) for item in soup(spanish_site, "tags/index.html").select(".letters li")]
+    assert set(kinds) <= {"Personas", "Lugares", "Organizaciones", "Temas"}
+    year = soup(spanish_site, "stories/2019/index.html")
+    assert year.title
+    assert year.title.get_text().startswith("Coberturas: 2019 ·")
+    month = soup(spanish_site, "2019/05/index.html").h1
+    assert month
+    assert month.get_text() == "Mayo de 2019"

@@ -23,6 +23,7 @@ def layer(name: str) -> str:
 def environment() -> Environment:
     found = Environment(loader=FileSystemLoader(THEME / "templates"), extensions=["jinja2.ext.i18n"], autoescape=True)
     found.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    found.filters["translated"] = str
     return found
 
 
@@ -90,3 +91,13 @@ def test_every_reader_text_is_translatable(templates: dict[str, str]) -> None:
         text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", text, flags=re.DOTALL)
         text = re.sub(r"""[\w-]+="[^"]*"|<(\w+)[^<>]*>|</\w+>|<!doctype html>|&\w+;""", " ", text, flags=re.IGNORECASE)
         assert not re.search(r"[A-Za-z]{2,}", text), f"{name}: {text.split()}"
+
+
+def test_thousands_are_parted_as_the_language_does() -> None:
+    environment = Environment(loader=FileSystemLoader(THEME / "templates"), extensions=["jinja2.ext.i18n"])
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda text: {",": "."}.get(text, text), lambda one, many, n: one if n == 1 else many, newstyle=True
+    )
+    words = environment.get_template("macros/words.html").module
+    assert str(words.number(1234567)) == "1.234.567"  # type: ignore[attr-defined]
+    assert str(words.articles(12345)) == "12.345 articles"  # type: ignore[attr-defined]

@@ -88,10 +88,15 @@ def _iso(item: Item) -> str:
 
 
 def month_name(month: str, language: str) -> str:
-    """``2019-05`` in words; ``2019`` stays."""
+    """``2019-05`` in words, as a heading has it: "Mayo de 2019"; ``2019`` stays."""
     if len(month) < 7:
         return month
-    return words("month", language, int(month[:4]), int(month[5:7]))
+    name = words("month", language, int(month[:4]), int(month[5:7]))
+    return _capital(name[:1], language) + name[1:]
+
+
+def _capital(letter: str, language: str) -> str:
+    return "İ" if letter == "i" and language.partition("-")[0] in {"az", "tr"} else letter.upper()
 
 
 def top_tags(items: Iterable[Item], limit: int = TOP_TERMS, but: Term | None = None) -> tuple[Counted, ...]:
