@@ -8,7 +8,7 @@ import os
 
 SITENAME = "The Lowland Backfile"
 SITESUBTITLE = "Three papers of a country that is on no map"  # the motto below the name; empty for none
-DEFAULT_LANG = "en"  # the language of the interface, and of articles that do not tell theirs
+DEFAULT_LANG = "en"  # the language of the interface (docs/theme.md), and of articles that do not tell theirs
 
 # The site's public address. Empty for a local build; ``SITEURL=https://user.github.io/repo make publish`` sets it, and
 # with it canonical links and feeds. Links between pages are relative, so the site works below any path.
