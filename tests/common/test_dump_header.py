@@ -28,6 +28,8 @@ TEXT = "The harbour board agreed on Tuesday that the east quay must be closed."
          {"headline": ("Ostkai gesperrt",), "url": ("https://kurier.example/kai",)}),
         ("in bold, with a label that nobody knows", "**Title:** East quay closed\n**Mood:** calm\n**Date:** 4 May 2019\n",
          {"headline": ("East quay closed",), "date": ("4 May 2019",)}),
+        ("below the headline", "East quay closed\n\nPublished: May 4, 2019\nSource: The Port Courier, p. 3\n",
+         {"date": ("May 4, 2019",), "publisher": ("The Port Courier",)}),
         ("an address, then labels", "https://courier.example/quay/\n\nTitle: East quay closed\nDate: 2019-05-04\n",
          {"url": ("https://courier.example/quay/",), "headline": ("East quay closed",), "date": ("2019-05-04",)}),
     ],

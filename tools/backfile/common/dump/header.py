@@ -76,6 +76,7 @@ _ITEM = re.compile(r"\s*-\s+(\S.*)|\s{2,}(\S.*)")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>\"]+)>?", re.IGNORECASE)
 _BETWEEN_TAGS = re.compile(r"\s*[,;|،、，]\s*")
 _MAIL = re.compile(r"\s*(?:<[^>]*>|\(?\S+@\S+\)?)")
+_PAGE = re.compile(r",? (?:p{1,2}|pg|s|page|seite)\.? ?\d+.*$", re.IGNORECASE)
 _FENCE = re.compile(r"-{3,}\s*")
 # A header is at the head: YAML of real posts has fewer lines than this, and so many lines stand ahead of the first label in
 # what news archives deliver (rights, paper, day, edition).
@@ -203,8 +204,10 @@ def _labelled(lines: Sequence[str], start: int) -> Header | None:
     for name, texts in values:
         if name and (found := tuple(filter(None, map(_unquoted, texts)))):
             _add(facts, name, found)
-    needed = _FEWEST if first == start else _FEWEST + 1
-    if len(facts) < needed or _MAIN.isdisjoint(facts) or (first > start and "headline" not in facts):
+    ahead = sum(1 for line in lines[start:first] if line.strip())
+    # One line ahead is the headline.
+    needed = _FEWEST if ahead < 2 else _FEWEST + 1
+    if len(facts) < needed or _MAIN.isdisjoint(facts) or (ahead > 1 and "headline" not in facts):
         return None
     return Header(facts, first, number, rest)
 
@@ -248,6 +251,9 @@ def _add(facts: dict[str, tuple[str, ...]], name: str, texts: tuple[str, ...]) -
         texts = tuple(filter(None, (_MAIL.sub("", text).strip(" \"'") for text in texts)))
     if name == "tags" and len(texts) == 1:
         texts = tuple(map(_unquoted, filter(None, _BETWEEN_TAGS.split(texts[0].strip("[] ")))))
+    if name == "publisher":
+        # "The Port Alder Courier, p. 3"
+        texts = (_PAGE.sub("", texts[0]),)
     if name == "section":
         # News archives add the page: "Local; Pg. 3".
         texts = (texts[0].partition(";")[0].strip(),)
