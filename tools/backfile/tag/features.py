@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
+from typing import NamedTuple, TypeAlias
 
 from backfile.common.locales import find_locale
 from backfile.tag.candidates import TWICE, Candidate, find_candidates
@@ -21,6 +22,8 @@ from backfile.tag.topic_names import topic_name
 from backfile.tag.topics import topics_of
 from backfile.tag.well_known import is_well_known
 
+_Words: TypeAlias = tuple[str, ...]
+
 _TOPICS = 4
 # Languages whose genitive ends in s without an apostrophe.
 _GENITIVE = frozenset({"de", "sv", "nb", "da"})
@@ -28,7 +31,7 @@ _LEAD_CHARACTERS = 400
 _DEMONYM = re.compile(r"(?:an|ish|ese|isch\w{0,2}|er|ais|aise)$")
 
 
-def _families(found: Mapping[tuple[str, ...], Candidate]) -> Counter[str]:
+def _families(found: Mapping[_Words, Candidate]) -> Counter[str]:
     """How often longer words begin with a word: "Meteorit" stands in "Meteoriten" and "Meteoritenregen"."""
     counts: Counter[str] = Counter()
     for words, item in found.items():
@@ -38,9 +41,7 @@ def _families(found: Mapping[tuple[str, ...], Candidate]) -> Counter[str]:
     return counts
 
 
-def _fragments(
-    found: Mapping[tuple[str, ...], Candidate], mentions: Mapping[str, Mention], language: str | None
-) -> set[tuple[str, ...]]:
+def _fragments(found: Mapping[_Words, Candidate], mentions: Mapping[str, Mention], language: str | None) -> set[_Words]:
     """What stands only inside a longer name: "Valley Bank" of "Sarn Valley Bank". Countries, subjects and people remain: "Chairman Olaf
     Pask" is no name.
     """
@@ -70,7 +71,7 @@ def calendar_words(language: str) -> frozenset[str]:
     return frozenset(name.casefold() for name in names)
 
 
-def _is_empty(words: tuple[str, ...], form: str, language: str) -> bool:
+def _is_empty(words: _Words, form: str, language: str) -> bool:
     """A day, or words of headlines: "Tuesday", "Arrested", "Khan arrested"; an adjective of a country, what is of a country or a well-known
     person ("Irans Justiz"). "Final Fantasy" is a name.
     """
@@ -89,22 +90,49 @@ def _is_empty(words: tuple[str, ...], form: str, language: str) -> bool:
     return any(word in EMPTY_WORDS or word in calendar_words(language) for word in edges)
 
 
+class _Found(NamedTuple):
+    """The candidates of a text by their words, and what they tell of each other."""
+
+    candidates: dict[_Words, Candidate]
+    mentions: Mapping[str, Mention]
+    derived: Collection[_Words]
+    """Those that stand for a topic's other forms."""
+    longer: Counter[_Words]
+    """How often a longer one that holds it stands in the text."""
+    surnames: Mapping[_Words, int]
+    families: Counter[str]
+
+
 def describe(headline: str, text: str, language: str | None) -> list[tuple[Candidate, Mapping[str, float]]]:
     """Each candidate with its features, by their names; a feature that is not there is 0."""
     base = (language or "en").partition("-")[0]
+    found = _gather(headline, text, language)
+    size = max(1, len(text))
+    rows = []
+    for item in found.candidates.values():
+        if not _is_empty(item.words, item.form, base):
+            features = {"bias": 1.0}
+            features |= _place_features(item, size)
+            features |= _shape_features(item, base)
+            features |= _name_features(item, found, language)
+            features |= _kind_features(item, found, base, known=bool(features["territory"]))
+            rows.append((item, features))
+    return [*rows, *_topics(headline, text, language, found.candidates)]
+
+
+def _gather(headline: str, text: str, language: str | None) -> _Found:
     found = find_candidates(headline, text, language)
     names = find_names(headline, text, language)
-    mentions = names.mentions
-    for words in _fragments(found, mentions, language):
+    for words in _fragments(found, names.mentions, language):
         del found[words]
     join_acronyms(found, names.acronyms)
-    join_surnames(found, mentions, language)
-    if base == "de":
+    join_surnames(found, names.mentions, language)
+    if (language or "").partition("-")[0] == "de":
         join_declined(found)
     join_territories(found, language)
     derived = join_topics(found, language)
-    longer: Counter[tuple[str, ...]] = Counter()
-    surnames: dict[tuple[str, ...], int] = {}
+    longer: Counter[_Words] = Counter()
+    surnames: dict[_Words, int] = {}
     for words, item in found.items():
         named = item.capital >= 1 and len(words) > 1
         for size in range(1, len(words)):
@@ -114,51 +142,50 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
                     longer[part] = max(longer[part], item.count)
         if named and len(words) == 2:
             surnames[words[-1:]] = max(surnames.get(words[-1:], 0), item.count)
-    families = _families(found)
-    size = max(1, len(text))
-    rows = []
-    for words, item in found.items():
-        form = item.form
-        if _is_empty(words, form, base):
-            continue
-        key = key_of(form)
-        mention = mentions.get(key)
-        features = {"bias": 1.0}
-        features |= _place_features(item, size)
-        features |= _shape_features(item, base)
-        features |= {
-            "family": math.log1p(families[words[0]]) if len(words) == 1 else 0.0,
-            "territory": float(bool(territory(key, language))),
-            # P@5 on outlets left out is 0.302 with it, 0.281 without.
-            # P@5 on outlets left out is 0.309 with these two, 0.300 without.
-            "subject": float(bool(subject(key))),
-            "topic name": float(words not in derived and bool(topic_name(words, language))),
-            "derived": float(words in derived),
-            "well known": float(is_well_known(form)),
-            "longer": min(1.0, longer[words] / max(1, item.count)) if item.count else 0.0,
-            "surname": float(words in surnames),
-            "with surname": math.log1p(found[words[-1:]].count)
-            if len(words) == 2 and words[-1:] in surnames and words[-1:] in found
-            else 0.0,
-            "title": float(bool(mention and mention.person)),
-            "in place": float(bool(mention and mention.place)),
-            "found name": float(mention is not None),
-            "genitive": float(
-                len(words[-1]) > 3 and words[-1][-1] == "s" and (*words[:-1], words[-1][:-1].rstrip("’'")) in found
-            ),
-            "has genitive": float((*words[:-1], words[-1] + "s") in found),
-        }
-        if mention:
-            features["kind " + kind_of(form, mention.person, mention.place, mention.count)] = 1.0
-        if base == "de" and len(words) == 1 and item.count == 1 and not features["territory"]:
-            features["once German"] = 1.0
-        features["ordinary"] = float(any(word in ORDINARY_WORDS or word in calendar_words(base) for word in words))
-        rows.append((item, features))
-    return [*rows, *_topics(headline, text, language, found)]
+    return _Found(found, names.mentions, derived, longer, surnames, _families(found))
+
+
+def _name_features(item: Candidate, found: _Found, language: str | None) -> dict[str, float]:
+    """What is known of the candidate's name, and what the others tell of it."""
+    words, form, others = item.words, item.form, found.candidates
+    key = key_of(form)
+    mention = found.mentions.get(key)
+    is_full_name = len(words) == 2 and words[-1:] in found.surnames and words[-1:] in others
+    return {
+        "family": math.log1p(found.families[words[0]]) if len(words) == 1 else 0.0,
+        "territory": float(bool(territory(key, language))),
+        # P@5 on outlets left out is 0.302 with it, 0.281 without.
+        # P@5 on outlets left out is 0.309 with these two, 0.300 without.
+        "subject": float(bool(subject(key))),
+        "topic name": float(words not in found.derived and bool(topic_name(words, language))),
+        "derived": float(words in found.derived),
+        "well known": float(is_well_known(form)),
+        "longer": min(1.0, found.longer[words] / max(1, item.count)) if item.count else 0.0,
+        "surname": float(words in found.surnames),
+        "with surname": math.log1p(others[words[-1:]].count) if is_full_name else 0.0,
+        "title": float(bool(mention and mention.person)),
+        "in place": float(bool(mention and mention.place)),
+        "found name": float(mention is not None),
+        "genitive": float(
+            len(words[-1]) > 3 and words[-1][-1] == "s" and (*words[:-1], words[-1][:-1].rstrip("’'")) in others
+        ),
+        "has genitive": float((*words[:-1], words[-1] + "s") in others),
+    }
+
+
+def _kind_features(item: Candidate, found: _Found, base: str, *, known: bool) -> dict[str, float]:
+    """What the candidate names, and how ordinary its words are. ``known``: it names a territory."""
+    features = {}
+    if mention := found.mentions.get(key_of(item.form)):
+        features["kind " + kind_of(item.form, mention.person, mention.place, mention.count)] = 1.0
+    if base == "de" and len(item.words) == 1 and item.count == 1 and not known:
+        features["once German"] = 1.0
+    features["ordinary"] = float(any(word in ORDINARY_WORDS or word in calendar_words(base) for word in item.words))
+    return features
 
 
 def _topics(
-    headline: str, text: str, language: str | None, found: dict[tuple[str, ...], Candidate]
+    headline: str, text: str, language: str | None, found: dict[_Words, Candidate]
 ) -> Iterable[tuple[Candidate, Mapping[str, float]]]:
     for rank, topic in enumerate(topics_of(headline, text, language)[:_TOPICS]):
         words = tuple(topic.name.casefold().split())
