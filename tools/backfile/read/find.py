@@ -63,7 +63,7 @@ def find(
     passed_over: Counter[str] = Counter()
     for path in paths:
         if path.is_file():
-            (holders if holds_many(path) or is_named_table(path) else files).add((path.name, str(path.parent)))
+            (holders if is_named_table(path) or holds_many(path) else files).add((path.name, str(path.parent)))
         elif path.is_dir():
             names = list(_walk(path))
             beside = set(chain.from_iterable([sidecars(name) for name in names if _is_page(name)]))

@@ -30,10 +30,10 @@ _PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
 # What the header of a text tells, by the labels that it has there.
 _LABELS = {
     "headline": "title", "standfirst": "description", "authors": "authors", "date": "date", "date_modified": "updated",
-    "publisher": "source", "section": "section", "tags": "tags", "language": "language", "url": "url", "image": "image",
+    "publisher": "source", "section": "section", "tags": "tags", "language": "language", "url": "url",
 }  # fmt: skip
 _MANY = frozenset({"authors", "tags"})
-# A header is no longer than it can be.
+# The reader of a text looks for its header in the first 80 lines.
 _MOST = 40
 
 
