@@ -72,6 +72,17 @@ def test_places_are_the_same_on_sister_pages() -> None:
     assert places[0] and places[0] == places[1]
 
 
+EXCUSE = (
+    "<p>The page that you are looking for may have been moved. Check the address, or go to our front page, where all the "
+    "stories of the day are, or search for what you wanted to read in the field at the head of this page.</p>"
+)
+STORY = (
+    "<p>The harbour board said on Wednesday that it would close the quay to lorries before the gales of the winter begin.</p>"
+    "<p>Drivers will have to take the long way round by the mill, and the board has asked them to be patient until spring.</p>"
+)
+DATA = '<script type="application/ld+json">{{"@context": "https://schema.org", "@type": "{0}", "{1}": "Harbour Festival"}}</script>'
+
+
 @pytest.mark.parametrize(
     ("title", "html", "kind"),
     [
@@ -94,6 +105,50 @@ def test_places_are_the_same_on_sister_pages() -> None:
             "<title>The Courier</title><body><p>We use cookies.</p><p>Cookie settings</p><p>Consent</p>",
             "login",
         ),
+        *(
+            (
+                f"an error page that only its heading tells: {name}",
+                f"<title>The Courier</title><h1>{name}</h1>{EXCUSE}",
+                "error",
+            )
+            for name in (
+                "Sorry, we can’t find that page",
+                "Oops! That page can’t be found.",
+                "Página no encontrada",
+                "Ошибка 404",
+                "ページが見つかりません",
+                "الصفحة غير موجودة",
+                "Sayfa bulunamadı",
+            )
+        ),
+        (
+            "a login with a line of advertisement",
+            f"<title>Sign in - The Courier</title><h1>Sign in</h1><form><input type=password></form>{EXCUSE}",
+            "login",
+        ),
+        (
+            "the house's terms",
+            f"<title>Terms of use | The Courier</title><article><h1>Terms of use</h1>{STORY}</article>",
+            "service",
+        ),
+        ("the house itself", f"<title>Impressum – Der Kurier</title><h1>Impressum</h1>{STORY}", "service"),
+        (
+            "a thread of few words",
+            f"<html class=XF><meta name=generator content=XenForo><h1>First net</h1><div class=bbWrapper>{STORY}</div>",
+            "forum",
+        ),
+        ("a list by WordPress", f"<body class='archive author author-jane'><h1>Jane Doe</h1>{STORY}", "listing"),
+        ("a person's page", f"<meta property=og:type content=profile><h1>Jane Doe</h1>{STORY}", "listing"),
+        (
+            "an event",
+            f"<title>Harbour Festival</title>{DATA.format('Event', 'name')}<h1>Harbour Festival</h1>{STORY}",
+            "listing",
+        ),
+        (
+            "an open place",
+            f"<title>Harbour Festival</title>{DATA.format('JobPosting', 'title')}<h1>Harbour Festival</h1>{STORY}",
+            "service",
+        ),
         (
             "a front page",
             "<title>The Courier</title><body><h1>News</h1>" + "<div><a href=/a><h2>Head of a story</h2></a></div>" * 30,
@@ -105,6 +160,18 @@ def test_other_kinds(title: str, html: str, kind: str) -> None:
     found = run(html)
     assert (found.kind, found.body) == (kind, None), title
     assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("title", "html"),
+    [
+        ("a number that is also an error's", f"<title>The Peugeot 404 turns sixty</title><h1>The Peugeot 404 turns sixty</h1>{STORY}"),
+        ("news of terms", f"<title>Privacy policy of the port is unlawful</title><h1>Privacy policy of the port is unlawful</h1>{STORY}"),
+        ("an event beside", f"<title>Quay closed</title>{DATA.format('Event', 'name')}<article><h1>Quay closed to lorries</h1>{STORY}"),
+    ],
+)  # fmt: skip
+def test_articles_that_name_such_a_thing(title: str, html: str) -> None:
+    assert run(html).kind == "article", title
 
 
 def test_rubbish_does_not_break_it() -> None:

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from turbohtml import Document
 
 from backfile.common import jsonld
+from backfile.common.text import small, squeeze
+from backfile.extract.other_kind import other_kind
+from backfile.extract.page_names import is_error, is_house, is_login
 from backfile.extract.signals import claimed_article, claims_of, count, signals
 from backfile.extract.story_list import is_list_of_stories
 from backfile.extract.walk import Chunk, Walked
@@ -33,13 +36,6 @@ ARTICLE = 0.34
 _LONG = 800
 # An article on such a thing has more text.
 ERROR_SIZE = 1500
-ERROR_TITLE = re.compile(
-    r"\b(?:404|page not found|not found|page (?:does ?n.t|does not) exist|error \d{3}|access denied|forbidden|"
-    r"seite nicht gefunden|page introuvable|página no encontrada|pagina non trovata|страница не найдена|"
-    r"just a moment|attention required|are you a robot|security check)",
-    re.IGNORECASE,
-)
-_LOGIN = re.compile(r"\b(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi|register to|create account)", re.IGNORECASE)
 _COOKIES = re.compile(r"cookie|consent|privacy (?:choices|settings)|datenschutz|einwilligung|pur-abo", re.IGNORECASE)
 
 # The longest consent wall seen has some 2,000 characters, and one of these words in 60 of them.
@@ -83,17 +79,16 @@ class Judgement:
 
 def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walked, kept: list[Chunk]) -> Judgement:
     """Decide by what the page says of itself and by how its text lies."""
-    title_element = document.select_one("title")
-    title = title_element.text.strip() if title_element else ""
+    title, heading = _text_of(document, "title"), _text_of(document, "h1")
     size = sum(len(chunk.text) for chunk in kept)
-    if size < ERROR_SIZE and ERROR_TITLE.search(title):
-        return Judgement("error", f"its title is “{title[:80]}”")
-    if size < _SHORTEST:
-        return _without_text(walked, title)
-    if size < _CONSENT_WALL and count(" ".join([chunk.low for chunk in kept]), _CONSENT) > size / 200:
-        return Judgement("login", "shows only a cookie or consent wall")
     claims = claims_of(document, nodes)
     saying = claimed_article(page.url, claims)
+    if not (saying and claims["ld_news"]) and (called := _called(document, title, heading, size)):
+        return called
+    if size < _SHORTEST:
+        return _without_text(walked)
+    if size < _CONSENT_WALL and count(" ".join([chunk.low for chunk in kept]), _CONSENT) > size / 200:
+        return Judgement("login", "shows only a cookie or consent wall")
     if saying and claims["ld_news"]:
         return Judgement("article", saying)
     if is_list_of_stories(kept):
@@ -103,6 +98,8 @@ def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walk
     found = signals(page, document, claims, walked, kept)
     table = weights("backfile.extract")
     chance, other = table.article_chance(found)
+    if sure := other_kind(document, nodes, found, heading):
+        return Judgement(sure.kind or other, sure.reason)
     if chance >= ARTICLE:
         return Judgement("article", f"has an article's text and marks ({chance:.0%} sure)")
     against = [_SAYINGS[name] for name, weight in table.weighed(found, other) if weight < 0 and name in _SAYINGS]
@@ -110,10 +107,29 @@ def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walk
     return Judgement(other, f"{reasons} ({1 - chance:.0%} sure)")
 
 
-def _without_text(walked: Walked, title: str) -> Judgement:
+def _text_of(document: Document, tag: str) -> str:
+    element = document.find(tag)
+    return squeeze(element.text) if element is not None else ""
+
+
+def _called(document: Document, title: str, heading: str, size: int) -> Judgement | None:
+    """What a page is that calls itself an error, a login or one of the house's own."""
+    names = [(name, small(name)) for name in (title, heading)]
+    if size < ERROR_SIZE:
+        for name, low in names:
+            if is_error(low):
+                return Judgement("error", f"is called “{name[:80]}”")
+        asks = size < _SHORTEST or document.select_one("input[type=password]") is not None
+        for name, low in names if asks else ():
+            if is_login(low):
+                return Judgement("login", f"is called “{name[:80]}”")
+    if is_house(small(title), small(heading)):
+        return Judgement("service", f"is the house's own: “{title[:80]}”")
+    return None
+
+
+def _without_text(walked: Walked) -> Judgement:
     everything = sum(len(chunk.text) for chunk in walked.chunks)
-    if _LOGIN.search(title):
-        return Judgement("login", f"its title is “{title[:80]}”")
     words = " ".join(chunk.text for chunk in walked.chunks)[:5000]
     if len(_COOKIES.findall(words)) >= 3:
         return Judgement("login", "shows only a cookie or consent wall")

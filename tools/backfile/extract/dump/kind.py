@@ -16,7 +16,8 @@ from backfile.common.text import fold, small
 from backfile.extract import phrases
 from backfile.extract.dump.features import CUT_TEASER, PROSE, SENTENCE_END
 from backfile.extract.headings import HEADED_OFFERS, PARTED, TITLE_ARTICLE, TITLE_OTHER
-from backfile.extract.kind import ERROR_SIZE, ERROR_TITLE
+from backfile.extract.kind import ERROR_SIZE
+from backfile.extract.page_names import is_error as names_an_error
 from backfile.extract.signals import (
     ASK,
     CART,
@@ -68,7 +69,7 @@ def article_chance(blocks: Sequence[DumpBlock], numbers: Sequence[int]) -> tuple
 def is_error(blocks: Sequence[DumpBlock], numbers: Sequence[int]) -> bool:
     """True for "Page not found" and a few words of excuse."""
     size = sum(len(blocks[number].text) for number in numbers)
-    return size < ERROR_SIZE and ERROR_TITLE.search(blocks[0].text) is not None
+    return size < ERROR_SIZE and names_an_error(small(blocks[0].text))
 
 
 def is_list_of_teasers(blocks: Sequence[DumpBlock], numbers: Sequence[int]) -> bool:
