@@ -6,17 +6,11 @@ was read from the page itself. A first paragraph that a meta tag merely repeats 
 
 from __future__ import annotations
 
-import re
-
 from backfile.clean.work import Work, selector_of
+from backfile.common.standfirst_names import STANDFIRST_NAME
 from backfile.common.text import fold
 
 _FIRST_BLOCKS = 5
-_PLACE = re.compile(
-    r"stand-?first|sub-?(?:head|title|deck)|\bdek\b|\bdeck\b|summary|excerpt|synopsis|\blead\b|\blede\b|intro|chapo"
-    r"|teaser|abstract|bajada|entradilla|sommario|ingress|manchet",
-    re.IGNORECASE,
-)
 _FROM_THE_PAGE = frozenset(("page", "recipe", "microdata"))
 
 
@@ -32,6 +26,6 @@ def drop_repeated_standfirst(work: Work) -> None:
     for block in work.blocks()[:_FIRST_BLOCKS]:
         if fold(block.text) != standfirst:
             continue
-        if printed or block.tag in {"h2", "h3", "h4", "h5"} or _PLACE.search(selector_of(block)):
+        if printed or block.tag in {"h2", "h3", "h4", "h5"} or STANDFIRST_NAME.search(selector_of(block)):
             work.cut(block, "drop_repeated_standfirst", "the standfirst again")
         return

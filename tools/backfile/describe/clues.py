@@ -221,8 +221,8 @@ class Clues:
 
     @cached_property
     def _title_line(self) -> Element | None:
-        """On a page without headings, what prints the part of the title that is the headline; the rest names the site."""
-        parts = {}
+        """On a page without headings, what prints the title, or the part of it that is the headline; the rest names the site."""
+        parts = {fold(self.title): len(self.title)} if len(self.title.split()) >= _FEWEST_WORDS else {}
         for mark in _TITLE_MARK.finditer(self.title):
             for part in (self.title[: mark.start()], self.title[mark.end() :]):
                 if len(part.split()) >= _FEWEST_WORDS:

@@ -121,7 +121,8 @@ def first_of(document: Document, paragraphs: Iterable[str]) -> Node | None:
             and squeeze(data)[:_OPENING] == opening[: len(squeeze(data))]
         ):
             holder = node.parent
-            return holder if isinstance(holder, Element) and holder.tag not in _UNSEEN else None
+            if isinstance(holder, Element) and holder.tag not in _UNSEEN:
+                return holder
     return None
 
 

@@ -8,31 +8,30 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from turbohtml import Element
+from turbohtml import Element, Node
 
 from backfile.common.author_bio import AUTHOR_BIO
 from backfile.common.printed_dates import date_span
+from backfile.common.standfirst_names import STANDFIRST_NAME
 from backfile.common.text import fold, squeeze
 from backfile.describe.caption import split_caption
 from backfile.describe.clues import Clues, kinds_of
 from backfile.describe.marked import cached_search
+from backfile.describe.nearby import Line, names_of
 from backfile.model import Candidate
 
-_MARK = re.compile(
-    r"stand-?first|sub-?(?:head|title|deck|line)|(?<![a-z])(?:dek|deck|lead|lede|leadtext|intro|introduction|chapo|chapeau|bajada|"
-    r"entradilla|sumario|sommario|occhiello|ingress|manchet|preamble|summary|excerpt|abstract|vorspann|anrisstext|perex|sapo|"
-    r"catenaccio|strapline|synopsis|description)(?![a-z])"
-)
 _NO_MARK = re.compile(
     r"author|by-?line|(?<![a-z])bio(?![a-z])|site-|blog-description|tagline|caption|image|leader|meta-description|video|product|"
     r"comment|share|social|read-?time|breadcrumb|paywall|subscri"
 )
-_is_named = cached_search(_MARK)
+_is_named = cached_search(STANDFIRST_NAME)
 _is_named_else = cached_search(_NO_MARK)
 # The first blocks of the isolated text that may be the standfirst: a picture or a second line of it may come first.
 _FIRST = 3
 # Blocks that tell where the text stands.
 _ENOUGH = 20
+# A heading ahead of all text that is a sentence of such a length heads no section.
+_SUB_HEADS, _LONG_HEADING = frozenset({"h2", "h3", "h4", "h5"}), 60
 _NO_TEXT = ("h1", "figure", "img", "iframe")
 _LONGEST = 500
 # Labels ("3 min read", "Analysis") are shorter.
@@ -44,6 +43,8 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’»)]*$")
 # Where a system joined the points of a list with nothing between them.
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]* )")
 _LONGEST_BYLINE = 80
+# Systems put a field of an article into so many elements, one in another.
+_LEVELS = 6
 # Numbered headings, lines that lead to something, and what themes and forms say in a place that is marked so: 9 of the 320
 # standfirsts that pages of the corpus print were such.
 _NO_SUMMARY = re.compile(
@@ -60,6 +61,7 @@ class _Block:
     text: str
     place: str
     """Where extraction found it: tags and class names from the page's body down."""
+    tag: str
 
     @property
     def own_names(self) -> str:
@@ -107,7 +109,7 @@ def _printed(clues: Clues, headline: str, told: list[_Told]) -> Iterator[tuple[s
     """Blocks ahead of the text: set apart by name, or apart from the paragraphs and told by the page's data."""
     blocks, running = _blocks(clues)
     summaries = [fold(_without_cut(text)) for text, _, _ in told]
-    for block in blocks[:_FIRST]:
+    for number, block in enumerate(blocks[:_FIRST]):
         if not running or block.place == running or not _fits(block.text):
             continue
         text = fold(block.text)
@@ -116,6 +118,10 @@ def _printed(clues: Clues, headline: str, told: list[_Told]) -> Iterator[tuple[s
         summarised = any(len(other) > _SHORTEST and (other == text or text.startswith(other)) for other in summaries)
         if _is_marked(block.own_names):
             yield block.text, 0.9
+        elif (
+            number == 0 and block.tag in _SUB_HEADS and _SENTENCE.search(block.text) and len(block.text) > _LONG_HEADING
+        ):
+            yield block.text, 0.8
         elif summarised:
             yield block.text, 0.85
     if clues.document is None:
@@ -124,11 +130,24 @@ def _printed(clues: Clues, headline: str, told: list[_Told]) -> Iterator[tuple[s
     for line in clues.under:
         if line.in_text and len(line.text) > 200:
             return
-        names = "" if line.in_text else line.names(1)
+        names = _names_of_its_own(line) if line.in_text else line.names(1)
         if _is_marked(names) and _fits(line.text):
             text = fold(line.text)
-            if text != headline and not _repeated(text, clues, 0):
+            if text != headline and not _repeated(text, clues, int(line.in_text)):
                 yield line.text, 0.8
+
+
+def _names_of_its_own(line: Line) -> str:
+    """The names of what holds a line and nothing else."""
+    names: list[str] = []
+    holder: Node | None = line.pieces[0][1] if line.pieces else None
+    for _ in range(_LEVELS):
+        if not isinstance(holder, Element) or len(text := squeeze(holder.text)) > len(line.text):
+            break
+        if text == line.text:
+            names.append(names_of(holder))
+        holder = holder.parent
+    return " ".join(names)
 
 
 def _of_dump(clues: Clues) -> Iterator[tuple[str, float]]:
@@ -148,7 +167,7 @@ def _blocks(clues: Clues) -> tuple[list[_Block], str]:
     ]
     places = [child.attr("data-place") or "" for child in reversed(children[:_ENOUGH])]
     running = Counter(places).most_common(1)[0][0] if len(places) > 1 else ""
-    first = [_Block(squeeze(child.text), child.attr("data-place") or "") for child in children[: 2 * _FIRST]]
+    first = [_Block(squeeze(child.text), child.attr("data-place") or "", child.tag) for child in children[: 2 * _FIRST]]
     return [block for block in first if block.text], running
 
 

@@ -15,6 +15,7 @@ from backfile.extract.doubt import doubtful_cuts, parts_of_article
 from backfile.extract.given import given
 from backfile.extract.kind import Judgement, judge
 from backfile.extract.next_articles import next_articles
+from backfile.extract.notes import notes_behind
 from backfile.extract.oracle import Oracle, oracle_of
 from backfile.extract.root import choose_root, span
 from backfile.extract.rules import Selection, select
@@ -110,7 +111,8 @@ def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Ele
         return Look(walked, None, recipe, nodes)
     first, last = span(walked, root) if start is None else (0, len(walked.chunks))
     above = standfirst(walked, first, headlines, descriptions(document))
-    chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last]]
+    notes = notes_behind(document, walked.chunks[last:])
+    chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last], *notes]
     return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above), page.url), recipe, nodes, root)
 
 
@@ -163,7 +165,8 @@ def _name(found: Look) -> str:
 def _headlines(document: Document) -> frozenset[str]:
     """What the page calls itself: folded, to find it among the blocks.
 
-    Its first h1, and of the next ones those that its title names: others head the sections of a page that has many.
+    Its first h1, and of the next ones those that its title names: others head the sections of a page that has many. Where
+    there is none, its title.
     """
     title = document.select_one("title")
     named = fold(title.text) if title is not None else ""
@@ -174,4 +177,4 @@ def _headlines(document: Document) -> frozenset[str]:
     found = {heading for at, heading in enumerate(headings) if not at or heading in named}
     for meta in document.select("meta[property='og:title'], meta[name='twitter:title']"):
         found.add(fold(meta.attr("content") or ""))
-    return frozenset(found - {""})
+    return frozenset(found - {""}) or frozenset({named} - {""})

@@ -20,7 +20,7 @@ READ_MORE = re.compile(
     r"(?:must|don't|do not) (?:read|miss)|you (?:may|might) (?:also )?(?:like|be interested)|watch(?: (?:now|more|also|the"
     r" video|live))?|listen(?: to| now)|click here|in (?:other|related) news|check out|learn more|find out more|"
     r"(?:lesen|lies|mehr|sehen) (?:sie |du )?(?:auch|dazu|zum thema|mehr)|mehr (?:zum thema|dazu|infos|lesen)|"
-    r"auch interessant|das könnte|siehe auch|zum thema|lire (?:aussi|également|la suite)|à lire|voir aussi|"
+    r"(?:people|others|readers) are (?:also )?reading|auch interessant|das könnte|siehe auch|zum thema|lire (?:aussi|également|la suite)|à lire|voir aussi|"
     r"(?:le|lea|leer|lee) (?:también|más)|(?:ver|vea|mira) (?:también|más)|te puede interesar|leia (?:também|mais)|"
     r"veja (?:também|mais)|saiba mais|leggi (?:anche|tutto)|lees (?:ook|meer|verder)|läs (?:också|mer|även)|"
     r"les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej|również)|zobacz (?:także|też)|"
@@ -60,9 +60,10 @@ CONTENTS = re.compile(
     r"índice|indice|inhoudsopgave|innehåll|spis treści|содержание)\W*(?:(?:hide|show|toggle)\W*){0,2}",
 )
 TAGS_LINE = re.compile(
-    r"\W*(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|keywords?|labels?|schlagwörter|schlagworte|themen|stichworte|"
-    r"mots[- ]clés|étiquettes|etiquetas|temas|tópicos|argomenti|onderwerpen|ämnen|метки|теги|etiketler|topik|kategori|"
-    r"ٹیگز?|الوسوم)\s*[:：].{0,200}",
+    r"\W*(?:tags?|tagged(?: (?:as|in|under|with))?|topics?|categor(?:y|ies)|filed under|posted in|keywords?|labels?|schlagwörter|schlagworte|themen|stichworte|"
+    r"mots[- ]clés|étiquettes|etiquetas|palabras clave|temas|tópicos|marcadores|palavras[- ]chave|argomenti|etichette|onderwerpen|trefwoorden|"
+    r"ämnen|taggar|etiketter|emneord|avainsanat|asiasanat|tagi|słowa kluczowe|štítky|klíčová slova|kľúčové slová|címkék|etichete|"
+    r"ključne riječi|oznake|метки|теги|мітки|ключевые слова|etiketler|topik|kategori|thẻ|từ khóa|ٹیگز?|الوسوم)\s*[:：].{0,200}",
 )
 BYLINE = re.compile(
     r"\W*(?:by|on behalf of|written by|reported by|reporting by|edited by|photos?(?: by)?|story by|words by|posted by|submitted by|author|von|par|por|"
@@ -109,6 +110,17 @@ CLOSING_HEADING = re.compile(
     r"mais lidas|comentários|leggi anche|articoli correlati|potrebbe interessarti.{0,20}|lees ook|meer (?:nieuws|over).{0,30}|"
     r"läs också|mest läst|les også|mest lest|læs også|lue myös|luetuimmat|czytaj (?:także|też|również)|zobacz (?:także|też)|"
     r"читайте также|похожие (?:статьи|новости).{0,20}|комментарии|ещё по теме|читайте також|baca juga|berita terkait|artikel terkait|"
+    r"memories (?:and|&) condolences|condolences|guest ?book|share (?:a memory|your thoughts|your memories)|reader interactions|trackbacks?(?: urls?)?|pingbacks?|"
+    r"schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|ähnliche beiträge|laisser (?:un commentaire|une réponse)|"
+    r"articles? (?:similaires?|sur le même thème)|dans la même (?:rubrique|catégorie)|deja (?:una respuesta|un comentario)|"
+    r"(?:entradas|notas|publicaciones) relacionadas|posts relacionados|notícias relacionadas|matérias relacionadas|"
+    r"deixe (?:uma resposta|um comentário|o seu comentário)|lascia un commento|commenti|post correlati|articoli simili|"
+    r"(?:geef een|laat een) (?:reactie|antwoord)(?: achter)?|reacties|gerelateerde (?:artikelen|berichten)|verwante berichten|"
+    r"kommentarer.{0,20}|lämna (?:ett svar|en kommentar)|relaterade (?:artiklar|inlägg)|legg igjen en kommentar|skriv (?:et svar|en kommentar)|"
+    r"relaterte (?:artikler|saker)|relaterede artikler|kommentit|aiheeseen liittyvää|komentarze.{0,20}|dodaj komentarz|(?:podobne|powiązane) (?:artykuły|wpisy)|"
+    r"komentáře|diskus[ei]e?|související(?: články)?|súvisiace(?: články)?|hozzászólások|kapcsolódó (?:cikkek|anyagok)|comentarii|articole similare|"
+    r"lasă un (?:răspuns|comentariu)|ostavite komentar|povezani članci|bir (?:yanıt|cevap) yazın|добавить комментарий|залишити відповідь|коментарі|"
+    r"tinggalkan (?:balasan|komentar)|để lại (?:một )?bình luận|bình luận|"
     r"komentar|terpopuler|ilgili haberler|benzer haberler|yorumlar|bài viết liên quan|関連記事|相关(?:文章|新闻)|관련기사|"
     r"متعلقہ خبریں|اقرأ أيضا|مواضيع ذات صلة|संबंधित खबरें)\s*[:：!…]*\W*",
 )
@@ -164,6 +176,7 @@ HOUSE_NOTICES: dict[str, tuple[str, ...]] = {
     " fehler": ("haben sie einen fehler",),
     "fehler gefunden": ("fehler gefunden",),
     "report a": ("report an error", "report a typo"),
+    "letters ": ("letters should be ", "letters must ", "letters may be edited", "send your letters to"),
 }  # fmt: skip
 CONTRIBUTED = re.compile(
     r"(?:contributed to this|with reporting (?:by|from)|additional reporting|with files from|reporting by|editing by|"

@@ -6,18 +6,19 @@ import re
 
 from turbohtml import Document
 
+from backfile.common.standfirst_names import STANDFIRST_NAME
 from backfile.common.text import fold
 from backfile.extract import phrases
 from backfile.extract.rules.authors_line import introduction
 from backfile.extract.walk import HEADINGS, Chunk, Walked
 
-_NAMES = re.compile(
-    r"stand-?first|sub-?(?:head|title|deck|line)|(?<![a-z])(?:dek|deck|lead|lede|leadtext|intro|introduction|chapo|chapeau"
-    r"|bajada|entradilla|sumario|sommario|occhiello|ingress|manchet|preamble|summary|excerpt|abstract|tagline|vorspann"
-    r"|anrisstext|description|perex|spoiler|sapo|catenaccio|key-?points?|highlights|tertiary-title|strapline|synopsis)"
-    r"(?![a-z])",
-    re.IGNORECASE,
+# What else the summary above a text is called, in names.
+_OTHER_NAMES = re.compile(
+    r"(?<![a-z])(?:tagline|spoiler|key-?points?|highlights|tertiary-title)(?![a-z])", re.IGNORECASE
 )
+_OF_PICTURE = re.compile(r"caption|image|photo|picture|figure|media|video|gallery|author|byline", re.IGNORECASE)
+# A region with more blocks holds more than the standfirst.
+_MOST_BLOCKS = 3
 # The longest standfirst of the tune half has 612 characters, the shortest 38.
 _SHORTEST = 30
 _LONGEST = 700
@@ -53,7 +54,7 @@ def standfirst(walked: Walked, first: int, headlines: frozenset[str], described:
         chunk = walked.chunks[number]
         if _may_be(chunk, headlines) and (
             _is_described(chunk, described)
-            or (headline is not None and _NAMES.search(f"{chunk.names} {chunk.place[-60:]}") is not None)
+            or (headline is not None and _is_named(walked, number))
             or (headline is not None and chunk.region == walked.chunks[headline].region and _is_prose(chunk))
             or (headline is not None and len(chunk.text) >= _OPENING and _is_prose(chunk))
         ):
@@ -61,6 +62,19 @@ def standfirst(walked: Walked, first: int, headlines: frozenset[str], described:
             if all(chunk.text != walked.chunks[other].text for other in found):
                 found.append(number)
     return found[:4] if len(found) <= 6 else []
+
+
+def _is_named(walked: Walked, number: int) -> bool:
+    """True for a block that is named like a standfirst, or what holds it and little else; pictures have descriptions too."""
+    chunk = walked.chunks[number]
+    names = f"{chunk.names} {chunk.place[-60:]}"
+    region = walked.regions[chunk.region]
+    while region.parent >= 0 and region.last - region.first <= _MOST_BLOCKS:
+        if region.element.tag in ("figure", "figcaption") or _OF_PICTURE.search(f"{chunk.names} {region.names}"):
+            break
+        names = f"{names} {region.names}"
+        region = walked.regions[region.parent]
+    return STANDFIRST_NAME.search(names) is not None or _OTHER_NAMES.search(names) is not None
 
 
 def _may_be(chunk: Chunk, headlines: frozenset[str]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 
 from turbohtml import Element, Text
@@ -299,7 +300,9 @@ class _Walker:
             if not joined:
                 continue
             links = len(joined) if linked else sum([_linked(n, n.tag) for n in nodes if isinstance(n, Element)])
-            self._add(Chunk("text", joined, region, None, tuple(nodes), links, names, f"{place}>text"))
+            own = _class_of_line(nodes)
+            called = f"{names} {own}" if own else names
+            self._add(Chunk("text", joined, region, None, tuple(nodes), links, called, f"{place}>text"))
 
     def _add(self, chunk: Chunk) -> None:
         self.out.chunks.append(chunk)
@@ -338,6 +341,8 @@ def _is_refuted(child: Element, tag: str, reason: str, names: str) -> bool:
         why = reason[16:]
         if why in WEAK_REASONS:
             return (tag in HEADINGS and why != "tags of the page") or _is_prose(child)
+        if why == "related stories":
+            return "more" in names.split() and child.find("a") is None and _is_prose(child)  # the text's second half
         # "adv-heading": a block for advanced headings
         return tag in HEADINGS and why == "advertisement"
     if reason == "role|role tablist":
@@ -398,7 +403,34 @@ def _holds_paragraphs(paragraph: Element) -> bool:
     return False
 
 
-def _paragraphs(run: list[Element | Text]) -> list[list[Element | Text]]:
+def _paragraphs(run: list[Element | Text]) -> Iterator[list[Element | Text]]:
+    """A run of inline nodes, parted where two line breaks follow each other, or lines of different classes."""
+    for paragraph in _between_breaks(run):
+        yield from _lines_apart(paragraph)
+
+
+def _lines_apart(paragraph: list[Element | Text]) -> list[list[Element | Text]]:
+    """The lines of a run, where each is one element and neighbours are of different classes: a label, a headline, a by-line."""
+    lines: list[list[Element | Text]] = [[]]
+    for node in paragraph:
+        if isinstance(node, Element) and node.tag == "br":
+            lines.append([])
+        elif isinstance(node, Element) or not node.data.isspace():
+            lines[-1].append(node)
+    lines = [line for line in lines if line]
+    classes = list(map(_class_of_line, lines))
+    apart = len(lines) > 1 and all(classes) and all(one != other for one, other in pairwise(classes))
+    return lines if apart else [paragraph]
+
+
+def _class_of_line(line: Sequence[Element | Text]) -> str:
+    """The class of the one element that a line consists of."""
+    nodes = [node for node in line if isinstance(node, Element) or not node.data.isspace()]
+    only = nodes[0] if len(nodes) == 1 else None
+    return (only.attr("class") or "") if isinstance(only, Element) else ""
+
+
+def _between_breaks(run: list[Element | Text]) -> list[list[Element | Text]]:
     """A run of inline nodes, parted where two line breaks follow each other."""
     paragraphs: list[list[Element | Text]] = [[]]
     breaks = 0

@@ -15,6 +15,10 @@ _TELLING = 150
 # about its author.
 _PROSE = 150
 _OF_PEOPLE = re.compile(r"\b(?:about|authors?|autora?|written)\b", re.IGNORECASE)
+# What readers wrote is prose too: below their heading no paragraph is the article's again.
+_OF_READERS = re.compile(
+    r"comment|coment|komment|kommentar|koment|коммент|reacties|condolences|guest ?book|trackback|pingback"
+)
 _LINKED = 0.6
 # A heading with fewer of its characters in links is the article's.
 _OWN = 0.5
@@ -23,7 +27,7 @@ _OWN = 0.5
 def closing_section(selection: Selection) -> None:
     total = sum(len(chunk.text) for chunk in selection.chunks) or 1
     seen = 0
-    of_people = False
+    of_people = of_readers = False
     place = ""  # of the last paragraph that stayed
     level = ""  # of the closing heading; "h7" for a line that is none, empty outside of such a section
     boxed = False  # the closing heading stands in a place of its own
@@ -36,8 +40,9 @@ def closing_section(selection: Selection) -> None:
             level = chunk.tag if is_heading(chunk) else "h7"
             boxed = _around(chunk.place) != _around(place)
             of_people = _OF_PEOPLE.search(text) is not None
+            of_readers = _OF_READERS.search(chunk.low) is not None
         elif level and (
-            _resumes(chunk, level, seen / total)
+            _resumes(chunk, level, 1.0 if of_readers else seen / total)
             or (boxed and is_heading(chunk) and chunk.link_share < _OWN and _around(chunk.place) == _around(place))
             or ((level == "h7" or boxed) and not of_people and _is_prose(chunk) and chunk.place == place)
         ):

@@ -7,7 +7,7 @@ from collections import Counter
 
 from backfile.common.text import fold
 from backfile.extract.rules.selection import Selection
-from backfile.extract.walk import MEDIA_TAGS
+from backfile.extract.walk import MEDIA_TAGS, Chunk
 
 # Of headings and paragraphs that stand again in a longer block, 30 of 36 on 23 outlets of the tune half are the article's:
 # a heading that its table of contents names, a sentence that is said again. Blocks of these kinds are quotes.
@@ -17,6 +17,8 @@ _QUOTE_NAMES = re.compile(r"pull|quote", re.IGNORECASE)
 _SHORTEST = 40
 _LONGEST = 300
 _SHORTEST_AGAIN = 60
+# A box around a quote holds it, and at most the line that says whose words they are.
+_MOST_IN_BOX = 2
 # What is quoted from is longer than what is quoted.
 _LONG = 80
 
@@ -30,7 +32,14 @@ def doubled(selection: Selection) -> None:
         chunk = selection.chunks[number]
         if text in seen and len(text) > _SHORTEST_AGAIN and chunk.tag not in MEDIA_TAGS:
             selection.drop(number, "doubled", "said twice", insists=True)
-        elif _SHORTEST < len(text) < _LONGEST and (chunk.tag in _QUOTING or _QUOTE_NAMES.search(chunk.names)):
+        elif _SHORTEST < len(text) < _LONGEST and _is_quote(selection, chunk):
             if long.count(text) > alone[text]:
                 selection.drop(number, "doubled", "pull quote")
         seen.add(text)
+
+
+def _is_quote(selection: Selection, chunk: Chunk) -> bool:
+    """True for a block that may be a pull quote: by its tag, by its name, or by that of what holds it alone."""
+    region = selection.regions[chunk.region]
+    names = f"{chunk.names} {region.names}" if region.last - region.first <= _MOST_IN_BOX else chunk.names
+    return chunk.tag in _QUOTING or _QUOTE_NAMES.search(names) is not None

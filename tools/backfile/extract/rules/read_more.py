@@ -37,7 +37,7 @@ def read_more(selection: Selection) -> None:
         invites = phrases.READ_MORE.match(chunk.low) is not None
         if not invites and linked <= _LINKED:
             continue
-        whole = not ends_a_sentence(text)
+        whole = not ends_a_sentence(text.rstrip("…"))
         if invites and (linked > (0.3 if whole else _ALL) or (len(text) < 90 and whole)):
             selection.drop(number, "read_more", "related story", insists=True)
             label = number if is_heading(chunk) else label
