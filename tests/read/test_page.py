@@ -193,6 +193,23 @@ def test_load_reads_gzip_and_sidecar(tmp_path: Path) -> None:
     assert page_from(loaded)[0].retrieved == "2024-11-02T10:00:00Z"
 
 
+def test_a_sidecar_may_name_its_fields_as_tables_do(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(BODY)
+    (tmp_path / "a.html.json").write_text(
+        json.dumps({"url": None, "final_url": "https://a.example/x", "date_download": "2024-11-02 10:00:00"})
+    )
+    loaded = load(find([tmp_path]).sources[0])
+    assert (loaded.url, loaded.retrieved) == ("https://a.example/x", "2024-11-02 10:00:00")
+
+
+def test_an_address_that_is_none_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(BODY)
+    (tmp_path / "a.json").write_text(json.dumps({"url": "saved/pages/a.html"}))
+    loaded = load(find([tmp_path]).sources[0])
+    assert loaded.url is None
+    assert page_from(loaded)[0].notes == ("the address noted beside this page is no web address",)
+
+
 @pytest.mark.parametrize(
     ("noted", "wanted"),
     [

@@ -62,6 +62,7 @@ READ_AS = Sentence("declares {declared}, read as {found}")
 UNDECLARED = Sentence("declares no encoding, read as {found}")
 GARBLED = Sentence("held garbled characters (text decoded wrongly twice), repaired")
 IN_PART = Sentence("was captured in part only")
+NO_ADDRESS = Sentence("the address noted beside this page is no web address")
 EMBEDS = counted("{count} embedded item was replaced by a link", "{count} embedded items were replaced by a link")
 
 # How sure a date is: said by the site, from the front matter's ``date`` and ``date_source``.

@@ -9,13 +9,12 @@ import json
 import zlib
 from pathlib import Path
 
+from backfile.common.sentences import NO_ADDRESS
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
 from backfile.read.find import sidecars
 from backfile.read.source import LARGEST, Capture, Source
-
-_URL_NAMES = ("url", "original_url", "source_url", "final_url", "link")
-_TIME_NAMES = ("retrieved", "retrieved_at", "fetched", "fetched_at", "captured", "timestamp", "date_retrieved")
+from backfile.read.table.columns import row_of
 
 
 def load(source: Source) -> Capture:
@@ -28,8 +27,9 @@ def load(source: Source) -> Capture:
         raise InputError(f"cannot be read ({error.strerror})", subject=source.label) from error
     side = _sidecar(source.path)
     digest = hashlib.sha256(b"\0".join((source.label.encode("utf-8", "surrogateescape"), side, raw))).hexdigest()
-    url, retrieved = _sidecar_fields(side, source.label) if side else (None, None)
-    return Capture(source.label, Path(source.root).name, _unpacked(raw, source.label), digest, url, retrieved)
+    url, retrieved, notes = _told(side, source.label) if side else (None, None, ())
+    data = _unpacked(raw, source.label)
+    return Capture(source.label, Path(source.root).name, data, digest, url, retrieved, notes=notes)
 
 
 def _unpacked(raw: bytes, name: str) -> bytes:
@@ -52,13 +52,15 @@ def _sidecar(path: Path) -> bytes:
     return b""
 
 
-def _sidecar_fields(side: bytes, name: str) -> tuple[str | None, str | None]:
+def _told(side: bytes, name: str) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The page's address and the time of its capture by its sidecar, and what to note. Raises InputError."""
     try:
         fields = json.loads(side.decode("utf-8-sig"))
     except ValueError as error:
         raise InputError("the JSON file beside it is not valid JSON; mend or remove it", subject=name) from error
     if not isinstance(fields, dict):
-        return None, None
-    url = next((found for key in _URL_NAMES if (found := absolute_url(fields.get(key)))), None)
-    retrieved = next((str(fields[key]).strip() for key in _TIME_NAMES if fields.get(key)), None)
-    return url, retrieved
+        return None, None, ()
+    row = row_of(fields)
+    url = absolute_url(row["url"][0]) if "url" in row else None
+    notes = (NO_ADDRESS.say(),) if "url" in row and url is None else ()
+    return url, next(iter(row.get("retrieved", ())), None), notes

@@ -1,4 +1,4 @@
-"""Which of an article's fields the columns of a table hold, by their names."""
+"""Which of an article's fields the columns of a table, or the names in a sidecar, hold."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "publisher": ("source name", "publisher name", "outlet name", "source title", "feed title"),
     "section": ("topic category", "news category", "channel"),
     "language": ("language code",),
+    "url": ("final url",),
     "image": ("image", "image url", "img", "img url", "top image", "lead image", "main image", "og image", "picture", "thumbnail", "photo"),
     "retrieved": (
         "retrieved", "retrieved at", "fetched", "fetched at", "captured", "captured at", "timestamp", "date retrieved", "date download",
