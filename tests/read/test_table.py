@@ -15,9 +15,9 @@ from backfile.errors import InputError
 from backfile.model import Article, OtherPage
 from backfile.pipeline.page import convert
 from backfile.read import Pile, find, load
-from backfile.read.table.columns import field_of, row_of
+from backfile.read.columns import field_of, row_of
 from backfile.read.table.rows import Shape, Span, read_row, spans
-from backfile.read.table.texts import looks_isolated, markup_of
+from backfile.read.texts import looks_isolated, markup_of
 from backfile.recipes import Recipes
 
 PROSE = (
@@ -283,5 +283,22 @@ def test_what_is_an_articles_text_alone() -> None:
 
 
 def test_a_texts_structure() -> None:
-    text = f"# Why & how\n\n{PROSE[0]}\n\n- One <b>\n- Two"
-    assert markup_of(text) == f"<h2>Why &amp; how</h2><p>{PROSE[0]}</p><ul><li>One &lt;b&gt;</li><li>Two</li></ul>"
+    text = f"{PROSE[0]}\n\n- One <b>\n- Two"
+    assert markup_of(text) == f"<p>{PROSE[0]}</p><ul><li>One &lt;b&gt;</li><li>Two</li></ul>"
+
+
+def test_markdown_keeps_what_it_says() -> None:
+    text = f"# Why & how\n\n{PROSE[0]}\n\n- One <b>\n- [Two](https://courier.example/two)\n\n> *So* it was."
+    assert markup_of(text).replace("\n", "") == (
+        f"<h1>Why &amp; how</h1><p>{PROSE[0]}</p>"
+        '<ul><li>One &lt;b&gt;</li><li><a href="https://courier.example/two">Two</a></li></ul>'
+        "<blockquote><p><em>So</em> it was.</p></blockquote>"
+    )
+
+
+def test_markdown_in_lines_keeps_its_links() -> None:
+    text = f"# Quay closed\n{PROSE[0]}\nThe [survey](https://courier.example/s) told *why*.\n{PROSE[1]}"
+    assert markup_of(text) == (
+        f"<h2>Quay closed</h2><p>{PROSE[0]}</p>"
+        f'<p>The <a href="https://courier.example/s">survey</a> told <em>why</em>.</p><p>{PROSE[1]}</p>'
+    )

@@ -23,4 +23,4 @@ def given(page: Page, document: Document) -> Extraction:
         element.decompose()
     for block in article.find_all(axis=Axis.CHILDREN):
         block.attrs["data-place"] = f">article>{block.tag}"
-    return Extraction("article", "an export or a table gives its text", article, nodes=nodes)
+    return Extraction("article", "its text was given as such", article, nodes=nodes)

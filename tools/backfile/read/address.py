@@ -32,6 +32,8 @@ class Clues:
     content: str
     document: Document | None
     archived_url: str | None
+    told: str = ""
+    """What a post's front matter tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _json_ld(clues: Clues) -> str | None:
 
 def _header(clues: Clues) -> str | None:
     """The address at the head of a text."""
-    return header_of(clues.content).first_of("url") if clues.document is None else None
+    return clues.told or (header_of(clues.content).first_of("url") if clues.document is None else None)
 
 
 def _mirror_path(clues: Clues) -> str | None:
@@ -154,9 +156,9 @@ def _path_of(name: str) -> str:
     query = re.search(r"[?@](?=[\w.-]+=)", name)
     if query:
         path, parameters = name[: query.start()], name[query.end() :]
-        parameters = re.sub(r"\.(?:x?html?|txt)$", "", parameters)
+        parameters = re.sub(r"\.(?:x?html?|txt|md)$", "", parameters)
         path = re.sub(r"(^|/)index\.html?$", r"\1", path)
         return f"{path}?{parameters}".replace(" ", "%20")
     name = re.sub(r"(^|/)index\.(?:x?html?|php)$", r"\1", name)
-    name = re.sub(r"\.txt$", "", name)
+    name = re.sub(r"\.(?:txt|md|markdown)$", "", name)
     return re.sub(r"\.(php|aspx?|jsp|cfm)\.html?$", r".\1", name).replace(" ", "%20")

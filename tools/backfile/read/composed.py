@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from backfile.read.columns import Row
+
 
 def post_page(facts: Mapping[str, Any], body: str, image_alt: str = "", above: str = "") -> str:
     """The page. ``facts`` are those of a schema.org NewsArticle, ``body`` is the markup of the text and ``above`` of what stands
@@ -26,3 +28,20 @@ def post_page(facts: Mapping[str, Any], body: str, image_alt: str = "", above: s
         f'{head}<script type="application/ld+json">{told.replace("<", chr(92) + "u003c")}</script></head>'
         f"<body><header><h1>{escape(title)}</h1>{excerpt}{above}</header><article>{body}</article></body></html>"
     )
+
+
+def facts_of(row: Row) -> dict[str, Any]:
+    """What a row tells as the facts of a schema.org NewsArticle."""
+    one = {name: texts[0] for name, texts in row.items()}
+    return {
+        "headline": one.get("headline"),
+        "datePublished": one.get("date"),
+        "dateModified": one.get("date_modified"),
+        "author": [{"@type": "Person", "name": name} for name in row.get("authors", ())],
+        "publisher": {"@type": "NewsMediaOrganization", "name": one.get("publisher", "")},
+        "articleSection": row.get("section", [])[:1],
+        "keywords": row.get("tags", []),
+        "description": one.get("standfirst"),
+        "image": one.get("image"),
+        "inLanguage": one.get("language"),
+    }

@@ -13,10 +13,10 @@ from pathlib import Path, PurePosixPath
 
 from backfile.errors import InputError
 from backfile.read.holders import Index, holds_many, is_named_table, look_through, open_all
-from backfile.read.names import NOT_A_DUMP, begins_as_html
+from backfile.read.names import DUMP_ENDINGS, NOT_A_DUMP, begins_as_html
 from backfile.read.source import Contents, Place, Source
 
-PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", ".txt")
+PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", *DUMP_ENDINGS)
 # wget and curl keep the name that the server used: article.php, view.asp@id=7, ?p=12.
 SERVER_ENDINGS = (".php", ".asp", ".aspx", ".jsp", ".cfm", ".do")
 # A server's address needs no ending (/2019/05/ferry-service), and a mirror keeps it so. Where the name does not tell what

@@ -12,9 +12,9 @@ from pathlib import Path
 from backfile.common.sentences import NO_ADDRESS
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
+from backfile.read.columns import row_of
 from backfile.read.find import sidecars
 from backfile.read.source import LARGEST, Capture, Source
-from backfile.read.table.columns import row_of
 
 
 def load(source: Source) -> Capture:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-NOT_A_DUMP = frozenset({"robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "cookies.txt"})
-"""Names of .txt files that scrapers and people leave beside the pages, never an article."""
+DUMP_ENDINGS = (".txt", ".md", ".markdown")
+NOT_A_DUMP = frozenset({
+    "robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "cookies.txt", "license.md", "changelog.md", "contributing.md",
+})  # fmt: skip
+"""Names of texts that scrapers and people leave beside the pages, never an article."""
 
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html)\b",

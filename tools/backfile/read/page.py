@@ -12,6 +12,8 @@ from backfile.errors import NotAPage
 from backfile.model import Form, Page
 from backfile.read.address import Clues, page_address
 from backfile.read.decode import decode
+from backfile.read.front_matter import post_of
+from backfile.read.names import DUMP_ENDINGS
 from backfile.read.source import Capture
 from backfile.read.wayback import may_be_served, unwrap
 
@@ -46,27 +48,30 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
     if may_be_served(capture.data) and (unwrapped := unwrap(content)):
         content, archived_url, retrieved = unwrapped.content, unwrapped.url, unwrapped.retrieved
     form = capture.form or _form(capture.name, content)
+    post = post_of(capture.name, content) if form == "text" and capture.form is None else None
+    if post is not None:
+        form, content, retrieved = "post", post.content, post.retrieved or retrieved
     document = None if form == "text" else parse(content, positions=False)
-    address = page_address(Clues(capture, content, document, archived_url))
+    address = page_address(Clues(capture, content, document, archived_url, post.url if post is not None else ""))
     page = Page(
         source=capture.name,
         content=content,
         form=form,
         url=address.url,
         url_source=address.source,
-        retrieved=_iso(capture.retrieved) or address.retrieved or retrieved or _saved_date(content),
+        retrieved=_iso(capture.retrieved) or address.retrieved or _iso(retrieved) or _saved_date(content),
         encoding=decoded.encoding,
         digest=capture.digest,
         notes=(*capture.notes, *decoded.notes),
         former_urls=capture.former_urls,
-        withheld=capture.withheld,
-        given_by=capture.url_source if form == "post" else "",
+        withheld=post.withheld if post is not None else capture.withheld,
+        given_by="front matter" if post is not None else capture.url_source if form == "post" else "",
     )
     return page, document
 
 
 def _form(name: str, content: str) -> Form:
-    is_dump = name.lower().endswith(".txt") and not content.lstrip()[:200].startswith("<")
+    is_dump = name.lower().endswith(DUMP_ENDINGS) and not content.lstrip()[:200].startswith("<")
     return "html" if _has_markup(content) and not is_dump else "text"
 
 

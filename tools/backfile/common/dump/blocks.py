@@ -36,6 +36,8 @@ class DumpBlock:
     """A blank line stands before it."""
     labels: tuple[str, ...] = ()
     """What each of its links says, where the dump tells."""
+    markdown: str = ""
+    """The text with its links and emphasis, where these are Markdown's."""
 
 
 def blocks_of(content: str) -> tuple[DumpBlock, ...]:
@@ -63,7 +65,9 @@ def _block(number: int, line: str, links: Links, gap: bool) -> DumpBlock:
     heading = read.heading
     if links == "numbered" and not heading and not read.item and _at_margin(line):
         heading = 2
-    return DumpBlock(read.text, number, heading, read.item, read.links, read.linked, read.control, gap, read.labels)
+    return DumpBlock(
+        read.text, number, heading, read.item, read.links, read.linked, read.control, gap, read.labels, read.markdown
+    )
 
 
 def _at_margin(line: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 import yaml
 
 from backfile.common.text import squeeze
+from backfile.common.yaml_heads import read_yaml
 
 Name = Literal[
     "headline", "standfirst", "authors", "date", "date_modified", "publisher", "section", "tags", "language", "url"
@@ -54,10 +55,10 @@ _LABELS: dict[str, tuple[str, ...]] = {
     "language": ("language", "lang", "sprache", "langue", "idioma", "lingua", "язык"),
     "url": (
         "url", "link", "permalink", "original url", "canonical", "canonical url", "source url", "original link", "page url", "address",
-        "web address", "adresse", "uri", "href", "ссылка", "адрес", "链接", "リンク",
+        "web address", "url source", "adresse", "uri", "href", "ссылка", "адрес", "链接", "リンク",
     ),
     "body": (
-        "text", "body", "content", "article", "full text", "fulltext", "article text", "body text", "main text", "article body", "inhalt",
+        "text", "body", "content", "article", "full text", "fulltext", "article text", "body text", "main text", "article body", "markdown", "markdown content", "inhalt",
         "texte", "texto", "testo", "текст", "النص", "正文", "本文", "본문",
     ),
     # Labels of news archives, of mails and of scrapers, under which nothing stands that an article tells.
@@ -147,16 +148,15 @@ def _yaml(lines: Sequence[str], start: int) -> Header | None:
     if end is None:
         return None
     try:
-        # The loader that leaves every value a text: a day stays as it is written.
-        told = yaml.load("\n".join(lines[start + 1 : end]), yaml.BaseLoader)
+        told = read_yaml("\n".join(lines[start + 1 : end]))
     except yaml.YAMLError:
         found = _labelled(lines[:end], start + 1)
         return Header(found.facts, start, end + 1) if found is not None and found.end >= end - 1 else None
-    if not isinstance(told, dict):
+    if told is None:
         return None
     facts: dict[str, tuple[str, ...]] = {}
     for label, value in told.items():
-        name = _FIELDS.get(_plain(str(label)), "")
+        name = _FIELDS.get(_plain(label), "")
         if name and name != "body" and (texts := tuple(_texts(value))):
             _add(facts, name, texts)
     return Header(facts, start, end + 1) if facts else None

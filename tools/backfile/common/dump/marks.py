@@ -58,6 +58,8 @@ class Read:
     """It holds a button, a field or a frame."""
     labels: tuple[str, ...] = ()
     """What its links say, where marks tell: a numbered one goes to the next."""
+    markdown: str = ""
+    """The text with its links and emphasis, where these are Markdown's."""
 
 
 def links_of(content: str) -> Links:
@@ -109,6 +111,7 @@ def read_marks(text: str, links: Links) -> Read:
     item = False
     count = linked = 0
     labels: tuple[str, ...] = ()
+    markdown = ""
     if links == "markdown":
         text = _QUOTE.sub("", text)
         if match := _HEADING.match(text):
@@ -122,6 +125,7 @@ def read_marks(text: str, links: Links) -> Read:
         count = len(labels)
         text = _NUMBERED.sub("", text)
     elif links == "markdown":
+        markdown = _IMAGE.sub("", text)
         text, labels = _markdown(text)
         # A heading that is a link, or an entry of a list: "[# Quay closed](…)".
         if not heading and (match := _HEADING.match(text.strip())):
@@ -132,7 +136,12 @@ def read_marks(text: str, links: Links) -> Read:
     text = squeeze(without)
     if _ONLY_MARKS.fullmatch(text):
         text = ""
-    return Read(text, heading, item, count, linked, control, labels)
+    return Read(text, heading, item, count, linked, control, labels, markdown)
+
+
+def is_markdown(content: str) -> bool:
+    """Whether a text is written in Markdown, by its links or its first heading."""
+    return links_of(content) == "markdown"
 
 
 def _markdown(text: str) -> tuple[str, tuple[str, ...]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from turbohtml import Element, Text
+from turbohtml import Element, Text, parse_fragment
 
-from backfile.common.dump import DumpBlock, blocks_of, header_of
+from backfile.common.dump import DumpBlock, blocks_of, header_of, inline_markup
 from backfile.common.text import fold, shorten
 from backfile.extract.dump.features import PROSE
 from backfile.extract.dump.headline import Headline, find_headline
@@ -81,7 +81,8 @@ def _chunk(blocks: tuple[DumpBlock, ...], number: int, *, opens: bool) -> Chunk:
         and text[-1:] not in ':,;)…”"'
         and len(following) > PROSE
     )
-    return Chunk("h2" if is_heading else "p", text, 0, None, (Text(text),), block.linked, "", "dump")
+    words = tuple([node for node in parse_fragment(inline_markup(block)).children if isinstance(node, Element | Text)])
+    return Chunk("h2" if is_heading else "p", text, 0, None, words, block.linked, "", "dump")
 
 
 def _body(headline: Headline | None, chunks: list[Chunk]) -> Element:
@@ -89,7 +90,7 @@ def _body(headline: Headline | None, chunks: list[Chunk]) -> Element:
     if headline is not None:
         body.append(Element("h1", {"data-role": "headline"}, [Text(headline.text)]))
     for chunk in chunks:
-        body.append(Element(chunk.tag, {"data-place": "dump"}, [Text(chunk.text)]))
+        body.append(Element(chunk.tag, {"data-place": "dump"}, list(chunk.nodes)))
     return body
 
 

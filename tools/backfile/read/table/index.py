@@ -11,10 +11,10 @@ from typing import BinaryIO
 from backfile.common.text import shorten
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
+from backfile.read.columns import Row, holds_articles, row_of
 from backfile.read.decode import decode
-from backfile.read.table.columns import Row, holds_articles, row_of
 from backfile.read.table.rows import Shape, Span, columns_of, delimiter_of, spans
-from backfile.read.table.texts import is_markup, looks_isolated
+from backfile.read.texts import is_markup, looks_isolated
 
 ENDINGS = (".csv", ".tsv", ".jsonl", ".ndjson", ".jl", ".json")
 _LINES = (".jsonl", ".ndjson", ".jl")

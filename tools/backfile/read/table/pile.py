@@ -8,19 +8,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from backfile.errors import InputError
 from backfile.model import Form
-from backfile.read.composed import post_page
+from backfile.read.columns import Row, row_of
+from backfile.read.composed import facts_of, post_page
 from backfile.read.names import begins_as_html
 from backfile.read.source import LARGEST, Capture, Contents, Source
-from backfile.read.table.columns import Row, row_of
 from backfile.read.table.index import TableIndex
 from backfile.read.table.rows import Shape, read_row
-from backfile.read.table.texts import is_markup, markup_of
+from backfile.read.texts import is_markup, markup_of
 from backfile.read.wordpress.paragraphs import with_paragraphs
 
 _WHOLE = re.compile(r"<body\b", re.IGNORECASE)
@@ -99,27 +98,10 @@ def _page(row: Row, isolated: bool) -> tuple[str, Form]:
     [body] = row.get("body", [""])[:1]
     markup = next((text for text in (html, body) if is_markup(text)), "")
     if markup:
-        return post_page(_facts(row), markup if _PARAGRAPH.search(markup) else with_paragraphs(markup)), "post"
+        return post_page(facts_of(row), markup if _PARAGRAPH.search(markup) else with_paragraphs(markup)), "post"
     if isolated:
-        return post_page(_facts(row), markup_of(body or html)), "post"
+        return post_page(facts_of(row), markup_of(body or html)), "post"
     return _header(row) + (body or html), "text"
-
-
-def _facts(row: Row) -> dict[str, Any]:
-    """The facts of a schema.org NewsArticle."""
-    one = {name: texts[0] for name, texts in row.items()}
-    return {
-        "headline": one.get("headline"),
-        "datePublished": one.get("date"),
-        "dateModified": one.get("date_modified"),
-        "author": [{"@type": "Person", "name": name} for name in row.get("authors", ())],
-        "publisher": {"@type": "NewsMediaOrganization", "name": one.get("publisher", "")},
-        "articleSection": row.get("section", [])[:1],
-        "keywords": row.get("tags", []),
-        "description": one.get("standfirst"),
-        "image": one.get("image"),
-        "inLanguage": one.get("language"),
-    }
 
 
 def _header(row: Row) -> str:

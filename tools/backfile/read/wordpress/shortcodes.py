@@ -50,7 +50,7 @@ def gallery_ids(content: str) -> list[str]:
     if "[gallery" not in content:
         return found
     for gallery in _GALLERY.finditer(content):
-        attributes = _attributes(gallery[1])
+        attributes = attributes_of(gallery[1])
         found += re.findall(r"\d+", attributes.get("ids") or attributes.get("include") or "")
     return found
 
@@ -58,7 +58,7 @@ def gallery_ids(content: str) -> list[str]:
 def has_own_gallery(content: str) -> bool:
     """Whether a gallery shows whatever was attached to the post."""
     return "[gallery" in content and any(
-        not {"ids", "include"} & _attributes(found[1]).keys() for found in _GALLERY.finditer(content)
+        not {"ids", "include"} & attributes_of(found[1]).keys() for found in _GALLERY.finditer(content)
     )
 
 
@@ -67,7 +67,7 @@ def render_shortcodes(content: str, pictures: Sequence[Shown], own: Sequence[Sho
     by_number = {picture.number: picture for picture in pictures}
 
     def gallery(match: re.Match[str]) -> str:
-        attributes = _attributes(match[1])
+        attributes = attributes_of(match[1])
         numbers = re.findall(r"\d+", attributes.get("ids") or attributes.get("include") or "")
         shown = [by_number[number] for number in numbers if number in by_number] if numbers else list(own)
         return _block("".join(map(figure_of, shown))) if shown else match[0]
@@ -98,7 +98,8 @@ def embed_of(address: str) -> str:
     return f'<p><a href="{escape(url)}">{escape(url)}</a></p>'
 
 
-def _attributes(text: str) -> dict[str, str]:
+def attributes_of(text: str) -> dict[str, str]:
+    """The attributes of a shortcode by name."""
     if '"' not in text:
         text = text.replace("&quot;", '"').replace("”", '"').replace("″", '"')
     return {name.lower(): html.unescape(one or two or three) for name, one, two, three in _ATTRIBUTE.findall(text)}
@@ -129,7 +130,7 @@ def _caption(attributes: str, inner: str) -> str:
     picture = _PICTURE.match(inner)
     if picture is None:
         return inner
-    caption = inner[picture.end() :].strip() or escape(_attributes(attributes).get("caption", ""), quote=False)
+    caption = inner[picture.end() :].strip() or escape(attributes_of(attributes).get("caption", ""), quote=False)
     told = f"<figcaption>{caption}</figcaption>" if caption else ""
     return _block(f"<figure>{picture[1]}{told}</figure>")
 
@@ -139,7 +140,7 @@ def _embed(match: re.Match[str]) -> str:
 
 
 def _media(match: re.Match[str]) -> str:
-    attributes = _attributes(match[2])
+    attributes = attributes_of(match[2])
     files = (attributes[name] for name in _FILES[match[1]] if attributes.get(name))
     url = next((found for file in files if (found := absolute_url(file))), None)
     return _block(f'<{match[1]} src="{escape(url)}"></{match[1]}>') if url else match[0]

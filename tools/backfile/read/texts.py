@@ -1,13 +1,16 @@
-"""Plain texts in the cells of a table: an article's text alone, or all that stood on its page."""
+"""Texts that are given without their page: an article's text alone, or all that stood there; plain, Markdown or HTML."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
 from itertools import groupby
 
-from backfile.common.dump import DumpBlock, blocks_of
+from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from backfile.common.dump import DumpBlock, blocks_of, header_of, inline_markup, is_markdown
 
 # In three languages of four, one of these stands at the head or the foot of a page and in no article's short lines.
 _FURNITURE = re.compile(
@@ -42,8 +45,17 @@ def looks_isolated(text: str) -> bool:
 
 
 def markup_of(text: str) -> str:
-    """The paragraphs, headings and lists of a text."""
+    """The paragraphs, headings and lists of a text without markup; all that Markdown says where it is that."""
+    has_paragraphs = "\n\n" in text.strip() or "\n" not in text.strip()
+    if has_paragraphs and is_markdown(text):
+        return markup_of_markdown(header_of(text).blanked(text), html=False)
     return "".join(_elements(text))
+
+
+def markup_of_markdown(text: str, *, html: bool) -> str:
+    """HTML of CommonMark with tables, strikethrough, footnotes and definition lists. ``html``: whether HTML amid it is that."""
+    reader = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
+    return str(reader.use(footnote_plugin).use(deflist_plugin).render(text))
 
 
 def _elements(text: str) -> Iterator[str]:
@@ -54,4 +66,4 @@ def _elements(text: str) -> Iterator[str]:
 
 def _element(block: DumpBlock) -> str:
     tag = "li" if block.item else f"h{max(block.heading, 2)}" if block.heading else "p"
-    return f"<{tag}>{escape(block.text)}</{tag}>"
+    return f"<{tag}>{inline_markup(block)}</{tag}>"

@@ -1,4 +1,4 @@
-"""Which of an article's fields the columns of a table, or the names in a sidecar, hold."""
+"""Which of an article's fields the columns of a table, the names in a sidecar or in a post's front matter hold."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 from backfile.common.dump import field_of_label
 from backfile.common.text import squeeze
+from backfile.common.urls import absolute_url
 
 # Beside the labels of texts, what scrapers call their columns.
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -29,7 +30,10 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "section": ("topic category", "news category", "channel"),
     "language": ("language code",),
     "url": ("final url",),
-    "image": ("image", "image url", "img", "img url", "top image", "lead image", "main image", "og image", "picture", "thumbnail", "photo"),
+    "image": (
+        "image", "image url", "img", "img url", "top image", "lead image", "main image", "og image", "picture", "thumbnail", "photo",
+        "featured image", "feature image", "hero image", "header image", "cover", "cover image", "banner",
+    ),
     "retrieved": (
         "retrieved", "retrieved at", "fetched", "fetched at", "captured", "captured at", "timestamp", "date retrieved", "date download",
         "download date", "scraped", "scraped at", "scrape date", "crawled", "crawled at", "crawl date", "crawl time", "accessed",
@@ -41,7 +45,7 @@ _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOTHING = frozenset({"", "nan", "none", "null", "n/a", "nat", "[]", "{}", "undefined"})
 _SECONDS = re.compile(r"(\d{9,10})(\d{3})?(?:\.\d+)?")
 _LISTED = frozenset({"authors", "tags", "section"})
-_OF_DICT = ("rendered", "name", "title", "text", "url")
+_OF_DICT = ("rendered", "name", "title", "text", "url", "image", "src")
 
 Row = dict[str, list[str]]
 """An article's texts by field: those of ``frontmatter``'s kind, and ``html``, ``body``, ``image`` and ``retrieved``."""
@@ -64,8 +68,12 @@ def row_of(told: Mapping[str, Any]) -> Row:
     row: Row = {}
     for column, value in told.items():
         field = field_of(column)
-        if field and field not in row and (texts := _texts(field, value)):
-            row[field] = texts
+        texts = _texts(field, value) if field else []
+        if field == "publisher" and texts and absolute_url(texts[0]):
+            # Many call the address of a page its source.
+            field = "url"
+        if texts:
+            row.setdefault(field, texts)
     return row
 
 
