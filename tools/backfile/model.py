@@ -24,7 +24,7 @@ Kind = Literal[
 BlockKind = Literal["paragraph", "heading", "list", "quote", "table", "figure", "code", "embed", "rule"]
 
 Form = Literal["html", "text", "post"]
-"""``html``: a page with markup. ``text``: a dump of a page's text. ``post``: a post as its system exported it, whose
+"""``html``: a page with markup. ``text``: a dump of a page's text. ``post``: a post as its system keeps or exports it, whose
 ``<article>`` is the text and nothing but the text."""
 
 
@@ -61,7 +61,7 @@ class Page:
     withheld: Withheld | None = None
     """Set for what its system did not show to all."""
     given_by: str = ""
-    """What gave a post: ``export`` or ``table``; empty for other forms."""
+    """What gave a post: ``export``, ``table`` or ``front matter``; empty for other forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ class Article:
     former_urls: tuple[str, ...] = ()
     """Other addresses that led to it."""
     given_by: str = ""
-    """``export`` or ``table`` where that gave the body as such: nothing in it is a page's furniture."""
+    """``export``, ``table`` or ``front matter`` where that gave the body as such: nothing in it is a page's furniture."""
     copies: tuple[Copy, ...] = ()
     story: str = ""
     related: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What an export or a table tells reaches the fields as the page's data, which reading wrote; the evidence names who told it."""
+"""What an export, a table or front matter tells reaches the fields as the page's data, which reading wrote; the evidence names who told it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ALL_WRITTEN = frozenset({"headline", "publisher", "standfirst"})
 
 
 def told_by(giver: str, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """``evidence`` of a post, with the export or table that gave it as the source of what it told."""
+    """``evidence`` of a post, with what gave it as the source of what it told."""
     return tuple(
         [
             replace(
