@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backfile.common.text import fold, shorten, small, squeeze
+from backfile.common.text import fold, reading_length, shorten, small, squeeze
 
 
 def test_squeeze_collapses_every_kind_of_space() -> None:
@@ -33,6 +33,11 @@ def test_fold_compares_as_a_reader_does() -> None:
 def test_fold_keeps_vowel_signs() -> None:
     assert fold("की") != fold("का")
     assert fold("CAFÉ") == fold("Cafe\u0301")
+
+
+def test_signs_count_as_what_they_say() -> None:
+    assert reading_length("Паром") == len("Паром")
+    assert (reading_length("老码头 A"), reading_length("ひらく"), reading_length("부두")) == (11, 6, 4)
 
 
 def test_shorten_ends_after_a_word() -> None:

@@ -9,8 +9,9 @@ import pytest
 import turbohtml
 from turbohtml import Element
 
-from backfile.common.text import squeeze
+from backfile.common.text import small, squeeze
 from backfile.extract import extract, phrases
+from backfile.extract.data_lines import is_data_line
 from backfile.model import Extraction, Page
 from backfile.recipes import Recipes
 
@@ -184,6 +185,42 @@ def test_rubbish_does_not_break_it() -> None:
         "<ul><li>" * 400,
     ):
         assert run(html).kind
+
+
+@pytest.mark.parametrize(
+    ("line", "is_data"),
+    [
+        ("14-03-2021, 18:20 Автор: admin Просмотров: 1 204", True),
+        ("Giriş Tarihi: 03.09.2020 12:44 Güncelleme Tarihi: 04.09.2020 09:10", True),
+        ("时间:2013-04-12 09:31 来源:港口晚报 作者:张伟 点击:128次", True),
+        ("By DIN | Published On : 04th September 2021 11:20 AM", True),
+        ("کد خبر: ۱۸۳۳۲۰ تاریخ انتشار: ۲۸ فروردين ۱۴۰۱", True),
+        ("조회수 1,204", True),
+        ("Views: 318", True),
+        ("Bu haber toplam 1204 defa okunmuştur", True),
+        ("The source: a spring in the hills. The author: nobody knows.", False),
+        ("On 4 May 2019 the quay was closed", False),
+        ("Category: five storms came over the coast that year", False),
+    ],
+)
+def test_lines_of_data(line: str, is_data: bool) -> None:
+    assert is_data_line(small(line)) is is_data
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Διαβάστε επίσης: Ακριβότερα τα εισιτήρια", "לכתבות נוספות: כך ייראה הנמל", "इसे भी पढ़ें: किराया", "আরও পড়ুন: ভাড়া",
+        "இதையும் படிக்க: கட்டண", "อ่านข่าวเพิ่มเติม: เลื่อน", "بیشتر بخوانید: افزایش", "Olvassa el: Új hajó", "Čtěte také: Nový trajekt",
+        "Citește și: Un nou feribot", "По теме: Паром вышел", "相關報導：渡輪", "함께 볼 만한 기사",
+    ],
+)  # fmt: skip
+def test_lines_that_lead_on(line: str) -> None:
+    assert phrases.READ_MORE.match(small(line))
+
+
+def test_words_that_lead_on_before_a_colon_alone() -> None:
+    assert not phrases.READ_MORE.match("по теме моря художник написал сорок картин")
 
 
 def test_each_notice_of_the_house_holds_the_part_that_is_looked_for() -> None:

@@ -37,6 +37,23 @@ def squeeze(text: str) -> str:
     return line if line.isprintable() else " ".join(strip_invisible(text).split())
 
 
+# What a sign says in letters, by translations of one text: Chinese has 0.3 times the characters of English, Korean and
+# the syllables of Japanese half as many. In UTF-8 all signs of China begin with the bytes E4 to E9, syllables with E3 and EA to ED:
+# to count bytes is ten times faster than to look for characters.
+_LETTERS_OF_SIGN, _LETTERS_OF_SYLLABLE = 3, 2
+_NO_SIGNS = bytes(byte for byte in range(256) if not 0xE4 <= byte <= 0xE9)
+_NO_SYLLABLES = bytes(byte for byte in range(256) if byte != 0xE3 and not 0xEA <= byte <= 0xED)
+
+
+def reading_length(text: str) -> int:
+    """How long ``text`` is to its readers, in letters: a Chinese sign says what three letters say."""
+    if text.isascii():
+        return len(text)
+    data = text.encode("utf-8", "replace")
+    signs, syllables = len(data.translate(None, _NO_SIGNS)), len(data.translate(None, _NO_SYLLABLES))
+    return len(text) + (_LETTERS_OF_SIGN - 1) * signs + (_LETTERS_OF_SYLLABLE - 1) * syllables
+
+
 class _FoldTable(dict[int, str]):
     """What a character folds to: keeps letters, marks and digits; invisible and apostrophes go; the rest parts words."""
 

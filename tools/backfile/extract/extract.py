@@ -173,6 +173,11 @@ def _headlines(document: Document) -> frozenset[str]:
     # To ask for several tags is to look at every element; few pages have such a group.
     grouped = document.find("hgroup") is not None
     tops = document.select("h1, hgroup h2") if grouped else document.find_all("h1")
+    if not tops:
+        # Old systems set the headline smaller: it is the first heading that the title begins with.
+        tops = [
+            heading for heading in document.select("h2, h3") if named.startswith(fold(squeeze(heading.text)) or " ")
+        ]
     headings = [fold(squeeze(heading.text)) for heading in tops[:3]]
     found = {heading for at, heading in enumerate(headings) if not at or heading in named}
     for meta in document.select("meta[property='og:title'], meta[name='twitter:title']"):

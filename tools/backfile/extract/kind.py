@@ -80,7 +80,7 @@ class Judgement:
 def judge(page: Page, document: Document, nodes: list[jsonld.Node], walked: Walked, kept: list[Chunk]) -> Judgement:
     """Decide by what the page says of itself and by how its text lies."""
     title, heading = _text_of(document, "title"), _text_of(document, "h1")
-    size = sum(len(chunk.text) for chunk in kept)
+    size = sum(chunk.size for chunk in kept)
     claims = claims_of(document, nodes)
     saying = claimed_article(page.url, claims)
     if not (saying and claims["ld_news"]) and (called := _called(document, title, heading, size)):
@@ -129,7 +129,7 @@ def _called(document: Document, title: str, heading: str, size: int) -> Judgemen
 
 
 def _without_text(walked: Walked) -> Judgement:
-    everything = sum(len(chunk.text) for chunk in walked.chunks)
+    everything = sum(chunk.size for chunk in walked.chunks)
     words = " ".join(chunk.text for chunk in walked.chunks)[:5000]
     if len(_COOKIES.findall(words)) >= 3:
         return Judgement("login", "shows only a cookie or consent wall")

@@ -26,17 +26,37 @@ READ_MORE = re.compile(
     r"les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej|również)|zobacz (?:także|też)|"
     r"читайте (?:также|ещё|еще)|читать (?:также|далее)|смотрите также|читайте також|baca (?:juga|selengkapnya)|"
     r"simak (?:juga|video)|tonton juga|ayrıca (?:bakınız|oku)|oku(?:yun)?|xem thêm|関連記事|相关(?:阅读|新闻)|延伸閱讀|"
-    r"더 보기|관련기사|اقرأ (?:أيضا|أيضاً|المزيد)|مزید پڑھیں|यह भी पढ़ें|আরও পড়ুন)(?![\w-])",
+    r"더 ?보기|관련 ?기사|함께 볼 만한|あわせて読みたい|続きを読む|相關(?:閱讀|新聞|報導)|相关链接|延伸阅读|推荐阅读|推薦閱讀|更多(?:新闻|新聞|阅读)|原文链接|"
+    r"[إا]قر[أا] (?:أيضا|أيضاً|أيضًا|ايضا|المزيد)|(?:طالع|شاهد)(?:وا)? (?:أيضا|أيضاً|أيضًا)|مواضيع (?:ذات صلة|متعلقة)|مزید پڑھیں|یہ بھی پڑھیں|(?:بیشتر|همچنین) بخوانید|"
+    r"(?:यह|ये|इसे) भी (?:प(?:\u0922\u093c|\u095d)|देख)ें|और प(?:\u0922\u093c|\u095d)ें|संबंधित खबर|हे(?:ही| ही) वाचा|यो पनि पढ्नुहोस्|আর[ওো] প(?:\u09a1\u09bc|\u09dc)(?:ুন|তে পারেন)|"
+    r"આ પણ વાંચો|ਇਹ ਵੀ ਪੜ੍ਹੋ|இதையும் (?:படி|வாசி)\S*|மேலும் (?:படி|வாசி)\S*|ఇ(?:ది|వి) కూడా చదవండి|ಇದನ್ನೂ ಓದಿ|ഇതും വായിക്കുക|"
+    r"อ่าน(?:ข่าว)?(?:เพิ่มเติม|ต่อ|ประกอบ|ข่าวที่เกี่ยวข้อง)|ข่าวที่เกี่ยวข้อง|"
+    r"διαβάστε (?:επίσης|ακόμ[αη]|περισσότερα|και)|δείτε (?:επίσης|ακόμ[αη])|קראו? (?:גם|עוד)|לכתבות נוספות|לקריאה נוספת|עוד בנושא|"
+    r"(?:по теме|материалы по теме|см\.? также|подробнее)(?=\s*[:—–-])|дивіться також|прочетете (?:още|също)|вижте (?:още|също)|прочитајте (?:и|још)|"
+    r"cite(?:ște|şte)(?:ți|ţi)? (?:și|şi|mai mult)|vezi (?:și|şi)|olvas(?:s|sa|d) (?:el|még|tovább)|kapcsolódó (?:cikk|hír)\w*|(?:čtěte|přečtěte si) (?:také|i|dále|též)|"
+    r"viz také|(?:čítajte|prečítajte si) (?:aj|tiež)|"
+    r"pročitajte (?:i|još)|preberite (?:tudi|še)|(?:taip pat )?skaitykite(?: taip pat| daugiau)?(?=\s*:)|lasi (?:arī|vairāk)|loe (?:ka|lisaks|edasi)|lexo (?:edhe|më shumë)|"
+    r"soma (?:pia|zaidi)|basahin (?:din|rin)|baca lagi|"
+    r"ilgili haber(?:ler)?|(?:lea|lee) además|(?:también|le) (?:te )?(?:puede|podría) interesar|mir[aá] también|approfondisci|llegiu també|przeczytaj (?:także|też|również)|"
+    r"czytaj dalej|katso myös|sjá einnig|lesa meira|đọc thêm|"
+    r"წაიკითხეთ ასევე|ასევე წაიკითხეთ|կարդացեք նաև|(?:həmçinin )?oxuyun(?=\s*:))(?![\w-])",
 )
 SUBSCRIBE = re.compile(
-    r"\W*(?:sign up|subscribe|join (?:our|us|the|more)|get (?:the|our|all the|daily|breaking|your)\b.{0,80}\b(?:newsletter|"
-    r"inbox|email|alerts?|app|delivered)|follow (?:us|our|me|@)|follow [\w.’' ]{2,30} on (?:twitter|facebook|instagram|x|linkedin|google)\b|like us on|download (?:the|our)|register (?:now|for|to)|"
+    r"\W*(?:you must be (?:logged in|a member|registered)|um zu kommentieren|(?:pour (?:pouvoir )?commenter|para comentar|per commentare|aby (?:skomentować|dodać komentarz))\b.{0,60}|"
+    r"(?:добавлять|оставлять|комментировать) .{0,20}могут только|посетители, находящиеся в группе|чтобы (?:оставить|добавить|написать) комментарий|yorum yap(?:abilmek|mak) için|"
+    r"sign up|subscribe|join (?:our|us|the|more)|get (?:the|our|all the|daily|breaking|your)\b.{0,80}\b(?:newsletter|"
+    r"inbox|email|alerts?|app|delivered)|follow (?:us|our|me|@)|follow [\w.’' ]{2,30} on (?:twitter|facebook|instagram|x|linkedin|google)\b|like us on|download (?:the|our)|"
+    r"register (?:now|for|to)|"
     r"log ?in|create (?:a free|an) account|already (?:a|have) |was this (?:newsletter|e-?mail) forwarded|support (?:our|us|independent|local|quality)|"
     r"become a (?:member|subscriber|patron)|donate|buy (?:us|me) a|enter your e-?mail|your e-?mail|"
     r"this (?:article|story|content|feature) is (?:for|only|exclusively|available)|newsletter|"
     r"(?:jetzt |hier )?(?:abonnieren|anmelden|registrieren)|melden sie sich|folgen sie|abonnez|inscrivez|suscríbete|"
     r"regístrate|síguenos|assine|inscreva|iscriviti|abbonati|meld je aan|prenumerera|подпи(?:сывайтесь|шитесь|шись)|"
-    r"підпи(?:суйтесь|шіться)|bergabung|ikuti (?:kami|berita))(?![\w-])",
+    r"підпи(?:суйтесь|шіться|суйтеся)|(?:следите за|читайте) нашим\w*|приєднуйтесь|стежте за|ακολουθήστε|εγγραφείτε|(?:تابع|اشترك)(?:وا|نا|ونا)?|عضو کانال|abone ol(?:un)?|"
+    r"bizi takip|עקבו אחרינו|הצטרפו|"
+    r"हमें फॉलो|ติดตาม(?:เรา|ข่าว)|theo dõi (?:chúng tôi|báo)|obserwuj nas|zapisz się|sledujte nás|iratkozz\w*|kövess\w*|urmăr(?:ește|iți)-?ne|abonează-te|seuraa meitä|tilaa |"
+    r"følg (?:oss|os)|följ oss|volg ons|síguenos|siga(?:-nos| o)|"
+    r"关注我们|扫码|扫描二维码|长按(?:识别)?二维码|bergabung|ikuti (?:kami|berita))(?![\w-])",
 )
 # What a reader agrees to who signs up.
 AGREES = re.compile(
@@ -49,7 +69,10 @@ SHARE = re.compile(
     r"\W*(?:share(?: this| it| on| via| article| story| post)?|tweet(?: this)?|print(?: this)?(?: article)?|e-?mail(?: this)?|"
     r"facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|link copied|save(?: for later)?|bookmark|"
     r"comments?|leave a (?:comment|reply)|post a comment|\d+ (?:comments?|shares?|likes?|views?)|teilen|drucken|"
-    r"partager|compartir|compartilhar|condividi|deel|dela|del|поделиться|paylaş|bagikan|facebooktwitter\w*|"
+    r"partager|compartir|compartilhar|condividi|deel|dela|del|поделиться(?: в соцсетях)?|поділитися|распечатать|друкувати|paylaş|yazdır|yorum yap|bagikan|facebooktwitter\w*|"
+    r"κοινοποίηση|εκτύπωση|udostępnij|drukuj|skomentuj|sdílet|tisk|megosztás|nyomtatás|distribuie|imprim(?:ir|er|ă)|stampa|jaa|tulosta|skriv ut|udskriv|chia sẻ|"
+    r"شارك|مشاركة|طباعة|اشتراک[ \u200c]گذاری|شیئر کریں|שתפו?|שיתוף|הדפסה|शेयर करें|শেয়ার করুন|แชร์|分享(?:到.{0,12})?|打印|列印|收藏|顶一下|踩一下|シェア(?:する)?|ツイート|"
+    r"ブックマーク|印刷(?:する)?|공유(?:하기)?|스크랩|프린트|인쇄|좋아요|공감|"
     r"(?:reading time|read time)\b.{0,20}|\d+ min(?:utes?|s)?(?: read)?|gift this article|give this article|"
     r"view (?:image|gallery|all).{0,20}|expand|close|next|previous|back to top|home|menu|search|0|"
     r"press enter or click to view image in full size|scroll for more|pin (?:it |this )?for later|thank you for completing (?:the|our) survey)\W*",
@@ -63,7 +86,8 @@ TAGS_LINE = re.compile(
     r"\W*(?:tags?|tagged(?: (?:as|in|under|with))?|topics?|categor(?:y|ies)|filed under|posted in|keywords?|labels?|schlagwörter|schlagworte|themen|stichworte|"
     r"mots[- ]clés|étiquettes|etiquetas|palabras clave|temas|tópicos|marcadores|palavras[- ]chave|argomenti|etichette|onderwerpen|trefwoorden|"
     r"ämnen|taggar|etiketter|emneord|avainsanat|asiasanat|tagi|słowa kluczowe|štítky|klíčová slova|kľúčové slová|címkék|etichete|"
-    r"ključne riječi|oznake|метки|теги|мітки|ключевые слова|etiketler|topik|kategori|thẻ|từ khóa|ٹیگز?|الوسوم)\s*[:：].{0,200}",
+    r"ključne riječi|oznake|метки|теги|мітки|ключевые слова|etiketler|topik|kategori|thẻ|từ khóa|"
+    r"ٹیگز?|الوسوم|كلمات (?:مفتاحية|دلالية)|برچسب ?ها|टैग्?स?|แท็ก(?:ที่เกี่ยวข้อง)?|ετικέτες|תגיות|关键(?:字|词)|標籤|标签|タグ|キーワード|태그|키워드)\s*[:：].{0,200}",
 )
 BYLINE = re.compile(
     r"\W*(?:by|on behalf of|written by|reported by|reporting by|edited by|photos?(?: by)?|story by|words by|posted by|submitted by|author|von|par|por|"
@@ -81,7 +105,12 @@ DATE_LINE = re.compile(
 RIGHTS = re.compile(
     r"\W*(?:(?:zitiervorschlag|zitierweise|empfohlene zitierweise|how to cite|cite this (?:article|page)|suggested citation|"
     r"recommended citation|pour citer cet article|cómo citar|come citare)\b|©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
-    r"todos los derechos|todos os direitos|tutti i diritti|this (?:material|article) may not be (?:published|reproduced)|"
+    r"todos los derechos|todos os direitos|tutti i diritti|alle rechten voorbehouden|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|"
+    r"minden jog fenntartva|toate drepturile rezervate|kaikki oikeudet pidätetään|tüm hakları saklıdır|hak cipta|(?:toàn bộ )?bản quyền thuộc|все права защищены|"
+    r"(?:при (?:использовании|перепечатке|цитировании)|перепечатка|использование) материалов|"
+    r"(?:усі|всі) права захищен|(?:при використанні|використання) матеріалів|με επιφύλαξη παντός|כל הזכויות שמורות|(?:جميع|كل) الحقوق محفوظة|(?:تمام|کلیه) حقوق|جملہ حقوق|"
+    r"सर्वाधिकार सुरक्षित|স্বত্ব ©|"
+    r"สงวนลิขสิทธิ์|版权所有|版權所有|著作権|無断転載|無斷轉載|저작권자|무단 ?전재|ⓒ|this (?:material|article) may not be (?:published|reproduced)|"
     r"the views expressed|we may earn (?:a )?commission|this post (?:may )?contains? affiliate)",
 )
 CREDIT_LINE = re.compile(
@@ -91,7 +120,7 @@ CREDIT_LINE = re.compile(
 )
 # Headings under which nothing of the article follows.
 CLOSING_HEADING = re.compile(
-    r"\W*(?:related(?: (?:stories|articles?|posts?|news|content|links?|topics?|reading|coverage))?|more (?:stories|news|from|on|"
+    r"\W*(?:related(?: (?:stories|articles?|posts?|news|content|links?|topics?|reading|coverage))?|more (?:stories|news|videos?|from|on|"
     r"like|articles|posts|to (?:read|explore)|in|by|top)\b.{0,60}|most (?:read|popular|viewed|recent|shared)|popular(?: now| posts)?|"
     r"trending(?: now| stories| on the web)?|latest(?: (?:news|stories|posts|articles|from))?.{0,30}|recent (?:posts|news|articles|comments)|"
     r"recommended(?: (?:for you|stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|"
@@ -122,7 +151,21 @@ CLOSING_HEADING = re.compile(
     r"lasă un (?:răspuns|comentariu)|ostavite komentar|povezani članci|bir (?:yanıt|cevap) yazın|добавить комментарий|залишити відповідь|коментарі|"
     r"tinggalkan (?:balasan|komentar)|để lại (?:một )?bình luận|bình luận|"
     r"komentar|terpopuler|ilgili haberler|benzer haberler|yorumlar|bài viết liên quan|関連記事|相关(?:文章|新闻)|관련기사|"
-    r"متعلقہ خبریں|اقرأ أيضا|مواضيع ذات صلة|संबंधित खबरें)\s*[:：!…]*\W*",
+    r"متعلقہ خبریں|[إا]قر[أا] (?:أيضا|أيضاً|أيضًا)|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)|الأكثر (?:قراءة|مشاهدة)|التعليقات|تعليقات|(?:اخبار|مطالب) مرتبط|نظر شما|نظرات|"
+    r"संबंधित (?:खबरें|समाचार|लेख)|ताज(?:\u093c|)ा खबरें|সম্পর্কিত (?:খবর|সংবাদ)|আরও (?:খবর|প(?:\u09a1\u09bc|\u09dc)ুন)|ข่าว(?:ที่เกี่ยวข้อง|ล่าสุด|ยอดนิยม)|"
+    r"(?:tin|bài) (?:liên quan|cùng chuyên mục|mới nhất|đọc nhiều)|bình luận|"
+    r"関連(?:ニュース|リンク|する記事)|おすすめ(?:記事|の記事)|(?:アクセス|人気記事)ランキング|あわせて読みたい|この記事を書いた人|コメント|相关(?:阅读|推荐|链接)|"
+    r"相關(?:新聞|文章|報導)|推荐(?:阅读|内容|文章)|热门(?:推荐|文章|新闻)|猜你喜欢|延伸(?:阅读|閱讀)|网友评论|"
+    r"관련 ?기사|많이 본 (?:뉴스|기사)|(?:최신|인기|추천) ?(?:기사|뉴스)|댓글|(?:другие|похожие|свежие|последние) (?:новости|статьи|материалы).{0,20}|(?:материалы )?по теме|"
+    r"новости по теме|(?:новини|матеріали) (?:по|за) тем(?:і|ою)|схожі новини|"
+    r"σχετικά άρθρα|διαβάστε (?:ακόμ[αη]|επίσης)|σχόλια|τελευταία νέα|כתבות (?:נוספות|קשורות)|תגובות|אולי יעניין אותך|"
+    r"diğer haberler|son (?:haberler|dakika)|en çok okunan(?:lar)?|powiązane(?: tematy)?|polecane|najczęściej czytane|najnowsze|"
+    r"podobné (?:články|zprávy)|nejčtenější|"
+    r"kapcsolódó hírek|ajánlott cikkek|legolvasottabb|articole recente|cele mai citite|aiheesta (?:lisää|muualla)|"
+    r"uusimmat|siste nytt|"
+    r"kommentarer|meest gelezen|gerelateerd(?:e artikelen)?|relacionadas|últimas not[ií]cias|más (?:noticias|leídas)|i più letti|"
+    r"ultime notizie|articles récents|"
+    r"सम्बन्धित (?:खबर|समाचार))(?:\s*[:：]?\s*[(\[]?\d{1,4}[)\]]?)?\s*[:：!…]*\W*",
 )
 CONTACT = re.compile(
     r".{0,80}(?:can be (?:reached|contacted)|reach (?:him|her|them)|contact (?:him|her|them|the (?:author|writer|reporter))|"
@@ -131,6 +174,13 @@ CONTACT = re.compile(
 # What a server writes into the page when its own code fails: "Warning: Undefined variable in /www/index.php on line 3".
 SERVER_NOTICE = re.compile(
     r"(?:strict standards|deprecated|warning|notice|(?:fatal|parse) error)\s*:.{1,400} on line \d+\W*"
+)
+# What a list of the two stories beside this one says.
+TURNS = re.compile(
+    r"\W*(?:上一篇|下一篇|前の記事|次の記事|前へ|次へ|이전 ?(?:글|기사)|다음 ?(?:글|기사)|(?:предыдущая|следующая) (?:новость|статья|запись)|(?:попередня|наступна) (?:новина|стаття)|"
+    r"(?:önceki|sonraki) (?:haber|yazı)|(?:previous|next|older|newer) (?:post|article|story|entry)|(?:vorheriger|nächster) (?:artikel|beitrag)|(?:article|billet) (?:précédent|suivant)|"
+    r"(?:artículo|entrada|noticia) (?:anterior|siguiente)|(?:artigo|post|matéria) (?:anterior|seguinte)|(?:articolo|post) (?:precedente|successivo)|(?:vorig|volgend) (?:artikel|bericht)|"
+    r"(?:poprzedni|następny) (?:artykuł|wpis)|المقال (?:السابق|التالي))(?![\w-])",
 )
 RATING = re.compile(r".{0,120}\b\d+(?:\.\d+)? out of \d+ based on \d+ ratings?\W*")
 SHORTCODE = re.compile(r"\[/?[a-z_]+(?:[_ -][\w-]+)*(?:\s+[\w-]+=[\"'”″].*?)?\]|\{\{[^{}]+\}\}", re.DOTALL)
@@ -177,6 +227,8 @@ HOUSE_NOTICES: dict[str, tuple[str, ...]] = {
     "fehler gefunden": ("fehler gefunden",),
     "report a": ("report an error", "report a typo"),
     "letters ": ("letters should be ", "letters must ", "letters may be edited", "send your letters to"),
+    # What Russian, Ukrainian and Bulgarian pages ask of readers who find a typing error.
+    "ctrl": ("ctrl+enter", "ctrl + enter", "ctrl-enter", "ctrl + ентер"),
 }  # fmt: skip
 CONTRIBUTED = re.compile(
     r"(?:contributed to this|with reporting (?:by|from)|additional reporting|with files from|reporting by|editing by|"

@@ -162,10 +162,10 @@ def claims_of(document: Document, nodes: list[jsonld.Node]) -> Signals:
 
 def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
     prose = [chunk for chunk in kept if chunk.tag in ("p", "text", "blockquote")]
-    sizes = [len(chunk.text) for chunk in prose]
+    sizes = [chunk.size for chunk in prose]
     total = sum(sizes)
-    everything = sum(len(chunk.text) for chunk in walked.chunks) or 1
-    long = sum(len(chunk.text) > _PARAGRAPH for chunk in walked.chunks)
+    everything = sum(chunk.size for chunk in walked.chunks) or 1
+    long = sum(chunk.size > _PARAGRAPH for chunk in walked.chunks)
     text = " ".join([chunk.text for chunk in kept])[:_LOOKED_AT]
     low = " ".join([chunk.low for chunk in kept])[:_LOOKED_AT]
     thousand = max(1.0, len(text) / 1000)
@@ -174,15 +174,15 @@ def _of_text(walked: Walked, kept: list[Chunk]) -> dict[str, float]:
     return {
         "log_prose": math.log1p(total),
         "log_everything": math.log1p(everything),
-        "log_other_paragraphs": math.log1p(max(0, long - sum(len(chunk.text) > _PARAGRAPH for chunk in kept))),
-        "share_kept": sum(len(chunk.text) for chunk in kept) / everything,
+        "log_other_paragraphs": math.log1p(max(0, long - sum(chunk.size > _PARAGRAPH for chunk in kept))),
+        "share_kept": sum(chunk.size for chunk in kept) / everything,
         "share_good": min(1.0, total / good) if good else 0.0,
         "mean_paragraph": total / len(sizes) if sizes else 0.0,
         "long_paragraphs": float(min(40, sum(size > _PARAGRAPH for size in sizes))),
         "short_share": sum(size < 80 for size in sizes) / len(sizes) if sizes else 1.0,
         "headings_per": min(5.0, sum(chunk.tag in HEADINGS for chunk in kept) / thousand),
         "pictures_per": min(5.0, sum(chunk.tag in ("img", "picture", "figure") for chunk in kept) / thousand),
-        "lists_share": sum(len(c.text) for c in kept if c.tag in ("ul", "ol", "dl", "table")) / (total + 1.0)
+        "lists_share": sum(c.size for c in kept if c.tag in ("ul", "ol", "dl", "table")) / (total + 1.0)
         if total
         else 1.0,
         "code_per": min(5.0, sum(chunk.tag == "pre" for chunk in kept) / thousand),

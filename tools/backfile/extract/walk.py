@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from turbohtml import Element, Text
 
-from backfile.common.text import small, squeeze
+from backfile.common.text import reading_length, small, squeeze
 from backfile.extract.oracle import Oracle
 from backfile.extract.vocabulary import OPENS, SILENT_ROLES, SILENT_TAGS, WEAK_REASONS, read_names, reason_of
 
@@ -86,9 +86,12 @@ class Chunk:
     place: str = ""
     low: str = field(init=False)
     """The text in small letters."""
+    size: int = field(init=False)
+    """How long the text is to its readers, in letters."""
 
     def __post_init__(self) -> None:
         self.low = small(self.text)
+        self.size = reading_length(self.text)
 
     @property
     def link_share(self) -> float:
@@ -311,13 +314,11 @@ class _Walker:
 
 def goodness(chunk: Chunk) -> float:
     """How much a block looks like running text, in characters."""
-    size = len(chunk.text)
+    linked = chunk.link_share
     if chunk.tag in ("p", "text", "blockquote", "pre"):
-        if size < 25 or chunk.links > 0.6 * size:
-            return 0.0
-        return size - chunk.links
+        return (1 - linked) * chunk.size if chunk.size >= 25 and linked <= 0.6 else 0.0
     if chunk.tag in ("ul", "ol", "dl", "table"):
-        return 0.3 * (size - chunk.links) if chunk.links < 0.3 * size else 0.0
+        return 0.3 * (1 - linked) * chunk.size if linked < 0.3 else 0.0
     return 0.0
 
 

@@ -6,7 +6,8 @@ import re
 
 from backfile.common.text import fold, small
 from backfile.extract import phrases
-from backfile.extract.rules.selection import Selection, ends_a_sentence, is_line, lines_of
+from backfile.extract.data_lines import is_data_line
+from backfile.extract.rules.selection import Selection, ends_a_sentence, is_line, lines_of, pieces_of
 from backfile.extract.walk import MEDIA_TAGS, Chunk
 
 # By-lines and dates stand among the first blocks, pictures counted.
@@ -28,19 +29,23 @@ def before_the_text(selection: Selection) -> None:
         if _tells_who_or_when(chunk.low) or _GLUED.fullmatch(text):
             if is_line(chunk) or not prose:
                 selection.drop(number, "before_the_text", "by-line or date", insists=True)
+        elif not prose and is_line(chunk) and is_data_line(chunk.low):
+            selection.drop(number, "before_the_text", "data of the page", insists=True)
         elif not prose and _is_head(chunk, selection.headlines):
             selection.drop(number, "before_the_text", "headline, by-line and date on lines of one block", insists=True)
         elif prose or _is_prose(chunk):
             prose = True
-        elif (is_line(chunk) and len(text) < _LONGEST_LABEL and not ends_a_sentence(text)) or (
+        elif (is_line(chunk) and chunk.size < _LONGEST_LABEL and not ends_a_sentence(text)) or (
             chunk.tag in ("ul", "ol", "dl") and len(text) < 120 and number < 4
         ):
             selection.drop(number, "before_the_text", "label before the text")
 
 
 def _is_head(chunk: Chunk, headlines: frozenset[str]) -> bool:
-    """True for lines parted by breaks that are a by-line or a date, and beside them the headline and labels alone."""
+    """True for lines parted by breaks, or pieces in elements of their own, that are a by-line or a date, and beside them the headline and labels alone."""
     lines = lines_of(chunk) if is_line(chunk) else []
+    if len(lines) == 1 and len(chunk.text) < _LONGEST_LINE:
+        lines = pieces_of(chunk)
     told = [_tells_who_or_when(small(line)) for line in lines]
     return any(told) and all(
         tells or (len(line) < _LONGEST_LABEL and not ends_a_sentence(line)) or _is_headline(fold(line), headlines)
@@ -59,5 +64,5 @@ def _is_headline(key: str, headlines: frozenset[str]) -> bool:
 
 def _is_prose(chunk: Chunk) -> bool:
     return chunk.tag in ("p", "text", "blockquote") and (
-        len(chunk.text) > 120 or (len(chunk.text) > 50 and ends_a_sentence(chunk.text))
+        chunk.size > 120 or (chunk.size > 50 and ends_a_sentence(chunk.text))
     )

@@ -43,7 +43,9 @@ def link_lists(selection: Selection) -> None:
             selection.drop(number, "link_lists", "table of contents")
         elif number not in selection.cut and _is_linked(chunk) and not announced:
             at_an_end = seen > _END * total or seen < (1 - _END) * total or (seen > _HALF * total and _is_index(chunk))
-            if (at_an_end or _mean_item(chunk) >= _HEADLINE) and not leads_elsewhere(chunk, selection.url):
+            if (at_an_end or _mean_item(chunk) >= _HEADLINE or _items(chunk) == 1) and not leads_elsewhere(
+                chunk, selection.url
+            ):
                 selection.drop(number, "link_lists", "list of links")
         if chunk.text:
             announced = number not in selection.cut and _announces(chunk)
@@ -87,7 +89,11 @@ def _announces(chunk: Chunk) -> bool:
     )
 
 
+def _items(chunk: Chunk) -> int:
+    return sum(1 for _ in chunk.element.iter_elements(("li", "dd", "td"))) if chunk.element is not None else 0
+
+
 def _mean_item(chunk: Chunk) -> float:
     if chunk.element is None:
-        return len(chunk.text)
-    return len(chunk.text) / max(1, sum(1 for _ in chunk.element.iter_elements(("li", "dd", "td"))))
+        return chunk.size
+    return chunk.size / max(1, _items(chunk))

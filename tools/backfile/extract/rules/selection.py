@@ -66,6 +66,15 @@ def lines_of(chunk: Chunk) -> list[str]:
     return [line for line in map(squeeze, lines) if line]
 
 
+def pieces_of(chunk: Chunk) -> list[str]:
+    """The texts of a block that stand in elements of their own."""
+    pieces = []
+    for top in chunk.nodes if chunk.element is None else (chunk.element,):
+        texts = (top,) if isinstance(top, Text) else [node for node in top.descendants if isinstance(node, Text)]
+        pieces += [squeeze(node.data) for node in texts]
+    return [piece for piece in pieces if piece]
+
+
 def leads_elsewhere(chunk: Chunk, url: str) -> bool:
     """True where most of the block's linked text leads to other sites: to sources and to what the article tells of.
 
