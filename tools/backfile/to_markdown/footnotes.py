@@ -1,7 +1,7 @@
 """Footnotes, in the syntax of markdown-it's ``footnote``: ``text[^1]`` and ``[^1]: The note.``
 
 A footnote is a pair: a link to ``#id`` in the text, and after it an element with that ``id`` in a list (or among the
-paragraphs) that holds the note, which links back or stands in a place that a class calls notes.
+paragraphs, or in a box called a footnote) that holds the note, which links back or stands in a place that a class calls notes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from backfile.to_markdown.lists import Sequence
 
 _LABEL = re.compile(r"[\w*†‡§]{1,8}")
 _NOTES_CLASS = re.compile(r"foot-?note|endnote|references|reflist|\bnotes?\b|fn\b", re.IGNORECASE)
+_BOX_CLASS = re.compile(r"(?<![\w-])(?:foot-?note|endnote)(?![\w-])", re.IGNORECASE)
 _ARROWS = re.compile(r"[\s\[\]↑↩⤴^︎️*]*(?:back|return|zurück|retour)?[\s\[\]]*", re.IGNORECASE)
 
 
@@ -28,6 +29,7 @@ def find_notes(root: Element) -> Notes:
         name = anchor.attr("name")
         if name and name not in places:
             places[name] = anchor
+    order = {element: number for number, element in enumerate(root.iter_elements())}
     labels: dict[str, str] = {}
     bodies: dict[Element, str] = {}
     backlinks: set[str] = set()
@@ -36,7 +38,12 @@ def find_notes(root: Element) -> Notes:
         if target in labels or target not in places or _holder(reference) in bodies:
             continue
         body = _note_body(places[target])
-        if body is None or body in bodies or (not (back := _links_back(body, reference)) and not _is_among_notes(body)):
+        if (
+            body is None
+            or body in bodies
+            or order[body] < order[reference]
+            or (not (back := _links_back(body, reference)) and not _is_among_notes(body))
+        ):
             continue
         label = _label(reference, taken=set(labels.values()))
         labels[target] = label
@@ -50,8 +57,15 @@ def _holder(reference: Element) -> Element | None:
 
 
 def _note_body(place: Element) -> Element | None:
-    """The list item or paragraph of a note whose ``id`` stands on it or within it."""
-    return place if place.tag in {"li", "p"} else place.closest("li") or place.closest("p")
+    """The list item, paragraph or box of a note whose ``id`` stands on it or within it."""
+    if place.tag in {"li", "p"} or _is_box(place):
+        return place
+    parent = place.parent
+    return parent if isinstance(parent, Element) and _is_box(parent) else place.closest("li") or place.closest("p")
+
+
+def _is_box(element: Element) -> bool:
+    return element.tag in {"div", "aside"} and _BOX_CLASS.search(element.attr("class") or "") is not None
 
 
 def _links_back(body: Element, reference: Element) -> list[str]:
