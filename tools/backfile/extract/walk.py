@@ -217,7 +217,7 @@ class _Walker:
             tag in BLOCK_TAGS
             and not (tag in _LAYOUTS and _is_layout(child, tag))
             and not (tag == "p" and _holds_paragraphs(child))
-        ):
+        ) or (tag == "div" and "footnote" in classes and _is_note(child)):
             self._block(child, tag, classes, here, region, linked)
         elif depth < _DEEPEST:
             leads_away = tag == "a" and not _opens_a_part(child)
@@ -363,6 +363,14 @@ def is_question(button: Element) -> bool:
     """True for a button, or what stands for one, that opens an answer: its text is a heading."""
     opens = button.attr("aria-expanded") is not None or OPENS.search((button.attr("class") or "").lower()) is not None
     return opens and len(button.text.strip()) > _LONGEST_BUTTON
+
+
+def _is_note(box: Element) -> bool:
+    """Whether a box is one footnote: it begins with the link that leads back to the text."""
+    link = box.select_one("a[id][href*='#']")
+    return (
+        link is not None and box.text.strip().startswith(link.text.strip()) and box.select_one("a[id] ~ a[id]") is None
+    )
 
 
 def _opens_a_part(link: Element) -> bool:
