@@ -43,6 +43,10 @@ def capture(content: str, name: str = "a.html", folder: str = "pile", url: str |
          "https://courier.example/ferry", "header"),
         ("wget query", BODY, "courier.example/index.html?p=12.html", "https://courier.example/?p=12", "path"),
         ("wget query on Windows", BODY, "courier.example/article.php@id=12.html", "https://courier.example/article.php?id=12", "path"),
+        ("a capture's time below the host", BODY, "websites/courier.example/20190504123456/2019/ferry/index.html",
+         "https://courier.example/2019/ferry/", "path"),
+        ("a capture's time above the host", BODY, "pack/20190504123456/courier.example/2019/ferry", "https://courier.example/2019/ferry", "path"),
+        ("a number that is no time", BODY, "courier.example/20191304123456/ferry.html", "https://courier.example/20191304123456/ferry.html", "path"),
         ("a folder is no host", BODY, "scrape-2019/ferry.html", None, ""),
         ("javascript is no address", f'<link rel="canonical" href="javascript:alert(1)">{BODY}', "a.html", None, ""),
     ],
@@ -50,6 +54,13 @@ def capture(content: str, name: str = "a.html", folder: str = "pile", url: str |
 def test_address(title: str, content: str, name: str, url: str | None, source: str) -> None:
     page, _ = page_from(capture(content, name))
     assert (page.url, page.url_source) == (url, source)
+
+
+@pytest.mark.parametrize(
+    "name", ["courier.example/20190504123456/ferry.html", "20190504123456/courier.example/ferry.html"]
+)
+def test_a_folder_tells_when_the_page_was_captured(name: str) -> None:
+    assert page_from(capture(BODY, name))[0].retrieved == "2019-05-04T12:34:56Z"
 
 
 def test_the_sidecar_wins() -> None:

@@ -227,6 +227,15 @@ def test_a_file_of_first_lines_alone_is_given_up(tmp_path: Path) -> None:
     assert damage[100] == "given up at byte 11988: 1000 places in a row that cannot be read"
 
 
+def test_a_dictionary_that_ends_nowhere_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.zst"
+    write_zstd_warc(path, [Record(f"{HOST}/{number}", PAGE) for number in range(3)], DICTIONARY)
+    data = bytearray(path.read_bytes())
+    data[4:8] = b"\xff\xff\xff\x01"
+    path.write_bytes(data)
+    assert find([path]).contents[path.name].damage[0] == "at byte 0: the file ends amid this frame"
+
+
 @given(st.integers(0, 1500), st.binary(min_size=1, max_size=40), st.sampled_from(["", "gzip", "zstd"]))
 @settings(max_examples=120)
 def test_any_damage_is_told_or_costs_nothing(

@@ -232,6 +232,27 @@ def test_images_of_the_pile_are_copied(tmp_path: Path, pile: Path, title: str, s
         assert not list((tmp_path / "content").rglob("images/*"))
 
 
+@pytest.mark.parametrize(
+    ("page", "picture"),
+    [
+        ("mirror/courier.example/2019/ferry.html", "mirror/www.courier.example/p/quay.png"),
+        ("courier.example/20190504123456/2019/ferry.html", "courier.example/20190504123501/p/quay.png"),
+        ("20190504123456/courier.example/ferry.html", "20190504123456/courier.example/p/quay.png"),
+    ],
+)
+def test_pictures_are_found_in_the_pages_mirror(tmp_path: Path, page: str, picture: str) -> None:
+    for name in (picture, picture.replace("201905041235", "201201010000")):
+        path = tmp_path / "pile" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    body = parse('<article><img src="https://courier.example/p/quay.png"></article>').select_one("article")
+    assert body is not None
+    write.locate_images(body, page, "https://courier.example/2019/ferry.html", tmp_path / "pile")
+    image = body.select_one("img")
+    assert image is not None
+    assert (image.attr("src") or "").startswith(f"{LOCAL_IMAGE}{picture}?")
+
+
 @given(st.text())
 def test_slugs_are_safe_names(text: str) -> None:
     slug = slugify(text, "0123456789ab")

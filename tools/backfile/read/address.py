@@ -12,6 +12,7 @@ from turbohtml import Document
 
 from backfile.common.dump import header_of
 from backfile.common.jsonld import nodes
+from backfile.common.mirrors import Mirrored, mirrored
 from backfile.common.urls import absolute_url
 from backfile.read.source import Capture
 from backfile.read.wayback import unwrap_address
@@ -19,8 +20,6 @@ from backfile.read.wayback import unwrap_address
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 _MIRRORED_FROM = re.compile(r"<!--\s*Mirrored from (\S+) by HTTrack", re.IGNORECASE)
 _SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?::\d+)?", re.IGNORECASE)
-_FILE_ENDINGS = frozenset({"html", "htm", "xhtml", "shtml", "txt", "php", "asp", "aspx", "gz", "json", "zip"})
 _COMMENT_WINDOW = 4000
 
 
@@ -112,11 +111,18 @@ def _header(clues: Clues) -> str | None:
 
 def _mirror_path(clues: Clues) -> str | None:
     """``www.site.example/2019/05/slug/index.html``, as wget and HTTrack lay a mirror out."""
-    parts = (clues.capture.folder, *PurePosixPath(clues.capture.name).parts)
-    for position, part in enumerate(parts[:-1]):
-        if _HOST.fullmatch(part) and part.rpartition(".")[2].lower() not in _FILE_ENDINGS:
-            return f"https://{part}/{_path_of('/'.join(parts[position + 1 :]))}"
-    return None
+    found = _mirrored(clues.capture)
+    return f"https://{found.host}/{_path_of(found.path)}" if found else None
+
+
+def stamp_of(capture: Capture) -> str:
+    """The time of the capture by the folders of the Wayback Machine's downloaders, 14 digits; empty where they tell none."""
+    found = _mirrored(capture)
+    return found.stamp if found else ""
+
+
+def _mirrored(capture: Capture) -> Mirrored | None:
+    return mirrored((capture.folder, *PurePosixPath(capture.name).parts))
 
 
 SOURCES: tuple[tuple[str, Callable[[Clues], str | None]], ...] = (

@@ -10,7 +10,7 @@ from turbohtml import Document, parse
 
 from backfile.errors import NotAPage
 from backfile.model import Form, Page
-from backfile.read.address import Clues, page_address
+from backfile.read.address import Clues, page_address, stamp_of
 from backfile.read.decode import decode
 from backfile.read.front_matter import post_of
 from backfile.read.names import DUMP_ENDINGS
@@ -59,7 +59,11 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
         form=form,
         url=address.url,
         url_source=address.source,
-        retrieved=_iso(capture.retrieved) or address.retrieved or _iso(retrieved) or _saved_date(content),
+        retrieved=_iso(capture.retrieved)
+        or address.retrieved
+        or _iso(retrieved)
+        or _saved_date(content)
+        or _iso(stamp_of(capture)),
         encoding=decoded.encoding,
         digest=capture.digest,
         notes=(*capture.notes, *decoded.notes),

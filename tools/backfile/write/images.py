@@ -7,8 +7,9 @@ import io
 import posixpath
 import re
 import warnings
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from PIL import Image as Pillow
@@ -17,6 +18,7 @@ from turbohtml import Element
 
 from backfile.common.files import write_if_changed
 from backfile.common.local_images import LOCAL_IMAGE
+from backfile.common.mirrors import is_stamp, mirrored
 from backfile.common.urls import absolute_url, host_of
 
 # SVG is left out: it can carry scripts.
@@ -24,6 +26,8 @@ _ENDINGS = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "AVIF": "
 _LAZY = ("data-src", "data-lazy-src", "data-original")
 # Pages offer a picture in up to some ten widths.
 _MOST_ADDRESSES = 16
+# An outlet's front page was captured thousands of times; a picture lies near its page in time.
+_MOST_CAPTURES = 100
 _LOCAL_ADDRESS = re.compile(re.escape(LOCAL_IMAGE) + r"[^\s)>\"]+")
 
 
@@ -105,24 +109,13 @@ def _marked(local: str, address: str, url: str | None) -> str:
 
 
 def _find(address: str, source: str, url: str | None, root: Path) -> str | None:
+    """The path below ``root`` of the file that ``address`` leads to."""
     if not address or address.startswith(("data:", "javascript:")):
         return None
-    names: list[str] = []
     try:
-        parts = urlsplit(address)
-        if not parts.scheme and not parts.netloc and not address.startswith("/"):
-            for path in (parts.path, unquote(parts.path)):
-                names.append(posixpath.normpath(posixpath.join(posixpath.dirname(source), path)))
-        absolute = urlsplit(urljoin(url or "", address))
+        names = list(_names(address, source, url, root))
     except ValueError:
         return None
-    if absolute.netloc:
-        host, path = absolute.hostname or "", unquote(absolute.path).lstrip("/")
-        for folder in dict.fromkeys((absolute.netloc, host_of(f"https://{host}"), f"www.{host_of(f'https://{host}')}")):
-            names.append(f"{folder}/{path}")
-        names.append(path)
-    elif address.startswith("/"):
-        names.append(unquote(parts.path).lstrip("/"))
     for name in names:
         if name.startswith("..") or "\0" in name or not name:
             continue
@@ -130,6 +123,47 @@ def _find(address: str, source: str, url: str | None, root: Path) -> str | None:
         if candidate.is_file() and candidate.resolve().is_relative_to(root.resolve()):
             return name
     return None
+
+
+def _names(address: str, source: str, url: str | None, root: Path) -> Iterator[str]:
+    """Where the file may lie, the likeliest first. Raises ValueError for an address that is none."""
+    parts = urlsplit(address)
+    if not parts.scheme and not parts.netloc and not address.startswith("/"):
+        for path in (parts.path, unquote(parts.path)):
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+    absolute = urlsplit(urljoin(url or "", address))
+    if absolute.netloc:
+        host, path = host_of(f"https://{absolute.hostname or ''}"), unquote(absolute.path).lstrip("/")
+        hosts = tuple(dict.fromkeys((absolute.netloc, host, f"www.{host}")))
+        yield from (f"{folder}/{path}" for folder in hosts)
+        yield path
+        yield from _names_in_mirror(hosts, path, source, root)
+    elif address.startswith("/"):
+        yield unquote(parts.path).lstrip("/")
+
+
+def _names_in_mirror(hosts: Sequence[str], path: str, source: str, root: Path) -> Iterator[str]:
+    """In the mirror that the page lies in: of several captures the one nearest in time to the page's."""
+    found = mirrored((root.name, *PurePosixPath(source).parts))
+    if found is None:
+        return
+    for host in hosts:
+        if found.stamp:
+            holder = found.above if found.is_stamp_first else (*found.above, host)
+            captures = _captures(root.parent.joinpath(*holder)) if holder else (found.stamp,)
+            stamps = sorted(captures, key=lambda stamp: (abs(int(stamp) - int(found.stamp)), stamp))[:_MOST_CAPTURES]
+        else:
+            stamps = [""]
+        for stamp in stamps:
+            top, *below = found.beside(host, stamp, path)
+            if top == root.name:
+                yield "/".join(below)
+
+
+@cache
+def _captures(folder: Path) -> tuple[str, ...]:
+    """The captures' folders in ``folder``."""
+    return tuple(sorted(path.name for path in folder.iterdir() if is_stamp(path.name))) if folder.is_dir() else ()
 
 
 class ImageStore:

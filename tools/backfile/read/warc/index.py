@@ -15,7 +15,7 @@ from backfile.common.urls import absolute_url
 from backfile.errors import InputError
 from backfile.read.names import NOT_A_DUMP, begins_as_html
 from backfile.read.warc.record import Record, address_of, first_bytes, open_record
-from backfile.read.warc.streams import Cut, Window, behind_skippable, next_record, packing_at, stream_at
+from backfile.read.warc.streams import ZSTD, Cut, Window, end_of_skippable, next_record, packing_at, stream_at
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 # What servers say of a file that they know nothing of: its first bytes tell more.
@@ -162,8 +162,8 @@ def _windows(path: Path, file: BinaryIO, index: WarcIndex) -> Iterator[tuple[int
 
 
 def _look_through(file: BinaryIO, start: int, stop: int, index: WarcIndex) -> None:
-    offset: int | None = behind_skippable(file, start, stop)
-    packing = packing_at(file, offset or 0)
+    offset: int | None = start
+    packing = packing_at(file, start) if end_of_skippable(file, start) is None else ZSTD
     in_a_row = 0
     while offset is not None and offset < stop:
         try:
@@ -184,6 +184,11 @@ def _look_through(file: BinaryIO, start: int, stop: int, index: WarcIndex) -> No
 
 def _look_at(file: BinaryIO, offset: int, stop: int, index: WarcIndex) -> int:
     """Enter the record at ``offset``; where the next one begins. Raises InputError when it is none or not whole."""
+    behind = end_of_skippable(file, offset)
+    if behind is not None:
+        if behind > stop:
+            raise Cut("the file ends amid this frame")
+        return behind
     stream, raw = stream_at(file, offset, stop)
     record = open_record(stream)
     if record is None:
@@ -205,7 +210,7 @@ def _look_at(file: BinaryIO, offset: int, stop: int, index: WarcIndex) -> int:
         one_piece = rest.startswith(b"WARC/")
         raise InputError(_ONE_PIECE if one_piece else "is longer than its header tells")
     index.enter(entry)
-    return behind_skippable(file, raw.end, stop)
+    return raw.end
 
 
 _ONE_PIECE = (

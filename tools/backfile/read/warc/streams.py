@@ -209,15 +209,11 @@ def packing_at(file: BinaryIO, offset: int) -> bytes:
     return next((sign for sign in (_GZIP, ZSTD) if begin.startswith(sign)), b"")
 
 
-def behind_skippable(file: BinaryIO, offset: int, stop: int) -> int:
-    """``offset``, or where the frames end that stand there and hold no record."""
-    while offset < stop:
-        file.seek(offset)
-        head = file.read(8)
-        if not _SKIPPABLE.match(head):
-            break
-        offset += len(head) + int.from_bytes(head[4:], "little")
-    return offset
+def end_of_skippable(file: BinaryIO, offset: int) -> int | None:
+    """Where the frame ends that stands at ``offset`` and holds no record; None where none does."""
+    file.seek(offset)
+    head = file.read(8)
+    return offset + len(head) + int.from_bytes(head[4:], "little") if _SKIPPABLE.match(head) else None
 
 
 def stream_at(file: BinaryIO, offset: int, stop: int) -> tuple[RecordStream, GzipMember | ZstdFrame | Window]:
