@@ -29,8 +29,11 @@ LINES = [
     ("Kota di tepi laut (2023)", "Kota di tepi laut (2023)", ""),
     ("Jane Doe / Reuters", "", "Jane Doe / Reuters"),
     ("©Quay Pictures", "", "Quay Pictures"),
+    ("Laag water. Beeld Jan de Vries", "Laag water.", "Jan de Vries"),
+    ("Odpływ. | fot. Anna Nowak / Agencja", "Odpływ.", "Anna Nowak / Agencja"),
     # what speaks of pictures and sources names no credit
     ("She looks at a photo from the 1981 yearbook.", "She looks at a photo from the 1981 yearbook.", ""),
+    ("Ein Bild Gottes", "Ein Bild Gottes", ""),
     ("The source of the river lies there.", "The source of the river lies there.", ""),
     ("Boats on the quay (right), 6/12/2010", "Boats on the quay (right), 6/12/2010", ""),
     ("A seagull (left) and/or a tern", "A seagull (left) and/or a tern", ""),

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 
 # What stands before "by": verbs and kinds of text.
-_ENGLISH = "story|words|report|reported|reporting|text|written|posted|published|authored|created|contributed|article|recipe|submitted|an essay"
+_ENGLISH = (
+    "story|words|report|reported|reporting|text|written|posted|published|authored|created|contributed|article|recipe|submitted|an essay|"
+    "review|analysis|opinion|commentary|column|interview|guest (?:post|column|essay)|compiled|hosted|presented|"
+    "(?:story|words|text) (?:and|&) (?:photos|photographs|photography|pictures|video)|(?:photos|photographs|pictures) (?:and|&) (?:text|words|story)"
+)
 _OTHERS = (
     "publié|gespeichert|eingereicht|rédigé|écrit|recueilli|propos recueillis|texte|posté|geschrieben|verfasst|erstellt|eingestellt|veröffentlicht|escrito|publicado|"
     "redactado|elaborado|postado|texto|escrit|scritto|pubblicato|postato|geschreven|gepubliceerd|geplaatst|gepost|skrevet|skriven|publicerad|"
+    "(?:ein |eine )?(?:interview|kommentar|kolumne|analyse|reportage|gastbeitrag|essay|bericht|glosse|rezension|leitartikel|porträt|protokoll)|"
+    "aufgezeichnet|protokolliert|(?:un |une )?(?:reportage|enquête|entretien|chronique|analyse|tribune)(?: réalisée?)?|"
+    "(?:un |una )?(?:entrevista|reportaje|crónica|análisis|columna|opinión)|reportagem|opinião|crónica|crônica|análise|"
     "publisert|udgivet|ditulis|dipublikasikan|diposting|scris|publicat|napisany|opublikowany|opublikowane"
 )
 BEFORE_BY = f"{_ENGLISH}|{_OTHERS}"
@@ -19,6 +26,7 @@ BY_AFTER_VERB = "da|de|per|przez"
 LABELS = (
     r"authors?|author\(s\)|contributors?|writers?|words|text|autor(?:in|es|ka|i)?|autore|auteure?s?|texte|texto|testo|tekst|redactie|penulis|"
     r"pewarta|laporan|reporter|yazar|yazan|tác giả|szerző|írta|автор(?:ы|и|ка)?|текст|подготовил[аи]?|كتبت?|إعداد|تحریر|लेखक|作者|記者|记者|撰文|"
+    r"interview|protokoll|reportage|autor/a|text (?:och|&|und) fotos?|napisała?|opracowała?|rozmawiała?|teksti|tekijä|toimittaja|"
     r"執筆|取材・文|著者|投稿者|文|글|작성자"
 )
 COLON = "[:：]"

@@ -34,7 +34,9 @@ _is_author = cached_search(_AUTHOR, "author", "by", "autor", "auteur", "writer",
 _is_author_sure = cached_search(_AUTHOR_SURE, "author", "by", "autor", "auteur")
 _is_box = cached_search(_BOX)
 _CLOSING = re.compile(
-    r"\A[(\[—–-]*\s*(?:by|von|text|words|report(?:ed|ing) by|written by)\s*:?\s+(.{4,60}?)[\])]?\.?\Z", re.IGNORECASE
+    r"\A[(\[—–-]*\s*(?:by|von|text|words|report(?:ed|ing) by|written by|(?:das (?:gespräch|interview)|die fragen) (?:führ|stell)ten?|"
+    r"(?:propos )?recueillis? par|interviewed by)\s*:?\s+(.{4,60}?)[\])]?\.?\Z",
+    re.IGNORECASE,
 )
 _WROTE = re.compile(
     r"\b(?:this|the) (?:guest |blog )?(?:post|article|story|blog|piece|column|essay)\b[\w\s]{0,24}? (?:was |is )?(?:originally )?(?:written|contributed|authored|posted) by\s+"

@@ -39,6 +39,14 @@ _TAILS = (
         ":：/／",
         re.compile(rf"(?:(?<=[\s.,;!?)”\"|–-])|^){_LABEL}{_BY}*\s*[:：/／]\s*{_NAME}$", re.IGNORECASE),
     ),
+    # "… in Berlin. Foto Jane Doe", "… | fot. Jane Doe / Agency"
+    (
+        "otBb",
+        re.compile(
+            rf"(?:(?<=[.!?|”\"»)] )|^)(?:[Ff]oto|[Ff]ot\.|[Bb]eeld|[Bb]ild)\s+(?P<name>{_WORD}(?: (?:{_WORD}|de|van|der|den|von|di)){{0,4}}"
+            rf"(?: ?/ ?{_WORD}(?: {_WORD}){{0,3}})?)$"
+        ),
+    ),
     # "… in Berlin. REUTERS/Jane Doe"
     ("/", re.compile(rf"(?<=[.!?|”\"»)])\s*(?P<name>{_SIDES})$")),
     # "… in Berlin. Photo courtesy of Jane Doe"

@@ -30,6 +30,8 @@ ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "
 _TITLE_MARK = re.compile(r"\s+[|–—•·»›:~-]+\s+|\s*[|»]\s*|:\s+")
 # Fewer words are a name.
 _FEWEST_WORDS = 4
+# Of 621 names that outlets of the tune half give themselves 94 % have no more characters.
+_LONGEST_NAME = 40
 # A heading that shares less of its words with the title is another one.
 _SHARED = 0.4
 # Words up to this length ("the", "for", "your") stand in any two headings.
@@ -151,6 +153,14 @@ class Clues:
         """Those of ``headings`` that are a head and a sub-head, or a label and a head, on lines of their own; folded."""
         return frozenset(fold(" ".join(lines)) for lines in self._heading_lines if len(lines) > 1)
 
+    @cached_property
+    def name_headings(self) -> list[str]:
+        """The site's name where the page prints it in an h1."""
+        if self.document is None:
+            return []
+        names = [squeeze(heading.text) for heading in self.document.select("h1") if self._is_name(heading)]
+        return [name for name in names if 1 < len(name) <= _LONGEST_NAME][:1]
+
     def _is_name(self, heading: Element) -> bool:
         """True for the site's name in an h1: it links to the front page and the title goes on without it."""
         link = heading.select_one("a[href]")
@@ -159,8 +169,9 @@ class Clues:
             link = wrap if isinstance(wrap, Element) and wrap.tag == "a" else None
         if link is None:
             return False
-        path = path_of(link.attr("href") or "").strip("/").removesuffix("index.html").strip("./")
-        return not path and fold(self.title) != fold(heading.text)
+        address = link.attr("href") or ""
+        path = path_of(address).strip("/").removesuffix("index.html").strip("./")
+        return not path and not address.startswith("#") and fold(self.title) != fold(heading.text)
 
     @cached_property
     def marked(self) -> list[Marked]:
@@ -322,6 +333,7 @@ class Clues:
                 name = node.get("name")
                 names.append(name if isinstance(name, str) else "")
         names.append(self.meta("twitter:site").lstrip("@"))
+        names += self.name_headings
         return list(dict.fromkeys(squeeze(name) for name in names if name))
 
 

@@ -18,7 +18,7 @@ from backfile.describe.nearby import Line
 # Patterns of words are asked of text in small letters: ``re`` is ten times slower when it has to mind the case itself.
 _MODIFIED_WORD = re.compile(
     r"updat|modif|amended|aktualis|revis|review|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|"
-    r"aktualizac|päivitetty|oppdatert|uppdaterad|opdateret|diperbarui|last edited|geändert|更新|최종|수정|تحديث|अपडेट"
+    r"aktualizac|päivitetty|muokattu|oppdatert|uppdaterad|ändrad|opdateret|gewijzigd|módosít|frissít|diperbarui|last edited|geändert|更新|최종|수정|تحديث|अपडेट"
 )
 _PUBLISHED_WORD = re.compile(
     r"publi[cs]|pubbl|publié|veröffentlich|erschienen|erstellt|posted|first aired|erstmals|gepubliceerd|geplaatst|publicerad|publisert|"
@@ -28,13 +28,18 @@ _PUBLISHED_WORD = re.compile(
 _ORIGINALLY = re.compile(
     r"(?:originally|first|ursprünglich|erstmals) (?:published|posted|appeared|veröffentlicht|erschienen)"
 )
+# With these words the second half of a line begins: "Published on 4 May 2019, updated on 6 May 2019".
+_CHANGE = (
+    r"updated|modified|aktualisi|geändert|mis à jour|modifié|modificad|actualizad|atualizad|aggiornat|modifica|edited|uppdaterad|ändrad|oppdatert|"
+    r"opdateret|päivitetty|muokattu|bijgewerkt|gewijzigd|aktualizac|zmieniono|обновл|оновл|güncel|diperbarui"
+)
 _PART = re.compile(
-    r"\s*[|•·⋅∙]\s*|[;,–—-]?\s*(?=(?:last |zuletzt |letzte )?(?:updated|modified|aktualisi|mis à jour|actualizad|atualizad|aggiornat|edited))",
+    rf"\s*[|•·⋅∙]\s*|[;,–—(-]?\s*\b(?=(?:last |zuletzt |letzte |laatst |sist |senast |dernière |última )?(?:{_CHANGE}))",
     re.IGNORECASE,
 )
 # "26 | 01 | 2022" is one date.
 _BARS = re.compile(r"(?<!\d)(\d{1,2})\s?\|\s?(\d{1,2})\s?\|\s?(\d{4})(?!\d)")
-_MAY_PART = re.compile(r"[|•·⋅∙]|updated|modified|aktualisi|mis à jour|actualizad|atualizad|aggiornat|edited")
+_MAY_PART = re.compile(rf"[|•·⋅∙]|{_CHANGE}")
 # The day that a member joined stands beside each entry of a forum, that of a picture in its caption.
 _MEMBER = (
     r"\bjoined|\bmember since|\bregistered|\bregistriert|\bmitglied seit|\bbeigetreten|\bangemeldet seit|\bdabei seit|\binscrit |"

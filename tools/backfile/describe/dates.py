@@ -188,7 +188,8 @@ def _times(clues: Clues) -> Iterator[Claim]:
         if (published or labelled or item.is_here()) and not item.is_comment() and not in_teaser(item.element):
             # Blogs write "published updated" on the one day of a post that was never changed.
             around = _around(item.element, named="published" not in item.names)
-            changed = tells_a_change(f"{item.itemprop} {around}")
+            named = "datepublished" in item.itemprop
+            changed = tells_a_change(item.itemprop if named else f"{item.itemprop} {around}")
             confidence = 0.4 if changed else 0.88 if published else 0.7
             yield Claim(_time_of(item.element), "page", confidence, changed)
 

@@ -58,14 +58,15 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
     lists["standfirst"] = standfirst_candidates(clues, chosen["headline"])
     tags = tag_candidates(clues, byline.people)
     lists["tags"] = [Candidate("; ".join(tags.value), tags.source, 0.9)] if tags.value else []
-    image = lead_image(clues)
+    standfirst = lists["standfirst"][0].value if lists["standfirst"] else ""
+    image = lead_image(clues, standfirst)
     evidence: list[Evidence] = []
     for name, candidates in lists.items():
         if found := evidence_of(name, candidates):
             evidence.append(found)
     return Description(
         headline=chosen["headline"],
-        standfirst=lists["standfirst"][0].value if lists["standfirst"] else "",
+        standfirst=standfirst,
         byline=byline.line,
         authors=byline.people,
         date=chosen["date"] or None,

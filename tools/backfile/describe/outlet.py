@@ -12,12 +12,24 @@ from backfile.common.text import fold, squeeze
 from backfile.common.urls import host_of, registered_name
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.marked import is_here
+from backfile.describe.nearby import Line
 from backfile.describe.own_name import own_name, spelt_out
 from backfile.model import Candidate
 
 _HOME = frozenset(
-    "home homepage start startseite accueil inicio início etusivu hem forside index главная domů anasayfa beranda الرئيسية 首页 首頁 ホーム 홈".split()
-)
+    "home homepage start startseite accueil inicio início portada etusivu kotisivu hem startsida forside forsiden index главная головна domů domov úvod "
+    "kezdőlap címlap főoldal acasă početna naslovnica avaleht sākums pradžia anasayfa beranda الرئيسية 首页 首頁 ホーム 홈".split()
+) | {
+    "strona główna",
+    "hlavní stránka",
+    "página principal",
+    "página inicial",
+    "pagina principale",
+    "prima pagină",
+    "trang chủ",
+    "halaman utama",
+}
 # In an address these hold all articles; said by the page itself "News" and "Blog" are sections like others.
 _ALL = _HOME | frozenset(
     ("news articles article blog blogs posts post stories archives category artikel beitrag beitraege detail details feed feeds pub site "
@@ -46,6 +58,8 @@ _NO_NAME = re.compile(
 _AND = re.compile(r"&|\b(?:and|und|et|y|e|og|och|en)\b")
 _PARTS = re.compile(r"\s*[|•·∙●»›]\s*")
 _MOST_WORDS = 5
+# The front page, a mark, and a step.
+_FEWEST_PIECES = 2
 _LONGEST_NAME = 40
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_END = re.compile(r"(?:\s[|–—-]\s|\s*[|»]\s*)([^|»–—-]{3,40})$")
@@ -65,6 +79,10 @@ def publisher_candidates(clues: Clues) -> list[Candidate]:
         found.append(Candidate(squeeze(match[1]), "title", 0.5))
     elif name := _beside_headline(clues):
         found.append(Candidate(name, "title", 0.4))
+    host = host_of(clues.page.url)
+    # What a part of a domain calls itself may be a column of the outlet that has the whole.
+    if host.partition(".")[0] == registered_name(host):
+        found += [Candidate(name, "page", 0.4) for name in clues.name_headings]
     return [one for one in found if fold(one.value) not in _ALL | _NOTHING]
 
 
@@ -141,7 +159,11 @@ def _may_be_section(name: str) -> bool:
 
 
 def _category(clues: Clues) -> str:
-    """The first link that is marked as the article's category."""
+    """What is marked as the article's section, or the first link that is marked as its category."""
+    if clues.document is not None:
+        for element in clues.document.select("[itemprop~=articleSection], [itemprop~=genre]")[:1]:
+            if is_here(element):
+                return element.attr("content") or squeeze(element.text)
     for item in clues.properties:
         if "category" in item.rel.split() and item.element.tag == "a":
             if item.element.closest("aside, nav") is None and not item.is_comment():
@@ -152,10 +174,17 @@ def _category(clues: Clues) -> str:
 def _trail(clues: Clues) -> str:
     """The first step below the front page of a printed breadcrumb."""
     lines = [line for line in reversed(clues.before) if "crumb" in line.names()]
+    lines = lines or [line for line in reversed(clues.before) if _begins_at_home(line)]
     linked = [text for line in lines for text, element in line.pieces if element.closest("a") is not None]
     split = [(line, _PARTS.split(line.text)) for line in clues.before if _PARTS.search(line.text)]
     printed = [part for line, parts in split if line in lines or fold(parts[0]) in _HOME for part in parts]
     return next((step for step in linked or printed if _is_label(step)), "")
+
+
+def _begins_at_home(line: Line) -> bool:
+    """True for a line of several steps, the first a link to the front page: a breadcrumb, whatever it is named."""
+    text, element = line.pieces[0] if len(line.pieces) > _FEWEST_PIECES else ("", None)
+    return element is not None and fold(text) in _HOME and element.closest("a") is not None
 
 
 def _label(clues: Clues) -> str:
@@ -164,7 +193,7 @@ def _label(clues: Clues) -> str:
         text, element = line.pieces[0]
         link = element.closest("a")
         if len(line.pieces) == 1 and link is not None and _is_label(text) and _leads_up(link.attr("href") or "", clues):
-            return text
+            return text.capitalize() if text.isupper() else text
         parts = _PARTS.split(line.text)
         if len(parts) == 2 and sum(map(bool, map(parse_date, parts))) == 1:
             text = next(part for part in parts if not parse_date(part))
@@ -177,7 +206,7 @@ def _leads_up(href: str, clues: Clues) -> bool:
     """True when the address is one of a section: it says so, or the article's own address goes on from it."""
     path = path_of(href).rstrip("/")
     own = path_of(clues.page.url or "")
-    return bool(_SECTION_PATH.search(href)) or (path.count("/") > 0 and own.startswith(f"{path}/"))
+    return bool(_SECTION_PATH.search(href)) or (path.count("/") > 0 and f"{path}/" in own)
 
 
 def _is_label(text: str) -> bool:

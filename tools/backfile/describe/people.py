@@ -31,7 +31,7 @@ _PREFIX = re.compile(
     r"recipe|essay|guest post|medically reviewed|more articles|articles|posts|article|opinion|column|analysis|review|interview|photos?|"
     r"photographs|video|fotos?)\s+)?(?:and\s+\w+\s+)?by|from|author|autor(?:in|es|a)?|von|vom|par|por|"
     r"di|de|door|av|af|oleh|tekst|text|testo|texte|texto|penulis|reporter|redaktion|yazar|автор|текст|a cura di|una nota de|quelle|"
-    r"ein (?:beitrag|artikel|interview|kommentar|gastbeitrag) von|(?:eine?) \w+ von|special to .*? by)\s*[:：]?\s+(?=\S)",
+    r"(?:das (?:gespräch|interview)|die fragen) (?:führten?|stellten?|moderierten?)|ein (?:beitrag|artikel|interview|kommentar|gastbeitrag) von|(?:eine?) \w+ von|special to .*? by)\s*[:：]?\s+(?=\S)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -39,7 +39,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
-    r"\s*(?:[;|•·⋅∙●/\n\t]|,|\s[–—-]\s|\s&\s|\s\+\s|"
+    r"\s*(?:[;|•·⋅∙●/\n\t]|,|\s[–—@-]\s|\s&\s|\s\+\s|"
     r"\b(?:and|und|et|y|e|en|och|og|ja|dan|ve|и|та|with|mit|avec|con|com|sowie|i)\b(?=\s+[^\W\d_a-zа-я]))\s*",
 )
 # The same in capitals, between words in capitals.
@@ -96,7 +96,7 @@ _MOST_WORDS = 6
 def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The people and the agencies of a by-line. ``sites``: folded names of the outlet, that are no people."""
     line = _NOTE.sub("", _SHOUTED_AND.sub(" and ", squeeze(_without_address(line))))
-    line = _WITH_HELP.sub(",", _AND_OTHERS.sub("", _OTHERS.sub("", line)))
+    line = _WITH_HELP.sub(",", _AND_OTHERS.sub("", _OTHERS.sub("", SIGN.sub("", line))))
     people: list[str] = []
     agencies: list[str] = []
     parts = [without_label(part) for part in _SPLIT.split(without_label(line))]
@@ -112,6 +112,8 @@ def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str
             agencies.append(AGENCIES[key])
         elif people and not name.islower() and _DEGREE.fullmatch(name):
             people[-1] = f"{people[-1]}, {name}"
+        elif people and any(len(site) >= _SHORTEST_SITE and key.startswith(f"{site} ") for site in sites):
+            continue  # an edition of the outlet: "Ann Writer, Courier North"
         elif found := _person(name, sites):
             # After a full name a single word is a town, a degree or a house, and so is what has a role behind it: "Courier Writer".
             follows = (
@@ -153,6 +155,8 @@ def _without_house(name: str, sites: frozenset[str]) -> tuple[str, str]:
 # A full name has so many words at least. Of single words these alone are nobody's surname or degree.
 _FULL = 2
 _LONGEST_HOUSE = 4
+# What begins with the name of an outlet is one of its editions; shorter names begin other words.
+_SHORTEST_SITE = 4
 # A shorter name of an outlet may be a surname.
 _LONG_SITE = 6
 _BARE_AGENCIES = frozenset({"Reuters", "AP", "AFP", "dpa", "UPI", "EFE", "ANSA", "Xinhua", "TASS"})

@@ -17,7 +17,7 @@ from backfile.common.text import squeeze
 from backfile.common.urls import host_of
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues
-from backfile.describe.marked import Marked, cached_search, is_here
+from backfile.describe.marked import Marked, cached_search, in_teaser, is_here
 from backfile.describe.nearby import names_of
 
 _LIST = re.compile(r"(?<![a-z])(?:tags?|topics?|labels|keywords)(?![a-z])|tag-?list|article-?tags|post-?tags")
@@ -39,12 +39,20 @@ _LABELS = frozenset({
     "more on these topics", "explore more on these topics", "read more about",
     "thema", "themen", "schlagworte", "schlagwörter", "stichworte", "stichwörter", "mehr über", "mehr lesen über", "mehr zu den themen",
     "sujets", "mots-clés", "mots clés", "thèmes associés", "temas", "temas relacionados", "etiquetas", "argomenti", "tag correlati",
+    "palabras clave", "marcadores", "palavras-chave", "palavras chave", "assuntos", "etichette", "trefwoorden", "taggar", "etiketter", "emneord", "asiasanat",
+    "tagi", "słowa kluczowe", "štítky", "klíčová slova", "kľúčové slová", "címkék", "etichete", "ključne riječi", "oznake", "мітки", "ключевые слова",
     "onderwerpen", "emner", "ämnen", "avainsanat", "etiketler", "теги", "темы", "الوسوم", "キーワード", "関連キーワード", "タグ", "标签", "关键词", "태그",
 })  # fmt: skip
 _LABELLED = "h1, h2, h3, h4, h5, h6, p, span, div, strong, b, li, dt"
 _LONGEST = 50
-# With the indents of the markup around the word.
-_LONGEST_RAW = 200
+# A box of a label and its tags, with the indents of the markup.
+_LONGEST_BOX = 600
+_COLON = re.compile("[:：]")
+_TAG_ADDRESS = re.compile(
+    r"/(?:tags?|etiquetas?|tagi|mots?-cles?|schlagw[oö]rte?r?|keywords?|labels?)/[^/?#]+/?$|[?&]tag=", re.IGNORECASE
+)
+# How far above a tag the element may be that holds all of them.
+_LEVELS = 4
 _MOST = 30
 # Of 71 boxes of tags on the outlets that rules are made on, none has more than 27 letters beside its links ("Filed under", "5 min
 # read"); of what is none, most have more than 40.
@@ -85,13 +93,39 @@ def _labelled(clues: Clues, host: str) -> list[Element]:
     elements = clues.document.select(_LABELLED)
     below = elements.index(clues.heading) if clues.heading in elements else 0
     for element in elements[below:]:
-        if len(element.text) < _LONGEST_RAW and is_tags_label(squeeze(element.text)) and is_here(element):
-            box = _box_of(element)
+        if len(element.text) >= _LONGEST_BOX:
+            continue
+        words = squeeze(element.text)
+        label = words if is_tags_label(words) else _COLON.split(words, 1)[0]
+        if is_tags_label(label) and is_here(element):
+            box = _box_of(element) if label == words else element
             if box is not None and len(links := _links_of(box, host)) <= _MOST:
-                beside = _letters(box.text) - _letters(element.text) - sum(_letters(link.text) for link in links)
+                beside = _letters(box.text) - _letters(label) - sum(_letters(link.text) for link in links)
                 if links and not beside:
                     return links
     return []
+
+
+def addressed_tags(clues: Clues) -> list[str]:
+    """The texts of links below the headline whose address is a tag's, where they stand together with nothing between."""
+    if clues.document is None or clues.heading is None:
+        return []
+    links = clues.document.find_all("a")
+    below = [link for link in links if _TAG_ADDRESS.search(link.attr("href") or "")]
+    for link in below:
+        box = link.parent
+        for _ in range(_LEVELS):
+            if not isinstance(box, Element) or box.tag in _OTHER_ELEMENTS:
+                break
+            held = [inner for inner in box.select("a") if inner in below]
+            if len(held) > 1 and _letters(box.text) == sum(_letters(inner.text) for inner in held):
+                return _texts(held) if is_here(link) and not in_teaser(link) and _is_behind(link, clues.heading) else []
+            box = box.parent
+    return []
+
+
+def _is_behind(link: Element, heading: Element) -> bool:
+    return any(node == heading for node in link.preceding)
 
 
 def is_tags_label(text: str) -> bool:

@@ -12,7 +12,7 @@ from backfile.common.text import fold, squeeze
 from backfile.common.urls import host_of
 from backfile.describe.clues import Clues
 from backfile.describe.dump_tags import dump_tags
-from backfile.describe.printed_tags import labelled_tags, printed_tags
+from backfile.describe.printed_tags import addressed_tags, labelled_tags, printed_tags
 
 _JUNK = frozenset({
     *"news latest featured feature uncategorized uncategorised general top home blog article articles breaking more all other others".split(),
@@ -78,6 +78,7 @@ _SOURCES: tuple[tuple[str, Callable[[Clues], list[str]]], ...] = (
     ("meta", lambda clues: _split(clues.meta("news_keywords", "parsely-tags", "sailthru.tags"))),
     ("meta", lambda clues: _split(clues.meta("keywords"))),
     ("page", labelled_tags),
+    ("page", addressed_tags),
 )
 
 

@@ -149,7 +149,8 @@ _CAPTIONS = (
     " media-credit img-credit foto-credit image-credits photo-credits media-credits image-source photo-source image-copyright"
     " photo-copyright media-copyright picture-copyright image-legend media-legend image-description photo-description"
     " media-description figcaption bildunterschrift bildtext didascalia legende byline-photo credit credits gallery-text"
-    " pie-de-foto epigrafe img-desc photo-desc image-desc img-caption photo-descr img-cap foto-bijschrift"
+    " pie-de-foto pie-foto epigrafe leyenda podpis popisek bijschrift fotobijschrift foto-bijschrift onderschrift kuvateksti billedtekst bildetekst imgcaption"
+    " img-desc photo-desc image-desc img-caption photo-descr img-cap spip-doc-titre spip-doc-legende spip-doc-descriptif spip-doc-credits"
 ).split()
 _BODY_NAMES = frozenset({*_BODIES, *(name.replace("-", "") for name in _BODIES)})
 _CAPTION_NAMES = frozenset({*_CAPTIONS, *(name.replace("-", "") for name in _CAPTIONS)})

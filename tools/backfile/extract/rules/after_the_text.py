@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from backfile.common.author_bio import AUTHOR_BIO
+from backfile.common.printed_dates import date_span
 from backfile.common.text import small
 from backfile.extract import phrases
 from backfile.extract.data_lines import is_data_line, is_source_line
@@ -15,6 +16,8 @@ from backfile.extract.walk import MEDIA_TAGS, Chunk
 _MOST_HEADINGS = 2
 # Names come first in such a line; with more ahead of it the line says something else too.
 _WHO_ELSE = 80
+# "4 May 2019 (changed on 6 May 2019 | 10:12)": such a line holds few letters beside its dates.
+_LONGEST_DATES, _MOST_DATES, _LETTERS_BESIDE = 80, 3, 20
 # "SDA/sep", "(reuters, dpa)", "Editor :"
 _LONGEST_INITIALS = 30
 _ORNAMENT = "-–—_=*·• "
@@ -74,6 +77,8 @@ def _reason(chunk: Chunk, *, late: bool) -> str:
         return "the stories beside this one"
     if not is_line(chunk):
         return ""
+    if late and len(text) < _LONGEST_DATES and not ends_a_sentence(text) and _is_of_dates(text):
+        return "by-line or date"
     if len(text) < 60 and chunk.link_share > 0.5:
         return "link behind the text"
     if len(text) < _LONGEST_DATA and _is_data(chunk):
@@ -81,3 +86,13 @@ def _reason(chunk: Chunk, *, late: bool) -> str:
     if late and len(text.strip(_ORNAMENT)) < _LONGEST_INITIALS and (not ends_a_sentence(text) or text[0] in "(["):
         return "initials"
     return ""
+
+
+def _is_of_dates(text: str) -> bool:
+    """True for dates, and next to nothing else."""
+    left = text
+    for _ in range(_MOST_DATES):
+        if (span := date_span(left)) is None:
+            break
+        left = left[: span[0]] + left[span[1] :]
+    return left != text and sum(map(str.isalpha, left)) <= _LETTERS_BESIDE
