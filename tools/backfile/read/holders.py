@@ -1,4 +1,4 @@
-"""Files that hold many pages: web archives, exports of WordPress, tables of articles."""
+"""Files that hold many pages: web archives, exports of WordPress and Blogger, tables of articles."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from backfile.errors import InputError
-from backfile.read import table, warc, wordpress
+from backfile.read import blogger, table, warc, wordpress
 from backfile.read.source import Contents, Part, Place, Source
 
-Index = warc.WarcIndex | wordpress.ExportIndex | table.TableIndex
+Index = warc.WarcIndex | wordpress.ExportIndex | blogger.BlogIndex | table.TableIndex
 """What a look through such a file finds."""
 
 _ARCHIVES = (
     ".warc", ".warc.gz", ".warc.zst", ".wacz", ".arc", ".arc.gz", ".warc.wet", ".warc.wet.gz",
 )  # fmt: skip
+_EXPORTS = (".xml", ".atom")
 
 
 @dataclass(slots=True)
@@ -30,7 +31,9 @@ class Opened:
 def holds_many(path: Path) -> bool:
     """Whether the file is a web archive, an export, or a table of articles."""
     name = path.name.lower()
-    return name.endswith(_ARCHIVES) or (name.endswith(".xml") and wordpress.is_export(path)) or table.is_table(path)
+    if name.endswith(_EXPORTS):
+        return wordpress.is_export(path) or blogger.is_export(path)
+    return name.endswith(_ARCHIVES) or table.is_table(path)
 
 
 def is_named_table(path: Path) -> bool:
@@ -43,7 +46,9 @@ def look_through(path: Path) -> Index:
     name = path.name.lower()
     if name.endswith(_ARCHIVES):
         return warc.index_of(path)
-    return table.index_of(path) if name.endswith(table.ENDINGS) else wordpress.index_of(path)
+    if name.endswith(table.ENDINGS):
+        return table.index_of(path)
+    return blogger.index_of(path) if blogger.is_export(path) else wordpress.index_of(path)
 
 
 def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types: Sequence[str]) -> Opened:
@@ -51,6 +56,7 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types:
     opened = Opened()
     archives: dict[Path, warc.WarcIndex] = {}
     exports: dict[Path, wordpress.ExportIndex] = {}
+    blogs: dict[Path, blogger.BlogIndex] = {}
     tables: dict[Path, table.TableIndex] = {}
     for file in files:
         try:
@@ -63,14 +69,17 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types:
                 archives[file.path] = index
             case wordpress.ExportIndex():
                 exports[file.path] = index
+            case blogger.BlogIndex():
+                blogs[file.path] = index
             case table.TableIndex():
                 tables[file.path] = index
     of_archives = warc.gather(archives)
     of_exports = wordpress.gather(exports, post_types)
+    of_blogs = blogger.gather(blogs, post_types)
     of_tables = table.gather(tables)
     opened.pictures = of_archives.pictures
-    parts: dict[Path, Sequence[Part]] = {**of_archives.parts, **of_exports.parts, **of_tables.parts}
-    contents = {**of_archives.contents, **of_exports.contents, **of_tables.contents}
+    parts: dict[Path, Sequence[Part]] = {**of_archives.parts, **of_exports.parts, **of_blogs.parts, **of_tables.parts}
+    contents = {**of_archives.contents, **of_exports.contents, **of_blogs.contents, **of_tables.contents}
     for file in files:
         if file.path in contents:
             opened.contents[file.label] = contents[file.path]

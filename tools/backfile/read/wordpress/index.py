@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element
 
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
-from backfile.read.wordpress.items import encoding_of, parse, spans, text_of, title_of
 from backfile.read.wordpress.shortcodes import gallery_ids, has_own_gallery
+from backfile.read.xml_items import encoding_of, parse, spans, text_of, title_of
 
 _HEAD = 64 * 1024
 _IS_EXPORT = re.compile(rb"<rss\b[^>]*wordpress\.org/export/", re.DOTALL)
@@ -94,7 +94,7 @@ def _look_through(data: mmap.mmap) -> ExportIndex:
     index = ExportIndex(encoding_of(data[:_HEAD]))
     head: bytes | None = None
     end = 0
-    for begin, end in spans(data):
+    for begin, end in spans(data, "item"):
         if head is None:
             head = data[: min(begin, _LONGEST_HEAD)]
         _enter(index, begin, data[begin:end])
@@ -128,7 +128,7 @@ def _value(text: str, tag: str) -> str:
 
 def _enter(index: ExportIndex, offset: int, item: bytes) -> None:
     try:
-        tree = parse(item, index.encoding)
+        tree = parse(item, index.encoding, "item")
     except InputError:
         # The page that is made of it says why, once, in the report.
         index.posts.append(PostItem(offset, len(item), ""))

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from backfile.common.urls import absolute_url, canonical_url
-from backfile.errors import InputError
-from backfile.read.source import LARGEST, Capture, Contents, Source
+from backfile.read.source import Capture, Contents, Source
 from backfile.read.wordpress.index import Attachment, ExportIndex, PostItem
-from backfile.read.wordpress.items import name_of, parse
 from backfile.read.wordpress.post import Site, post_of
+from backfile.read.xml_items import item_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +32,7 @@ class PostPart:
 
     def capture(self, source: Source) -> Capture:
         """The post as a page. Raises InputError when it is no XML."""
-        try:
-            with source.path.open("rb") as file:
-                file.seek(self.offset)
-                data = file.read(min(self.size, LARGEST + 1))
-                item = parse(data, self.encoding)
-        except OSError as error:
-            raise InputError(f"cannot be read ({error.strerror})", subject=source.label) from error
-        except InputError as error:
-            named = f" (“{name}”)" if (name := name_of(data, self.encoding)) else ""
-            raise InputError(
-                f"the item at byte {self.offset}{named} {error.message}; export it again, or mend it in a text editor",
-                subject=source.label,
-            ) from error
+        item = item_at(source, self.offset, self.size, self.encoding, "item")
         post = post_of(item, self.site, dict(self.authors), self.pictures, self.types)
         told = "\0".join((source.label, repr(post), self.site.exported))
         digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()

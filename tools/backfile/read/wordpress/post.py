@@ -14,9 +14,9 @@ from backfile.common.urls import absolute_url, path_and_query
 from backfile.model import Withheld
 from backfile.read.composed import post_page
 from backfile.read.wordpress.index import Attachment, creators_of, meta_of
-from backfile.read.wordpress.items import text_of, title_of
 from backfile.read.wordpress.paragraphs import with_paragraphs
 from backfile.read.wordpress.shortcodes import figure_of, render_shortcodes
+from backfile.read.xml_items import text_of, title_of
 
 _STATES = {
     "draft": "is a draft", "auto-draft": "is a draft", "pending": "waited for review", "private": "is private",

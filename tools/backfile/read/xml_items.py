@@ -12,15 +12,22 @@ import html
 import mmap
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Literal
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from backfile.errors import InputError
-from backfile.read.source import LARGEST
+from backfile.read.source import LARGEST, Source
 
-_SIGN = re.compile(rb"<item[\s>]|</item\s*>|<!\[CDATA\[|\]\]>|<!--|-->")
-_NEXT_ITEM = re.compile(rb"<item>\s*<title>")
+Tag = Literal["item", "entry"]
+"""What a system calls the element that is an item: RSS and WordPress the one, Atom and Blogger the other."""
+# How the next one begins in such a system's own files.
+_NEXT: dict[Tag, re.Pattern[bytes]] = {
+    "item": re.compile(rb"<item>\s*<title>"),
+    "entry": re.compile(rb"<entry>\s*<id>"),
+}
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):")
-_TITLE = re.compile(rb"<title>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>|</title>)", re.DOTALL)
+_TITLE = re.compile(rb"<title(?:\s[^>]*)?>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>|</title>)", re.DOTALL)
 _HEAD = 4096
 _ENCODING = re.compile(rb"<\?xml[^>]+encoding\s*=\s*[\"']([\w:.-]+)")
 # What XML 1.0 forbids, however it is written.
@@ -29,7 +36,7 @@ _CONTROLS = bytes((*range(9), 11, 12, *range(14, 32)))
 _FORBIDDEN_NUMBER = re.compile(r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE)
 _CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
-# A tag of ours: a name as WordPress writes them, or a closing one.
+# A tag of ours: a name as such systems write them, or a closing one.
 _NO_TAG = re.compile(r"<(?!/?(?:[a-z]\w*:)?[A-Za-z_]+(?:\s[^<>]*)?/?>|!\[CDATA\[|!--)")
 
 
@@ -44,11 +51,13 @@ def encoding_of(head: bytes) -> str:
     return codecs.lookup(name).name
 
 
-def spans(data: mmap.mmap) -> Iterator[tuple[int, int]]:
-    """Begin and end of each item in the file's bytes. One that is not closed ends with the file."""
+def spans(data: mmap.mmap, tag: Tag) -> Iterator[tuple[int, int]]:
+    """Begin and end of each element ``tag`` in the file's bytes. One that is not closed ends with the file."""
     begin: int | None = None
     closing = b""
-    for sign in _SIGN.finditer(data):
+    name = tag.encode()
+    opens, closes = b"<" + name, b"</" + name
+    for sign in _signs(tag).finditer(data):
         found = sign[0]
         if closing:
             if found == closing:
@@ -57,34 +66,39 @@ def spans(data: mmap.mmap) -> Iterator[tuple[int, int]]:
             closing = b"]]>"
         elif found == b"<!--":
             closing = b"-->"
-        elif found.startswith(b"</item"):
+        elif found.startswith(closes):
             if begin is not None:
-                yield from _parted(data, begin, sign.end())
+                yield from _parted(data, begin, sign.end(), tag)
             begin = None
-        elif found.startswith(b"<item") and begin is None:
+        elif found.startswith(opens) and begin is None:
             begin = sign.start()
     if begin is not None:
-        yield from _parted(data, begin, len(data))
+        yield from _parted(data, begin, len(data), tag)
 
 
-def _parted(data: mmap.mmap, begin: int, end: int) -> Iterator[tuple[int, int]]:
+@cache
+def _signs(tag: Tag) -> re.Pattern[bytes]:
+    return re.compile(rf"<{tag}[\s>]|</{tag}\s*>|<!\[CDATA\[|\]\]>|<!--|-->".encode())
+
+
+def _parted(data: mmap.mmap, begin: int, end: int, tag: Tag) -> Iterator[tuple[int, int]]:
     """The span, or several: where one item's end is missing, or its CDATA are not closed, the next ones lie in it."""
-    starts = [match.start() for match in _NEXT_ITEM.finditer(data, begin, end)]
-    if len(starts) < 2 or parses(data[begin : min(end, begin + LARGEST)]):
+    starts = [match.start() for match in _NEXT[tag].finditer(data, begin, end)]
+    if len(starts) < 2 or _parses(data[begin : min(end, begin + LARGEST)], tag):
         yield begin, end
         return
     yield from zip(starts, [*starts[1:], end], strict=True)
 
 
-def parses(item: bytes) -> bool:
+def _parses(item: bytes, tag: Tag) -> bool:
     try:
-        parse(item, "utf-8")
+        parse(item, "utf-8", tag)
     except InputError:
         return False
     return True
 
 
-def parse(item: bytes, encoding: str) -> Element:
+def parse(item: bytes, encoding: str, tag: Tag) -> Element:
     """An item as a tree; tags carry their prefix (``wp:status``). Raises InputError when it is no XML even after mending.
 
     Mended are control characters, ampersands and angle brackets that nobody escaped.
@@ -98,18 +112,36 @@ def parse(item: bytes, encoding: str) -> Element:
     error: ParseError | None = None
     for mend in (str, _mended):
         try:
-            return _tree(mend(text))
+            return _tree(mend(text), tag)
         except ParseError as failed:
             error = error or failed
     line, column = error.position if error is not None else (0, 0)
     raise InputError(f"is no whole XML: {_plain(error)} in its line {line}, column {column}") from error
 
 
+def item_at(source: Source, offset: int, size: int, encoding: str, tag: Tag) -> Element:
+    """The item that lies there in the file of ``source``. Raises InputError when it cannot be read or is no XML."""
+    data = b""
+    try:
+        with source.path.open("rb") as file:
+            file.seek(offset)
+            data = file.read(min(size, LARGEST + 1))
+            return parse(data, encoding, tag)
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", subject=source.label) from error
+    except InputError as error:
+        named = f" (“{name}”)" if (name := name_of(data, encoding)) else ""
+        raise InputError(
+            f"the item at byte {offset}{named} {error.message}; export it again, or mend it in a text editor",
+            subject=source.label,
+        ) from error
+
+
 def _plain(error: ParseError | None) -> str:
     return re.sub(r":? line \d+, column \d+", "", str(error))
 
 
-def _tree(text: str) -> Element:
+def _tree(text: str, tag: Tag) -> Element:
     # A tree builder that knows no namespaces keeps the prefixes, whatever version of the export declared them.
     # Those in its texts ("<o:p>") are declared with them: it does no harm, and saves going through the texts.
     prefixes = sorted(set(_PREFIX.findall(text)) - {"xml", "xmlns"})
@@ -121,9 +153,9 @@ def _tree(text: str) -> Element:
     root = parser.close()
     for element in root.iter():
         element.tag = element.tag.removeprefix("{").replace(":}", ":", 1)
-    found = root.find("item")
+    found = root.find(tag)
     if found is None:
-        raise ParseError("it holds no item")
+        raise ParseError(f"it holds no {tag}")
     return found
 
 
@@ -147,5 +179,5 @@ def name_of(item: bytes, encoding: str) -> str:
 
 
 def title_of(text: str) -> str:
-    """A title of WordPress is HTML: entities stand for signs, and tags in it are no words."""
+    """A title is HTML: entities stand for signs, and tags in it are no words."""
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text))).strip()

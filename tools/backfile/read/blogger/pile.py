@@ -1,0 +1,63 @@
+"""The entries of all of Blogger's exports in a pile as pages."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from backfile.read.blogger.index import BlogIndex
+from backfile.read.blogger.post import post_of
+from backfile.read.source import Capture, Contents, Source
+from backfile.read.xml_items import item_at
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPart:
+    """One entry of an export."""
+
+    name: str
+    url: str
+    offset: int
+    size: int
+    encoding: str
+    blog: str
+    types: tuple[str, ...]
+
+    def capture(self, source: Source) -> Capture:
+        """The entry as a page. Raises InputError when it is no XML."""
+        entry = item_at(source, self.offset, self.size, self.encoding, "entry")
+        post = post_of(entry, self.blog, self.types)
+        told = "\0".join((source.label, self.url, repr(post)))
+        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        page = post.page.encode("utf-8", "replace")
+        return Capture(
+            source.label, "", page, digest, self.url or None, None, "export", "utf-8", "post", withheld=post.withheld
+        )
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What the exports of a pile hold together."""
+
+    parts: dict[Path, list[EntryPart]] = field(default_factory=lambda: defaultdict(list))
+    contents: dict[Path, Contents] = field(default_factory=dict)
+
+
+def gather(indexes: Mapping[Path, BlogIndex], types: Sequence[str]) -> Gathered:
+    """The entries of all ``indexes`` (file → what it holds), in the order of the files and of their entries."""
+    found = Gathered()
+    for path, index in indexes.items():
+        used: Counter[str] = Counter()
+        for item in index.entries:
+            name = f"post-{item.number}" if item.number else f"item-{item.offset}"
+            used[name] += 1
+            if used[name] > 1:
+                name = f"{name}-at-{item.offset}"
+            found.parts[path].append(
+                EntryPart(name, item.url, item.offset, item.size, index.encoding, index.name, tuple(types))
+            )
+        found.contents[path] = Contents(len(index.entries), dict(sorted(index.not_taken.items())), tuple(index.damage))
+    return found

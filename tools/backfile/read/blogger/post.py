@@ -1,0 +1,87 @@
+"""An entry as the page that it was: its facts in the standard markup of news pages, its text whole."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.etree import ElementTree
+
+from turbohtml import Element, parse_fragment
+
+from backfile.model import Withheld
+from backfile.read.blogger.index import KIND, kind_of
+from backfile.read.composed import post_page
+from backfile.read.xml_items import text_of, title_of
+
+# What Blogger names where there is no profile.
+_NOBODY = frozenset({"", "unknown", "anonymous", "blogger", "noreply@blogger.com"})
+_CAPTIONED = "tr-caption-container"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post ready to be read: a page, and what no page tells."""
+
+    page: str
+    withheld: Withheld | None
+
+
+def post_of(entry: ElementTree.Element, blog: str, types: Sequence[str]) -> Post:
+    """The post that ``entry`` holds. ``blog``: the blog's name; ``types``: the types that hold articles."""
+    names = [text_of(author, "name") for author in entry.findall("author")]
+    labels = [category.get("term") or "" for category in entry.findall("category") if category.get("scheme") != KIND]
+    facts: dict[str, Any] = {
+        "headline": title_of(entry.findtext("title") or ""),
+        "datePublished": text_of(entry, "published"),
+        "dateModified": text_of(entry, "updated"),
+        "author": [{"@type": "Person", "name": name} for name in names if name.lower() not in _NOBODY],
+        "publisher": {"@type": "NewsMediaOrganization", "name": blog},
+        "keywords": [label for label in dict.fromkeys(labels) if label],
+    }
+    return Post(post_page(facts, _text_of(entry)), _withheld(entry, types))
+
+
+def _text_of(entry: ElementTree.Element) -> str:
+    content = entry.find("content")
+    if content is None:
+        return ""
+    if content.get("type") == "xhtml":
+        return "".join(ElementTree.tostring(child, "unicode") for child in content)
+    return _with_figures(content.text or "")
+
+
+def _with_figures(text: str) -> str:
+    """The tables in which Blogger puts a picture and its caption as figures."""
+    if _CAPTIONED not in text:
+        return text
+    holder = parse_fragment(text)
+    for table in holder.select(f"table.{_CAPTIONED}"):
+        picture, caption = table.select_one("img"), table.select_one(".tr-caption")
+        if picture is not None:
+            figure = Element("figure", {}, [copy.deepcopy(picture)])
+            if caption is not None:
+                figure.append(Element("figcaption", {}, [copy.deepcopy(child) for child in caption]))
+            table.replace_with(figure)
+    return holder.inner_html
+
+
+def _withheld(entry: ElementTree.Element, types: Sequence[str]) -> Withheld | None:
+    state = text_of(entry, "blogger:status") or ("DRAFT" if _is_draft(entry) else "LIVE")
+    if text_of(entry, "blogger:trashed") or state == "SOFT_TRASHED":
+        return Withheld("unpublished", "lies in the trash in Blogger; only what was published becomes an article")
+    if state != "LIVE":
+        what = "is a draft" if state == "DRAFT" else f"has the status “{state[:40]}”"
+        return Withheld("unpublished", f"{what} in Blogger; only what was published becomes an article")
+    kind = kind_of(entry)
+    if kind not in types:
+        what = "is a page of the blog" if kind == "page" else f"is of the type “{kind[:40]}”"
+        return Withheld("no post", f"{what}, not a post; --post-type {kind[:40]} takes these too")
+    return None
+
+
+def _is_draft(entry: ElementTree.Element) -> bool:
+    """Whether the older form says so: ``app:control/app:draft``, whatever the prefix of Atom's publishing protocol is."""
+    return any(re.search(r"[:}]draft$", told.tag) and (told.text or "").strip() == "yes" for told in entry.iter())
