@@ -76,7 +76,7 @@ def _add_convert(actions: Actions) -> None:
 def _add_post_type(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--post-type", action="append", default=[], metavar="NAME",
-        help="also take posts of this type for articles (WordPress exports); may be repeated",
+        help="also take posts of this type for articles (exports of WordPress and Blogger); may be repeated",
     )  # fmt: skip
 
 
