@@ -14,7 +14,7 @@ from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues, kinds_of
 from backfile.describe.marked import is_here
 from backfile.describe.nearby import Line
-from backfile.describe.own_name import own_name, spelt_out
+from backfile.describe.own_name import likeness, own_name, spelt_out
 from backfile.model import Candidate
 
 _HOME = frozenset(
@@ -58,6 +58,11 @@ _NO_NAME = re.compile(
 _AND = re.compile(r"&|\b(?:and|und|et|y|e|og|och|en)\b")
 _PARTS = re.compile(r"\s*[|•·∙●»›]\s*")
 _MOST_WORDS = 5
+# How systems join the sections of an article, and the site's name with its section.
+_LISTED = re.compile(r",|\s\|\s")
+_OUTLET_JOINT = re.compile(r"(_|\s[|–—-]\s)")
+# What follows the site's name is a section; of more words it is the site's motto.
+_SHORT_NAME = 2
 # The front page, a mark, and a step.
 _FEWEST_PIECES = 2
 _LONGEST_NAME = 40
@@ -73,9 +78,10 @@ def publisher_candidates(clues: Clues) -> list[Candidate]:
     found = [
         Candidate(_spelt(value, ends, clues), source, sure)
         for value, source, sure in sources
-        if value and not value.startswith("http")
+        if any(map(str.isalnum, value)) and not value.startswith("http")
     ]
-    if (match := _TITLE_END.search(clues.title)) and not _is_printed(match[1], clues) and not parse_date(match[1]):
+    match = _TITLE_END.search(clues.title)
+    if match and not _is_printed(match[1], clues) and not _is_no_name(match[1], clues):
         found.append(Candidate(squeeze(match[1]), "title", 0.5))
     elif name := _beside_headline(clues):
         found.append(Candidate(name, "title", 0.4))
@@ -89,6 +95,11 @@ def publisher_candidates(clues: Clues) -> list[Candidate]:
 def _spelt(value: str, ends: Collection[str], clues: Clues) -> str:
     name = own_name(squeeze(html.unescape(value)), clues.page.url, clues.headings)
     return spelt_out(name, ends)
+
+
+def _is_no_name(end: str, clues: Clues) -> bool:
+    """True for a day, and for a list of what the page is about that its site's address does not know."""
+    return bool(parse_date(end)) or ("," in end and not likeness(end, clues.page.url))
 
 
 def _beside_headline(clues: Clues) -> str:
@@ -129,17 +140,30 @@ def section_candidates(clues: Clues, people: tuple[str, ...]) -> list[Candidate]
         (_own_class(clues), "page", 0.5),
         (_path(clues), "url", 0.4),
     ):
-        name = _one_of(value)
+        name = _written_out(_one_of(_without_outlet(value, clues)))
         if name and len(name) < 50 and fold(name) not in refused and not _is_host(name, clues):
             found.append(Candidate(name, source, sure))
     return found
+
+
+def _without_outlet(value: str, clues: Clues) -> str:
+    """``value`` without the site's name ahead of it: "Courier_Sport"; empty for the name and a motto."""
+    name, joint, rest = _OUTLET_JOINT.split(value, maxsplit=1) if _OUTLET_JOINT.search(value) else (value, "", "")
+    if not joint or fold(name) not in map(fold, clues.site_names):
+        return value
+    return rest if len(rest.split()) <= _SHORT_NAME else ""
+
+
+def _written_out(name: str) -> str:
+    """A name as readers see it, where the data give it as it stands in addresses: "crime-safety"."""
+    return re.sub(r"[-_]", " ", name).capitalize() if name.islower() and " " not in name else name
 
 
 def _one_of(value: str) -> str:
     """The first name in a list that is joined by commas, as some systems give all of an article's sections."""
     if parse_date(value):
         return ""
-    parts = [squeeze(html.unescape(part)).strip(" /|>»·•–—-") for part in value.split(",")]
+    parts = [squeeze(html.unescape(part)).strip(" /|>»·•–—-") for part in _LISTED.split(value)]
     # "Food, Wine & Travel" and "Helena, MT" are one name each.
     if ", " in value and (_AND.search(parts[-1]) or (len(parts) == 2 and len(parts[1]) < 3)):
         parts = [squeeze(html.unescape(value))]

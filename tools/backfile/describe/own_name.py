@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from anyascii import anyascii
 
@@ -31,15 +31,15 @@ def own_name(value: str, url: str | None, headings: Collection[str]) -> str:
         return value
     if len(own) == 1:
         return own[0]
-    labels = [label.replace("-", "") for label in host_of(url).split(".")[:-1]]
-    known = max(own, key=lambda part: _likeness(part, labels))
-    if _likeness(known, labels):
+    known = max(own, key=lambda part: likeness(part, url))
+    if likeness(known, url):
         return known
     return value if len(own) == len(parts) else " - ".join(own)
 
 
-def _likeness(part: str, labels: Sequence[str]) -> int:
-    """How well the address knows the part; 0 for not, and for an acronym or an address, whose long form stands beside it."""
+def likeness(part: str, url: str | None) -> int:
+    """How well the address knows the part, 3 to 1; 0 for not, and for an acronym or an address, whose long form stands beside it."""
+    labels = [label.replace("-", "") for label in host_of(url).split(".")[:-1]]
     if _HOST.fullmatch(part) or (part.isupper() and len(part) < _LONGEST_ACRONYM):
         return 0
     name = letters(part)
