@@ -16,6 +16,9 @@ from jinja2.idtracking import VAR_LOAD_RESOLVE
 
 from backfile.publish.template_tree import FRAGMENT, ITEM, MACRO, METHODS, SEQUENCE, is_of_texts, mark_of
 
+_OF_THE_UNDEFINED = frozenset({"defined", "undefined", "default", "d"})
+"""Tests and filters for what may not be there."""
+
 
 class FastCodeGenerator(CodeGenerator):
     """See the module's text."""
@@ -25,6 +28,7 @@ class FastCodeGenerator(CodeGenerator):
         self._macros = {mark: f"m_{number}" for number, mark in enumerate(sorted(macros))}
         self._has_fragments = any(mark_of(scope, FRAGMENT) is not None for scope in node.find_all(nodes.Scope))
         self._printed: nodes.Node | None = None
+        self._perhaps: nodes.Node | None = None
         self._is_asked = False
         super().visit_Template(node, frame)
 
@@ -55,7 +59,7 @@ class FastCodeGenerator(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """``thing.name``. Where that is no attribute Jinja looks for an item: the page is then left to its own code."""
-        if node.attr.isidentifier() and not node.attr.startswith("__"):
+        if node is not self._perhaps and node.attr.isidentifier() and not node.attr.startswith("__"):
             self.write("(")
             self.visit(node.node, frame)
             self.write(f").{node.attr}")
@@ -111,8 +115,14 @@ class FastCodeGenerator(CodeGenerator):
         else:
             super()._output_child_post(node, frame, finalize)
 
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
+        """``thing.name is defined``: where the attribute may well not be, Jinja looks for it."""
+        self._perhaps = node.node if node.name in _OF_THE_UNDEFINED else None
+        super().visit_Test(node, frame)
+
     def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
-        """``map(attribute="name")`` without a function for each item."""
+        """``map(attribute="name")`` without a function for each item; ``thing.name | default("")`` as ``is defined``."""
+        self._perhaps = node.node if node.name in _OF_THE_UNDEFINED else None
         name = _mapped(node) if self.environment.filters.get("map") is FILTERS["map"] else ""
         if name and node.node is not None:
             self.write(f"({ITEM}.{name} for {ITEM} in ")
