@@ -141,6 +141,54 @@ def test_what_the_fast_code_cannot_read_is_left_to_jinja(templates: Templates) -
     assert templates._plain_only == {_name(case) for case in ("self", "items of a dict")}
 
 
+def _compiled(folder: Path, cache: Path, pages: list[str]) -> set[str]:
+    """The templates that a build compiles now."""
+    templates = Templates({}, [folder], cache)
+    found: set[str] = set()
+    generate = templates.environment._generate
+
+    def noted(source: Any, name: str | None, *rest: Any, **options: Any) -> str:
+        found.add(str(name).removesuffix(".html"))
+        return generate(source, name, *rest, **options)
+
+    templates.environment._generate = noted  # type: ignore[method-assign]
+    known = templates.recall()
+    templates.compile(pages)
+    templates.keep()
+    assert known == (not found)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("changed", "compiled"),
+    [
+        ("one", {"one"}),
+        ("two", {"two"}),
+        ("base", {"one", "two"}),
+        ("piece", {"one", "two", "three"}),
+        ("macros", {"macros", "one", "two", "three"}),
+        ("unused", {"four"}),
+    ],
+)
+def test_a_changed_template_is_compiled_again_with_those_that_hold_it(
+    tmp_path: Path, changed: str, compiled: set[str]
+) -> None:
+    texts = {
+        "base": BASE, "macros": MACROS, "piece": PIECE, "unused": "", "one": CASES["block"],
+        "two": CASES["text around blocks"], "three": '{% include "piece.html" %}', "four": "{% include page.name %}",
+    }  # fmt: skip
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / f"{name}.html").write_text(text)
+    pages, cache = ["one", "two", "three", "four"], tmp_path / "cache"
+    assert _compiled(folder, cache, pages) == {*pages, "macros"}
+    assert _compiled(folder, cache, pages) == set()
+    (folder / f"{changed}.html").write_text(texts[changed] + "{# a remark #}")
+    assert _compiled(folder, cache, pages) == {*compiled, "four"}, "four may hold any"
+    assert _compiled(folder, cache, pages) == set()
+
+
 def test_fragments_are_of_one_depth_and_one_site(templates: Templates) -> None:
     environment = templates.environment
     templates.render(_name("block"), {"page": PAGE, "site": SITE, "root": "./"})

@@ -187,7 +187,7 @@ class Build:
             store.recall()
         store.set_meta("state", _UNFINISHED)
         store.commit()
-        compiled = self.templates.learn(store.meta("templates"))
+        compiled = self.templates.recall()
         with (
             begin(
                 self.templates.compile, [] if compiled else [sorted(TEMPLATES.values())], self.settings.workers
@@ -238,7 +238,7 @@ class Build:
         store.set_parts(digests)
         self._tell(found := find_mistakes(self.archive, self._sources.pages))
         store.set_meta("mistakes", json.dumps(found).encode())
-        store.set_meta("templates", self.templates.closures())
+        self.templates.keep()
         texts = Texts(len(self._sources.articles), len(self._sources.pages), self._sources.drafts)
         store.set_meta("texts", json.dumps(texts).encode())
         store.set_meta("state", state)
@@ -249,8 +249,8 @@ class Build:
             self._report(path, sentence)
 
     def _learn(self, found: Iterable[bytes]) -> None:
-        for closures in found:
-            self.templates.learn(closures)
+        for noted in found:
+            self.templates.learn(noted)
 
     def _digests_of(self, parts: Sequence[Part]) -> dict[str, bytes]:
         """What the files of each part are made from, by its name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from string import ascii_letters, digits
 from typing import Any
@@ -12,9 +13,10 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.filters import do_urlencode
 
+from backfile.common.files import write_if_changed
 from backfile.errors import SettingsError
 from backfile.publish.code import code_digest
-from backfile.publish.compiler import FastEnvironment, SaltedBytecodeCache
+from backfile.publish.compiler import FastEnvironment, KeptCode, Links
 from backfile.publish.digest import digest_plain
 from backfile.publish.translations import catalogue_path, load_translations, sentence_translator
 
@@ -87,14 +89,16 @@ class Templates:
     def __init__(self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Path) -> None:
         self.environment, self._plain = make_environments(settings, folders)
         self._sources = _read_sources(folders)
+        self._source_digests = {name: digest_plain(source) for name, source in self._sources.items()}
+        self.all_digest = digest_plain(tuple(sorted(self._source_digests.items())))
+        self._links: dict[bytes, Links] = {}
         self._references: dict[str, tuple[str, ...]] = {}
-        self._imported: tuple[str, ...] = ()
-        self.all_digest = digest_plain(tuple(sorted(self._sources.items())))
         self._digests: dict[str, bytes] = {}
         self._plain_only: set[str] = set()
+        self._kept = cache / "links"
         cache.mkdir(parents=True, exist_ok=True)
-        salt = digest_plain((self.all_digest, code_digest(), digest_jinja_settings(settings))).hex()
-        self.environment.bytecode_cache = SaltedBytecodeCache(str(cache), salt)
+        salt = digest_plain((code_digest(), digest_jinja_settings(settings)))
+        self.environment.bytecode_cache = KeptCode(cache, lambda name: digest_plain((salt, self.digest(name))).hex())
 
     def get(self, name: str) -> Template:
         """The template ``name`` (with ``.html``). Raises SettingsError when the theme has none."""
@@ -122,40 +126,49 @@ class Templates:
         known = self._digests.get(name)
         if known is None:
             closure = sorted(self._closure(name))
-            known = digest_plain(tuple((part, self._sources.get(part, "")) for part in closure))
+            known = digest_plain(tuple((part, self._source_digests.get(part, b"")) for part in closure))
             self._digests[name] = known
         return known
 
-    def closures(self) -> bytes:
-        """The references found so far, for the next build: parsing templates to find them takes longer than most
-        builds do.
-        """
-        return marshal.dumps((self.all_digest, self._references, self._imported))
-
     def compile(self, pages: Iterable[str]) -> bytes:
         """Compile the templates of ``pages`` into the cache, and those whose macros they call: while other work is done.
-        Returns what ``closures`` gives.
+        Returns what ``learn`` takes over.
         """
         for page in pages:
             self.get(f"{page}.html")
             self.digest(f"{page}.html")
-        self._imported = tuple(sorted(self.environment.imported & self._sources.keys()))
-        for name in self._imported:
+        for name in self._imported():
             self.get(name)
-        return self.closures()
+        return self._noted()
+
+    def _noted(self) -> bytes:
+        """What the templates refer to, and a mark of them all: where that is known nothing need be parsed."""
+        present = set(self._source_digests.values())
+        links = {digest: links for digest, links in self._links.items() if digest in present}
+        return marshal.dumps((self.all_digest, dict(sorted(links.items()))))
+
+    def learn(self, data: bytes) -> bool:
+        """Take over what ``compile`` gave; False when there are other templates among them since."""
+        digest, self._links = marshal.loads(data)
+        return bool(digest == self.all_digest)
+
+    def recall(self) -> bool:
+        """Take over what was kept beside the compiled templates; False where they must be compiled, some at least."""
+        return self._kept.is_file() and self.learn(self._kept.read_bytes())
+
+    def keep(self) -> None:
+        """Keep for the next build what ``recall`` takes over: parsing templates takes longer than most builds do."""
+        write_if_changed(self._kept, self._noted())
+
+    def _imported(self) -> tuple[str, ...]:
+        """The templates whose macros others call."""
+        found = [self._links[digest][1] for digest in self._source_digests.values() if digest in self._links]
+        return tuple(sorted(self._sources.keys() & chain.from_iterable(found)))
 
     def load(self, pages: Iterable[str]) -> None:
         """Load what ``compile`` compiled: before workers are forked, else each would."""
-        for name in (*[f"{page}.html" for page in pages], *self._imported):
+        for name in (*[f"{page}.html" for page in pages], *self._imported()):
             self.get(name)
-
-    def learn(self, data: bytes | None) -> bool:
-        """Take over what ``closures`` gave; False when the templates are others."""
-        digest, references, imported = marshal.loads(data) if data else (b"", {}, ())
-        if digest != self.all_digest:
-            return False
-        self._references, self._imported = references, imported
-        return True
 
     def _closure(self, name: str) -> set[str]:
         found: set[str] = set()
@@ -170,17 +183,17 @@ class Templates:
     def _referenced(self, name: str) -> tuple[str, ...]:
         known = self._references.get(name)
         if known is None:
-            names = self._parsed(name) if name in self._sources else ()
+            names = self._links_of(name)[0] if name in self._sources else ()
             # None stands for a name that is computed when the page is rendered: it may be any template
             known = tuple(sorted(self._sources)) if None in names else tuple(sorted({str(part) for part in names}))
             self._references[name] = known
         return known
 
-    def _parsed(self, name: str) -> tuple[str | None, ...]:
-        """What the template refers to, as its tree tells."""
-        if name not in self.environment.references:
-            self.environment.parse(self._sources[name], name)
-        return self.environment.references[name]
+    def _links_of(self, name: str) -> Links:
+        digest = self._source_digests[name]
+        if digest not in self._links:
+            self._links[digest] = self.environment.links_of(name)
+        return self._links[digest]
 
 
 def _read_sources(folders: Iterable[Path]) -> dict[str, str]:
