@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import ConsoleMessage, Error, Page
 
 from backfile.publish.search import shards
 from publish.site_builds import OWN_THEME, build, copy_mini_site, files_of, times_of
 
+from .conftest import Tab
 from .servers import serve
 
 AXE = Axe()
@@ -36,15 +37,22 @@ def root(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    context.set_default_timeout(5_000)
-    page = context.new_page()
+def page(tab: Tab) -> Iterator[Page]:
+    page = tab()
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+    def told(message: ConsoleMessage) -> None:
+        complaints.extend([message.text] if message.type == "error" else [])
+
+    def failed(error: Error) -> None:
+        complaints.append(str(error))
+
+    page.on("console", told)
+    page.on("pageerror", failed)
     yield page
-    context.close()
+    page.goto("about:blank")
+    page.remove_listener("console", told)
+    page.remove_listener("pageerror", failed)
     assert complaints == []
 
 
