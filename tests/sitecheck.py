@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-_LINKS = (("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"), ("source", "src"), ("form", "action"))
+_LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "form": "action"}
+_NAMING = frozenset({"for", "aria-labelledby", "aria-describedby", "aria-controls"})
+"""Attributes that name elements of the page."""
 _LOADED = frozenset({"img", "script", "source", "iframe", "video", "audio", "embed", "object"})
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
 
@@ -23,6 +26,7 @@ class _Document:
     path: str
     """Below the site's folder."""
     soup: BeautifulSoup
+    elements: list[Tag]
     ids: Counter[str]
 
 
@@ -33,7 +37,7 @@ def problems(folder: Path, prefix: str = "/") -> list[str]:
     for document in documents.values():
         found += _outline_problems(document)
         found += _id_problems(document)
-        for element, attribute, address in _addresses(document.soup):
+        for element, attribute, address in _addresses(document):
             found += _link_problems(folder, documents, document, element, attribute, address, prefix)
     return found
 
@@ -44,8 +48,9 @@ def _pages(folder: Path) -> list[str]:
 
 def _read(folder: Path, path: str) -> _Document:
     soup = BeautifulSoup((folder / path).read_text("utf-8"), "html.parser")
-    ids = Counter(str(element["id"]) for element in soup.find_all(id=True))
-    return _Document(path, soup, ids)
+    elements = [element for element in soup.descendants if isinstance(element, Tag)]
+    ids = Counter(str(element["id"]) for element in elements if element.has_attr("id"))
+    return _Document(path, soup, elements, ids)
 
 
 def _outline_problems(document: _Document) -> list[str]:
@@ -64,8 +69,8 @@ def _outline_problems(document: _Document) -> list[str]:
 
 def _id_problems(document: _Document) -> list[str]:
     found = [f"{document.path}: id {name!r} stands {count} times" for name, count in document.ids.items() if count > 1]
-    for attribute in ("for", "aria-labelledby", "aria-describedby", "aria-controls"):
-        for element in document.soup.find_all(attrs={attribute: True}):
+    for element in document.elements:
+        for attribute in _NAMING.intersection(element.attrs):
             value = element[attribute]
             names = value if isinstance(value, list) else str(value).split()
             found += [f"{document.path}: {attribute}={name!r} has no id" for name in names if name not in document.ids]
@@ -79,15 +84,14 @@ _FILES = tuple(
 """Small files that a page holds itself, to be saved and never shown."""
 
 
-def _addresses(soup: BeautifulSoup) -> list[tuple[Tag, str, str]]:
-    found = [
-        (element, attribute, str(element[attribute]))
-        for name, attribute in _LINKS
-        for element in soup.find_all(name, attrs={attribute: True})
-    ]
-    for element in soup.find_all(srcset=True):
-        found += [(element, "srcset", part.split()[0]) for part in str(element["srcset"]).split(",") if part.strip()]
-    return found
+def _addresses(document: _Document) -> Iterator[tuple[Tag, str, str]]:
+    for element in document.elements:
+        attribute = _LINKS.get(element.name, "")
+        if attribute in element.attrs:
+            yield element, attribute, str(element[attribute])
+        for part in str(element.get("srcset") or "").split(","):
+            if part.strip():
+                yield element, "srcset", part.split()[0]
 
 
 def _link_problems(  # noqa: PLR0917
