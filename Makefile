@@ -33,8 +33,9 @@ publish: $(VENV)/.site ## The same for the web: SITEURL=https://user.github.io/r
 serve: html ## Preview at http://localhost:8000 (PORT=…), built again when something changes
 	@$(BIN)/pelican -s $(SETTINGS) $(CONTENT) -o $(OUTPUT) --listen --autoreload --port $(PORT)
 
+# Python may keep its compiled modules: without them each command that a test runs compiles all again, for more than a second.
 test: $(VENV)/.test ## Run all tests, in a real browser too
-	@CHROME="$$(sh tests/find-chromium $(BIN))" && export CHROME && $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(TESTS)
+	@CHROME="$$(sh tests/find-chromium $(BIN))" && export CHROME && PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: $(VENV)/.check ## Lint and check types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,17 +15,28 @@ from backfile.pipeline.archive import ArchiveStages, Decided
 from backfile.pipeline.machine_files import read_stories, write_machine_files
 from backfile.tag import record_of
 
-ARTICLES = [
-    replace(article, id=f"{number * 7919 % 100_003:012x}") for number, article in enumerate(Archive(400).articles())
-]
-# What comes later belongs to two of the twenty stories.
-NEW = [article for number, article in enumerate(ARTICLES) if number >= 280 and number % 20 in {3, 11}]
-OLD = [article for article in ARTICLES if article not in NEW]
+
+@cache
+def articles() -> list[Article]:
+    return [
+        replace(article, id=f"{number * 7919 % 100_003:012x}") for number, article in enumerate(Archive(400).articles())
+    ]
 
 
-def decide(folder: Path, articles: list[Article], workers: int = 1) -> Decided:
+@cache
+def new() -> list[Article]:
+    """What comes later: it belongs to two of the twenty stories."""
+    return [article for number, article in enumerate(articles()) if number >= 280 and number % 20 in {3, 11}]
+
+
+@cache
+def old() -> list[Article]:
+    return [article for article in articles() if article not in new()]
+
+
+def decide(folder: Path, given: list[Article], workers: int = 1) -> Decided:
     stages = ArchiveStages(previous=read_stories(folder), workers=workers)
-    return stages.decide(lambda: iter(articles))
+    return stages.decide(lambda: iter(given))
 
 
 def facts(decided: Decided) -> tuple[object, ...]:
@@ -37,19 +49,19 @@ def facts(decided: Decided) -> tuple[object, ...]:
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Decided:
-    return decide(tmp_path_factory.mktemp("before"), OLD)
+    return decide(tmp_path_factory.mktemp("before"), old())
 
 
 @pytest.fixture(scope="module")
 def after(tmp_path_factory: pytest.TempPathFactory, before: Decided) -> Decided:
     folder = tmp_path_factory.mktemp("after")
     write_machine_files(folder, before.stories, before.vocabulary)
-    return decide(folder, ARTICLES)
+    return decide(folder, articles())
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_the_order_of_pages_and_the_workers_are_no_matter(tmp_path: Path, before: Decided, workers: int) -> None:
-    shuffled = random.Random(5).sample(OLD, len(OLD))
+    shuffled = random.Random(5).sample(old(), len(old()))
     assert facts(decide(tmp_path, shuffled, workers)) == facts(before)
 
 
@@ -60,14 +72,14 @@ def test_there_is_something_to_keep(before: Decided) -> None:
 
 
 def test_stories_without_new_articles_stay(before: Decided, after: Decided) -> None:
-    new = {article.id for article in NEW}
+    later = {article.id for article in new()}
     grown = {story.id: story for story in after.stories}
     untouched = 0
     for story in before.stories:
         now = grown[story.id]
         assert now.title == story.title
         assert set(story.articles) <= set(now.articles)
-        if not new & set(now.articles):
+        if not later & set(now.articles):
             assert now.articles == story.articles
             untouched += 1
     assert 10 <= untouched < len(before.stories)
@@ -77,13 +89,13 @@ def test_copies_of_old_articles_stay(before: Decided, after: Decided) -> None:
     for page, remains in before.copy_of.items():
         assert after.copy_of[page] == remains
     added = after.copy_of.keys() - before.copy_of.keys()
-    assert added <= {article.source for article in NEW}
+    assert added <= {article.source for article in new()}
 
 
 def test_tags_change_only_where_new_articles_name_the_same(before: Decided, after: Decided) -> None:
-    named = {key for article in NEW for key, *_ in record_of(article).names}
-    named |= {key for article in NEW for key, _ in record_of(article).tagged}
-    by_id = {article.id: article for article in OLD}
+    named = {key for article in new() for key, *_ in record_of(article).names}
+    named |= {key for article in new() for key, _ in record_of(article).tagged}
+    by_id = {article.id: article for article in old()}
     for identity, tags in before.tags.items():
         if after.tags[identity] != tags:
             assert named & {key for key, *_ in record_of(by_id[identity]).names}
@@ -91,7 +103,7 @@ def test_tags_change_only_where_new_articles_name_the_same(before: Decided, afte
 
 def test_what_is_related_is_never_a_copy_nor_the_article(after: Decided) -> None:
     remaining = {article.id for article in after.skeletons}
-    copies = {article.id for article in ARTICLES if article.source in after.copy_of} - remaining
+    copies = {article.id for article in articles() if article.source in after.copy_of} - remaining
     assert copies
     for identity, others in after.related.items():
         assert identity not in others
