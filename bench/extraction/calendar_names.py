@@ -19,20 +19,20 @@ LANGUAGES = (
 ).split()
 # What pages write and the tables of Babel lack: names of Austria and Peru, letters without accents, other cases.
 ALSO = (
-    "jänner janv янвaрь janvārī",
-    "feber févr fevrier फरवरी februārī",
+    "jänner janv янвaрь janvārī জানুয়ারি",
+    "feber févr fevrier फरवरी februārī ফেব্রুয়ারি",
     "maerz marco martā",
-    "aprīlī",
+    "aprīlī अप्रेल",
     "maijā",
     "jūnijā",
-    "juil jūlijā",
+    "juil jūlijā जुलाइ",
     "aout augustā",
-    "sept setiembre septembrī",
-    "oktobrī",
-    "novembrī",
+    "sept setiembre septembrī सितम्बर",
+    "oktobrī अक्टूबर अक्तूबर",
+    "novembrī नवम्बर",
     "decembrī दिसम्बर डिसेंबर",
 )
-ALSO_DAYS = ("mo", "di tues", "mi", "thur thurs", "fr", "sa sonnabend", "so")
+ALSO_DAYS = ("mo الإثنين الأثنين", "di tues الثلاثاء", "mi الأربعاء الاربعاء", "thur thurs", "fr", "sa sonnabend", "so")
 _CONTEXTS = ("format", "stand-alone")
 _WIDTHS = ("wide", "abbreviated")
 _LINK = re.compile(r"^(?:de |d['’])")

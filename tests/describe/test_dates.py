@@ -55,6 +55,16 @@ PRINTED = [
     ("Arabic of the Levant", "4 كانون الأول 2019", "2019-12-04"),
     ("Arabic of Morocco", "4 دجنبر 2019", "2019-12-04"),
     ("Persian digits", "۴ دسامبر ۲۰۱۹", "2019-12-04"),
+    ("Bengali, as most write it", "১৩ ফেব্রুয়ারি ২০২২", "2022-02-13"),
+    ("Bengali, a sign of its own", "১৩ ফেব্রুয়ারি ২০২২".replace("\u09af\u09bc", "\u09df"), "2022-02-13"),
+    ("Hindi, as many write it", "17 नवम्बर 2021", "2021-11-17"),
+    ("a short Thai month", "16 ม.ค. 2565 10:22", "2022-01-16T10:22"),
+    ("a zone by its hours", "6/12/2021, 14:30 (GMT+7)", "2021-12-06T14:30+07:00"),
+    ("a zone by its hours and minutes", "6/12/2021 14:30 GMT+5:30", "2021-12-06T14:30+05:30"),
+    ("Korean afternoon", "2022.04.01. 오후 2:02", "2022-04-01T14:02"),
+    ("Chinese afternoon", "2021年5月4日 下午2:02", "2021-05-04T14:02"),
+    ("Arabic afternoon", "4 مايو 2019 - 09:15 م", "2019-05-04T21:15"),
+    ("Greek afternoon", "4/5/2019, 5:30 μ.μ.", "2019-05-04T17:30"),
     ("a year far ahead", "04/05/3000", None),
     ("the number of a version", "VN:F [1.9.22_1171]", None),
     ("an address of a machine", "192.168.10.12", None),
@@ -184,3 +194,18 @@ def test_every_day_is_read_back(day: date, form: str) -> None:
 def test_spans_never_lead_past_the_capture(number: int, unit: str, captured: date) -> None:
     found = relative_date(f"{number} {unit} ago", captured.isoformat(), "en")
     assert found is None or found <= (captured + timedelta(days=0)).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("سامي الحداد الإثنين 12 يوليو 2021", "سامي الحداد "),
+        ("By Jane Doe, Monday, May 4, 2019", "By Jane Doe, "),
+        ("By Jane Monday 4 May 2019", "By Jane "),
+        ("Jane Doe 4 May 2019", "Jane Doe "),
+    ],
+)
+def test_a_weekday_ahead_belongs_to_the_date(text: str, rest: str) -> None:
+    span = date_span(text)
+    assert span is not None
+    assert text[: span[0]] == rest

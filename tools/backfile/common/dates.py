@@ -50,12 +50,16 @@ def _iso(parts: dict[str, str | None]) -> str | None:
 
 
 def zone_of(zone: str | None) -> str:
-    """``+0500`` and the like as ISO 8601 has them; empty for none."""
+    """``+0500``, ``GMT+7`` and the like as ISO 8601 has them; empty for none."""
     if not zone:
         return ""
+    if len(zone) > 3:
+        zone = zone.upper().removeprefix("UTC").removeprefix("GMT").strip()
     if zone.upper() in ("Z", "UTC", "GMT") or set(zone[1:]) <= set("0:"):
         return "Z"
     digits = zone.replace(":", "")
+    if len(digits) in (2, 4):
+        digits = f"{digits[0]}0{digits[1:]}"
     return f"{digits[:3]}:{digits[3:] or '00'}"
 
 

@@ -8,16 +8,24 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import normalize
 
 from backfile.common.dates import EARLIEST_YEAR, LATEST_YEAR, day_of, find_iso, iso_span, zone_of
 
 _NAMES: dict[str, list[str]] = json.loads(Path(__file__).with_name("calendar_names.json").read_text("utf-8"))
-_MONTHS = {name: number for number, names in enumerate(_NAMES["months"], 1) for name in names.split()}
-_WEEKDAYS = {name: number for number, names in enumerate(_NAMES["weekdays"]) for name in names.split()}
+
+
+def _plain(name: str) -> str:
+    """A name as the tables have it: case folded, dots and spaces away, and letters with a sign written in one way."""
+    return normalize("NFC", name).casefold().replace(".", "").replace(" ", "")
+
+
+_MONTHS = {_plain(name): number for number, names in enumerate(_NAMES["months"], 1) for name in names.split()}
+_WEEKDAYS = {_plain(name): number for number, names in enumerate(_NAMES["weekdays"]) for name in names.split()}
 # Vowel signs from India to Cambodia are no letters to ``re``, and May has two letters there. Arabic has months of two words.
 _SIGN = r"(?:(?!\d)[\u0900-\u109f\u1780-\u17ff])"
-# No letter follows a word, so none is given back (``}+``).
-_WORD = rf"(?:[^\W\d_](?!{_SIGN})[^\W\d_]{{2,13}}+(?: ال\w{{3,5}})?|{_SIGN}{{2,14}}+)"
+# No letter follows a word, so none is given back (``}+``). Thai months are short with a dot within: "ม.ค.".
+_WORD = rf"(?:[\u0e00-\u0e7f]{{1,3}}\.[\u0e00-\u0e7f]\.?|[^\W\d_](?!{_SIGN})[^\W\d_]{{2,13}}+(?: ال\w{{3,5}})?|{_SIGN}{{2,14}}+)"
 _OF = r"(?:de |of |do |di |d['’])?"
 _ORDINAL = r"(?:st|nd|rd|th|er|ten|te|শে|[.ºª°])?"
 _YEAR = r"(\d{4})(?!\d)"
@@ -56,11 +64,15 @@ _ERA = re.compile(r"(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)\s?年\s
 _ERA_BEGINS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 _BUDDHIST = 543
 _CLOCK = re.compile(
-    r"(?<!\d)(\d{1,2})(?:[:.h]|[時时]|시 ?)(\d\d)(?::(\d\d))?\s*([ap]\.?m\.?)?(?!\d)\s*(Z\b|UTC|GMT|[+-]\d\d:?\d\d(?!\d))?",
+    r"(?P<late>(?:오후|下午|午後|晚上)\s?)?(?<!\d)(?P<hour>\d{1,2})(?:[:.h]|[時时点]|시 ?)(?P<minute>\d\d)(?::\d\d)?"
+    r"\s*(?P<half>[apμπ]\.?[mμ]\.?(?!\w)|[صم](?!\w))?(?!\d)\s*\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d\d)?(?!\d)|Z\b|UTC|GMT|[+-]\d\d:?\d\d(?!\d))?",
     re.IGNORECASE,
 )
+# What stands before or behind an hour of the second half of the day.
+_LATE = ("p", "μ", "م")
 # What every form holds: most lines that are asked for a date hold none.
 _MAY_BE_DATE = re.compile(r"\d{4}|['’]\d\d|\d\s?[./|·–—-]|日")
+_WEEKDAY_AHEAD = re.compile(r"(?<!\S)(\S{2,14}?)[.,]?\s+$")
 _WEEKDAY = re.compile(r"[^\W\d_]{2,14}")
 
 
@@ -122,13 +134,17 @@ def _month(text: str) -> str | None:
 
 
 def date_span(text: str) -> tuple[int, int] | None:
-    """Where the first date with a day stands in ``text``: (begin, end); None when there is none."""
+    """Where the first date with a day stands in ``text``, the weekday ahead of it counted: (begin, end); None when there is none."""
     if not _MAY_BE_DATE.search(text):
         return None
     spans = [(begin, end) for _, begin, end in _days(text, False)]
     if iso := iso_span(text):
         spans.append(iso)
-    return min(spans) if spans else None
+    if not spans:
+        return None
+    begin, end = min(spans)
+    ahead = _WEEKDAY_AHEAD.search(text[:begin])
+    return (ahead.start() if ahead and _plain(ahead[1]) in _WEEKDAYS else begin, end)
 
 
 def readings(text: str, *, month_first: bool = False) -> list[str]:
@@ -158,7 +174,7 @@ def _turned(match: re.Match[str], first: str) -> str | None:
 def month_number(word: str) -> int | None:
     """1 to 12 for a month's name in some seventy languages; None for another word."""
     # Hebrew writes "in December" as one word.
-    return _MONTHS.get(word.casefold().rstrip(".").replace(" ", "").removeprefix("ב"))
+    return _MONTHS.get(_plain(word).removeprefix("ב"))
 
 
 def from_url(url: str) -> str | None:
@@ -198,8 +214,8 @@ def _with_clock(day: str, text: str, end: int) -> str:
     match = _CLOCK.search(text[end : end + 24])
     if not match:
         return day
-    hour, minute = int(match[1]), int(match[2])
-    if match[4]:
-        hour = hour % 12 + (12 if match[4].lower().startswith("p") else 0)
-    zone = zone_of(match[5] or "")
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if match["late"] or match["half"]:
+        hour = hour % 12 + (12 if match["late"] or match["half"].lower().startswith(_LATE) else 0)
+    zone = zone_of(match["zone"])
     return f"{day}T{hour:02}:{minute:02}{zone}" if hour < 24 and minute < 60 else day

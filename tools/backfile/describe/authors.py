@@ -354,7 +354,7 @@ def _metas(clues: Clues) -> list[str]:
         if cited := [_turned(value) for value in clues.metas.get(name, [])]:
             return cited
     for name in ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author",
-                 "cxenseparse:author", "byl", "twitter:creator:name", "og:article:author", "article:author_name",
+                 "cxenseparse:author", "byl", "twitter:creator:name", "article:author_name",
                  "book:author", "dc.contributor"):  # fmt: skip
         values = [value for value in clues.metas.get(name, []) if not value.startswith(("http", "@", "/"))]
         if values:

@@ -18,12 +18,15 @@ from backfile.describe.nearby import Line
 # Patterns of words are asked of text in small letters: ``re`` is ten times slower when it has to mind the case itself.
 _MODIFIED_WORD = re.compile(
     r"updat|modif|amended|aktualis|revis|review|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|güncel|обновл|оновл|zmieniono|"
-    r"aktualizac|päivitetty|muokattu|oppdatert|uppdaterad|ändrad|opdateret|gewijzigd|módosít|frissít|diperbarui|last edited|geändert|更新|최종|수정|تحديث|अपडेट"
+    r"aktualizac|päivitetty|muokattu|oppdatert|uppdaterad|ändrad|opdateret|gewijzigd|módosít|frissít|diperbarui|last edited|geändert|更新|최종|수정|تحديث|अपडेट|ปรับปรุง|แก้ไข|"
+    r"ενημέρ|\bupd\b|עודכן|עדכון|به.?روزرسانی|"
+    r"cập nhật|upraveno|আপডেট"
 )
 _PUBLISHED_WORD = re.compile(
     r"publi[cs]|pubbl|publié|veröffentlich|erschienen|erstellt|posted|first aired|erstmals|gepubliceerd|geplaatst|publicerad|publisert|"
     r"udgivet|julkaistu|opublikowan|dodano|опубликован|опубліковано|yayın|diterbitkan|eingestellt|gepostet|inserit|créé|"
-    r"postado|publisher|created|written on|submitted|入力|등록|نشر|شائع|प्रकाशित|公開|配信|掲載"
+    r"postado|publisher|created|written on|submitted|入力|등록|نشر|شائع|प्रकाशित|公開|配信|掲載|发布|發佈|เผยแพร่|δημοσ|פורסם|انتشار|প্রকাশ|xuất bản|közzét|megjelent|vydáno|"
+    r"створено|добавлено"
 )
 _ORIGINALLY = re.compile(
     r"(?:originally|first|ursprünglich|erstmals) (?:published|posted|appeared|veröffentlicht|erschienen)"
@@ -31,15 +34,17 @@ _ORIGINALLY = re.compile(
 # With these words the second half of a line begins: "Published on 4 May 2019, updated on 6 May 2019".
 _CHANGE = (
     r"updated|modified|aktualisi|geändert|mis à jour|modifié|modificad|actualizad|atualizad|aggiornat|modifica|edited|uppdaterad|ändrad|oppdatert|"
-    r"opdateret|päivitetty|muokattu|bijgewerkt|gewijzigd|aktualizac|zmieniono|обновл|оновл|güncel|diperbarui"
+    r"opdateret|päivitetty|muokattu|bijgewerkt|gewijzigd|aktualizac|zmieniono|обновл|оновл|güncel|diperbarui|frissít|cập nhật|ενημέρ|upd\b"
 )
+# In scripts without capitals or spaces a word begins anywhere.
+_CHANGE_ABROAD = "ปรับปรุง|แก้ไข|עודכן|آخر تحديث|به.?روزرسانی|আপডেট|更新|최종|수정"
 _PART = re.compile(
-    rf"\s*[|•·⋅∙]\s*|[;,–—(-]?\s*\b(?=(?:last |zuletzt |letzte |laatst |sist |senast |dernière |última )?(?:{_CHANGE}))",
+    rf"\s*[|•·⋅∙]\s*|[;,–—(-]?\s*\b(?=(?:last |zuletzt |letzte |laatst |sist |senast |dernière |última |son )?(?:{_CHANGE}))|\s*(?=(?:{_CHANGE_ABROAD}))",
     re.IGNORECASE,
 )
 # "26 | 01 | 2022" is one date.
 _BARS = re.compile(r"(?<!\d)(\d{1,2})\s?\|\s?(\d{1,2})\s?\|\s?(\d{4})(?!\d)")
-_MAY_PART = re.compile(rf"[|•·⋅∙]|{_CHANGE}")
+_MAY_PART = re.compile(rf"[|•·⋅∙]|{_CHANGE}|{_CHANGE_ABROAD}")
 # The day that a member joined stands beside each entry of a forum, that of a picture in its caption.
 _MEMBER = (
     r"\bjoined|\bmember since|\bregistered|\bregistriert|\bmitglied seit|\bbeigetreten|\bangemeldet seit|\bdabei seit|\binscrit |"

@@ -8,15 +8,22 @@ import re
 # What is said of offices and organisations; with one of these in it a part of a by-line names no person.
 _OFFICE = re.compile(
     r"\b(?:staff|our|bureau|desk|staffer|newsroom|team|editorial|contributors?|redaktion|rédaction|redacción|redazione|redactie|"
-    r"redaksjonen|redaktionen|toimitus|redakcja|редакция|admin\w*|webmaster|newsdesk|web ?desk|agenc(?:y|ies|ia|ias)|agentur(?:en)?|"
+    r"redaksjonen|redaktionen|toimitus|redakcja|редакция|admin\w*|redaktor|moderator|webmaster|newsdesk|web ?desk|agenc(?:y|ies|ia|ias)|agentur(?:en)?|"
     r"agence|wire|service|services|from our|press release|publisher|online|digital|network|media|magazine|newspaper|times|herald|tribune|gazette|"
     r"guardian|courier|independent|chronicle|daily|weekly|blog|podcast|university|institute|foundation|association|council|"
     r"college|school|company|inc|llc|ltd|gmbh|spa|plc|pty|corp|group|studio|studios|store|shop|travel|contributor|sponsored|partners?|"
     r"marketing|solutions|consulting|construction|center|centre|department|ministry|committee|society|club|health|care|"
     r"security|software|technologies|insurance|global|international|users?|guest|content|newsblog|hospital|clinic|hardware|supply|supplies|"
     r"notre|onze|unsere?[rnm]?|vores|våre?|nuestr[oa]s?|nostr[oa]|noss[oa]|banking|library|hotel|dental|dentistry|official|tips|wellness|prevention|strategy|seo|insights|reviews|"
-    r"ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|ویب ڈیسک|مراسلہ نگار)\b"
+    r"haber merkezi|editörü|szerkesztőség|redakce|redakcia|redacția|redaksi|ban biên tập|tòa soạn|nhóm phóng viên|ομάδα|σύνταξη|ہمارے نامہ نگار|نامہ نگار|نمائندہ|اسٹاف رپورٹر|"
+    r"ویب ڈیسک|مراسلہ نگار)\b"
 )
+# The same in scripts where ``\b`` tells no words apart: vowel signs are none of its letters, and signs stand without spaces.
+_OFFICES_ABROAD = (
+    "নিজস্ব", "প্রতিনিধি", "সংবাদদাতা", "ডেস্ক", "संवाददाता", "ब्यूरो", "डेस्क", "न्यूज", "टीम", "நிருபர்", "செய்திப்பிரிவு", "ทีมข่าว", "กองบรรณาธิการ", "ผู้สื่อข่าว",
+    "سرویس", "تحریریه", "گروه", "فريق", "التحرير", "وكالات", "مراسل", "مراسلون", "מערכת", "כתבי", "编辑部", "本报", "本刊", "报讯", "综合", "編集部", "取材班", "편집국", "편집부",
+    "뉴스팀", "취재팀", "온라인", "სარედაქციო", "რედაქცია",
+)  # fmt: skip
 # What a person is: cut where it follows a name ("Jane Doe Staff Writer"), else no person.
 _ROLE = re.compile(
     r"\b(?:staff(?= (?:writer|reporter|correspondent|photographer|editor))|special|senior|sr|chief|deputy|managing|associate|assistant|executive|guest|contributing|freelance|political|sports?|"
@@ -42,7 +49,7 @@ _BEHIND = re.compile(
     r"(?<=[\u3400-\u9fff]{2})\s*(?:記者|编辑|編集委員|論説委員|特派員|特約記者)$"
 )
 _AHEAD = re.compile(
-    r"^(?:(?:本报|本刊|本報|特约|实习|见习|新华社)?\s?(?:记者|記者)|通讯员|特派員)\s*[：:／/]?\s*(?=[\u3400-\u9fff])"
+    r"^(?:(?:有料)?会員(?:限定)?記事\s*|(?:本报|本刊|本報|特约|实习|见习|新华社)?\s?(?:记者|記者)|通讯员|特派員)\s*[：:／/]?\s*(?=[\u3400-\u9fff])"
 )
 _LONGEST_REPORTER = 20
 # A name of more words than that is no name with a role behind it.
@@ -52,6 +59,8 @@ _FEWEST, _MOST = 2, 3
 def is_office(text: str) -> bool:
     """True when a word of an office, an organisation or a role is in it."""
     text = text.lower()
+    if not text.isascii() and any(map(text.__contains__, _OFFICES_ABROAD)):
+        return True
     return _OFFICE.search(text) is not None or _ROLE.search(text) is not None
 
 

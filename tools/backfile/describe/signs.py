@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from backfile.common.data_labels import LABEL
 from backfile.common.printed_dates import date_span
+from backfile.common.text import small
 from backfile.describe.by_words import SIGN
 from backfile.describe.nearby import Line
 from backfile.describe.people import people_of
@@ -44,12 +46,25 @@ def said_in(line: Line) -> str:
     text = line.text
     if len(text) >= LONGEST_LINE:
         return ""
+    if labelled := _labelled(text):
+        return labelled
     if SIGN.match(text) and not reads_as_prose(text, line):
         return text
     pieces = [piece for piece, _ in line.pieces if len(line.pieces) > 1]
     signed = (piece for piece in pieces if SIGN.match(piece) and people_of(piece)[0] and not reads_as_prose(piece))
     reporters = (part for part in (text, *pieces) if is_reporter(part))
     return _part_said(text) or next(signed, "") or _behind_date(text) or next(reporters, "")
+
+
+def _labelled(text: str) -> str:
+    """The labelled name in a line of several labels, "时间:2013-04-12 来源:晚报 作者:张伟 点击:128", or empty."""
+    low = small(text)
+    labels = list(LABEL.finditer(low))
+    if len(labels) < 2:
+        return ""
+    ends = [label.start() for label in labels[1:]] + [len(text)]
+    parts = [text[label.start() : end].strip(" |·,;-/") for label, end in zip(labels, ends, strict=True)]
+    return next((part for part in parts if SIGN.match(part) and people_of(part)[0]), "")
 
 
 def _behind_date(text: str) -> str:
