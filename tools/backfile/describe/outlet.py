@@ -7,19 +7,22 @@ import re
 from collections.abc import Collection
 from typing import Any
 
+from turbohtml import Element
+
 from backfile.common.printed_dates import parse_date
 from backfile.common.text import fold, squeeze
 from backfile.common.urls import host_of, registered_name
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues, kinds_of
-from backfile.describe.marked import is_here
+from backfile.describe.marked import cached_search, is_here
 from backfile.describe.nearby import Line
 from backfile.describe.own_name import likeness, own_name, spelt_out
 from backfile.model import Candidate
 
 _HOME = frozenset(
     "home homepage start startseite accueil inicio início portada etusivu kotisivu hem startsida forside forsiden index главная головна domů domov úvod "
-    "kezdőlap címlap főoldal acasă početna naslovnica avaleht sākums pradžia anasayfa beranda الرئيسية 首页 首頁 ホーム 홈".split()
+    "kezdőlap címlap főoldal acasă početna naslovnica avaleht sākums pradžia anasayfa beranda الرئيسية 首页 首頁 ホーム 홈 "
+    "αρχική начало почетна principal หน้าแรก หน้าหลัก होम মুখপৃষ্ঠা প্রচ্ছদ হোম முகப்பு خانه ראשי მთავარი 主页 主頁 トップ 메인".split()
 ) | {
     "strona główna",
     "hlavní stránka",
@@ -29,6 +32,11 @@ _HOME = frozenset(
     "prima pagină",
     "trang chủ",
     "halaman utama",
+    "ana sayfa",
+    "صفحه نخست",
+    "صفحه اصلی",
+    "صفحہ اول",
+    "דף הבית",
 }
 # In an address these hold all articles; said by the page itself "News" and "Blog" are sections like others.
 _ALL = _HOME | frozenset(
@@ -43,6 +51,12 @@ _NO_SECTION = re.compile(
 _SECTION_PATH = re.compile(
     r"/(?:category|categories|section|sections|topics?|rubrik|rubrique|seccion|sezione|channel|ressort)/[^/?#]+"
 )
+# Classes of the label above a headline.
+_is_named = cached_search(
+    re.compile(r"(?<![a-z])(?:cat|category|categoria|kategori[ea]?|section|secci[oó]n|rubri[ckq]u?e?|channel)(?![a-z])")
+)
+# "You are here: Home"
+_HERE = re.compile(r"^[^:：]{2,20}[:：]\s*")
 _CATEGORY_CLASS = re.compile(r"(?:^|\s)category-([a-z][a-z0-9-]+)(?=\s|$)")
 # What systems say of an article that lies in no section.
 _NOTHING = frozenset(
@@ -56,7 +70,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"&|\b(?:and|und|et|y|e|og|och|en)\b")
-_PARTS = re.compile(r"\s*[|•·∙●»›]\s*")
+_PARTS = re.compile(r"\s*[|•·∙●»›]\s*|\s+>\s*")
 _MOST_WORDS = 5
 # How systems join the sections of an article, and the site's name with its section.
 _LISTED = re.compile(r",|\s\|\s")
@@ -199,9 +213,12 @@ def _trail(clues: Clues) -> str:
     """The first step below the front page of a printed breadcrumb."""
     lines = [line for line in reversed(clues.before) if "crumb" in line.names()]
     lines = lines or [line for line in reversed(clues.before) if _begins_at_home(line)]
-    linked = [text for line in lines for text, element in line.pieces if element.closest("a") is not None]
+    linked = [text for line in lines for text, element in line.pieces if _leads_down(element.closest("a"))]
     split = [(line, _PARTS.split(line.text)) for line in clues.before if _PARTS.search(line.text)]
-    printed = [part for line, parts in split if line in lines or fold(parts[0]) in _HOME for part in parts]
+    homes = [fold(_HERE.sub("", parts[0])) in _HOME for _, parts in split]
+    printed = [
+        part for home, (line, parts) in zip(homes, split, strict=True) if home or line in lines for part in parts[home:]
+    ]
     return next((step for step in linked or printed if _is_label(step)), "")
 
 
@@ -211,12 +228,18 @@ def _begins_at_home(line: Line) -> bool:
     return element is not None and fold(text) in _HOME and element.closest("a") is not None
 
 
+def _leads_down(link: Element | None) -> bool:
+    """True for a link to another page than the site's front page."""
+    return link is not None and path_of(link.attr("href") or "") not in ("", "/")
+
+
 def _label(clues: Clues) -> str:
     """A short line above the headline that links to a section, or that stands beside a date."""
     for line in [line for line in clues.before if line.pieces][:3]:
         text, element = line.pieces[0]
         link = element.closest("a")
-        if len(line.pieces) == 1 and link is not None and _is_label(text) and _leads_up(link.attr("href") or "", clues):
+        leads = link is not None and (_leads_up(link.attr("href") or "", clues) or _is_named(line.names(2)))
+        if len(line.pieces) == 1 and leads and _is_label(text):
             return text.capitalize() if text.isupper() else text
         parts = _PARTS.split(line.text)
         if len(parts) == 2 and sum(map(bool, map(parse_date, parts))) == 1:

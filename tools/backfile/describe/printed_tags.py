@@ -41,7 +41,8 @@ _LABELS = frozenset({
     "sujets", "mots-clés", "mots clés", "thèmes associés", "temas", "temas relacionados", "etiquetas", "argomenti", "tag correlati",
     "palabras clave", "marcadores", "palavras-chave", "palavras chave", "assuntos", "etichette", "trefwoorden", "taggar", "etiketter", "emneord", "asiasanat",
     "tagi", "słowa kluczowe", "štítky", "klíčová slova", "kľúčové slová", "címkék", "etichete", "ključne riječi", "oznake", "мітки", "ключевые слова",
-    "onderwerpen", "emner", "ämnen", "avainsanat", "etiketler", "теги", "темы", "الوسوم", "キーワード", "関連キーワード", "タグ", "标签", "关键词", "태그",
+    "onderwerpen", "emner", "ämnen", "avainsanat", "etiketler", "теги", "темы", "теми", "ετικέτες", "תגיות", "برچسب ها", "برچسب‌ها", "ٹیگز", "टैग", "แท็ก",
+    "แท็กที่เกี่ยวข้อง", "từ khóa", "关键字", "標籤", "키워드", "الوسوم", "キーワード", "関連キーワード", "タグ", "标签", "关键词", "태그",
 })  # fmt: skip
 _LABELLED = "h1, h2, h3, h4, h5, h6, p, span, div, strong, b, li, dt"
 _LONGEST = 50

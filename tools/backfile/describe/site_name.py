@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import pairwise
 
-from backfile.common.text import fold, squeeze
+from backfile.common.text import fold, reading_length, squeeze
 from backfile.common.urls import host_of
 from backfile.describe.clues import Clues
+from backfile.describe.date_lines import is_mostly_date
 
 # What it can begin with comes first: most characters are passed over at a look.
 _SEPARATOR = re.compile(
-    r"(?=[\s|｜»›:_])(?:\s+(?:[|–—•·»›«‹:]+|>|//)\s+|\s+-{1,2}\s+|\s*[|｜»›]\s*|\s*::\s*|\s+~\s+|\s+/\s+|(?<=[\u3400-\u9fff])_+(?=[\u3400-\u9fff]))"
+    r"(?=[\s|｜»›:_])(?:\s+(?:[|–—•·»›«‹:]+|>|//)\s+|\s+-{1,2}\s+|\s*[|｜›]\s*|\s+»\s*|\s*::\s*|\s+~\s+|\s+/\s+|(?<=[\u3400-\u9fff])_+(?=[\u3400-\u9fff]))"
 )
 _BARS = ("|", "｜", "_")
 _SHORTEST = 4
@@ -43,6 +45,7 @@ def without_site(title: str, clues: Clues) -> str:
     title = _HASHES.sub("", squeeze(unescaped(title)))
     if _SEPARATOR.search(title) is None:
         return title
+    title = _without_day(title)
     sites = {_flat(name) for name in (*clues.site_names, *_names_of_host(clues.page.url))} - {""}
     headings = {fold(heading) for heading in clues.headings}
     if clues.heading is not None:
@@ -55,6 +58,15 @@ def without_site(title: str, clues: Clues) -> str:
     return title
 
 
+def _without_day(title: str) -> str:
+    """``title`` up to a part that is a day: "Quay closed - 4 May 2019 - The Courier"."""
+    parts = list(_SEPARATOR.finditer(title))
+    for part, following in pairwise(parts):
+        if part.start() >= _SHORTEST and is_mostly_date(title[part.end() : following.start()]):
+            return title[: part.start()]
+    return title
+
+
 def _without_end(title: str, sites: set[str], headings: set[str]) -> str:
     """``title`` without its last part, or its first, where that is the site's."""
     parts = list(_SEPARATOR.finditer(title))
@@ -63,7 +75,7 @@ def _without_end(title: str, sites: set[str], headings: set[str]) -> str:
     last, first = parts[-1], parts[0]
     tail, front = title[last.end() :], title[: last.start()].strip()
     head, rest = title[: first.start()], title[first.end() :].strip()
-    if last.group().strip() in _BARS and len(head) >= _SHORTEST_ALONE and fold(tail) not in headings:
+    if last.group().strip() in _BARS and reading_length(head) >= _SHORTEST_ALONE and fold(tail) not in headings:
         return front
     if _flat(tail) in sites and len(head) >= _SHORTEST:
         return front
@@ -71,7 +83,7 @@ def _without_end(title: str, sites: set[str], headings: set[str]) -> str:
         return title
     if _is_site(tail, sites) or fold(front) in headings:
         return front
-    if _is_site(head, sites) or (fold(rest) in headings and len(rest) > _SHORTEST_ALONE):
+    if _is_site(head, sites) or (fold(rest) in headings and reading_length(rest) > _SHORTEST_ALONE):
         return rest
     return title
 

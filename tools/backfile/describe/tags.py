@@ -76,8 +76,8 @@ _SOURCES: tuple[tuple[str, Callable[[Clues], list[str]]], ...] = (
     ("json-ld", lambda clues: _split(clues.article.get("keywords"))),
     ("page", _printed),
     ("meta", lambda clues: _split(clues.meta("news_keywords", "parsely-tags", "sailthru.tags"))),
-    ("meta", lambda clues: _split(clues.meta("keywords"))),
     ("page", labelled_tags),
+    ("meta", lambda clues: _split(clues.meta("keywords"))),
     ("page", addressed_tags),
 )
 
