@@ -22,7 +22,7 @@ _LONGEST_DATES, _MOST_DATES, _LETTERS_BESIDE = 80, 3, 20
 _LONGEST_INITIALS = 30
 _ORNAMENT = "-–—_=*·• "
 # A name, an office and an address: "Ann Writer, Port Alder, awriter@courier.example".
-_LONGEST_SIGNED = 100
+_LONGEST_SIGNED = 80
 # Two headlines, and a word before each.
 _LONGEST_TURN = 300
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
@@ -67,7 +67,7 @@ def _reason(chunk: Chunk, *, late: bool) -> str:
         return "about the author"
     if len(text) < 250 and phrases.CONTACT.fullmatch(chunk.low):
         return "contact line"
-    if late and is_line(chunk) and len(text) < _LONGEST_SIGNED and not ends_a_sentence(text) and _MAIL.search(text):
+    if late and is_line(chunk) and len(text) < _LONGEST_SIGNED and ":" not in text and _MAIL.search(text):
         return "contact line"
     if len(text) < 300 and late and (found := phrases.CONTRIBUTED.search(chunk.low)) and found.start() < _WHO_ELSE:
         return "who else wrote"

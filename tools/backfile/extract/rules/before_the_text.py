@@ -14,6 +14,8 @@ from backfile.extract.walk import MEDIA_TAGS, Chunk
 _FIRST_BLOCKS = 8
 _LONGEST_LABEL = 40
 _LONGEST_LINE = 140
+# One piece of a line may be a link or bold in a sentence of the text.
+_FEWEST_PIECES = 2
 # "By" and a name in an element of its own, parted by a style alone.
 _GLUED = re.compile(r"By[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}")
 
@@ -44,10 +46,11 @@ def before_the_text(selection: Selection) -> None:
 def _is_head(chunk: Chunk, headlines: frozenset[str]) -> bool:
     """True for lines parted by breaks, or pieces in elements of their own, that are a by-line or a date, and beside them the headline and labels alone."""
     lines = lines_of(chunk) if is_line(chunk) else []
+    fewest = 1
     if len(lines) == 1 and len(chunk.text) < _LONGEST_LINE:
-        lines = pieces_of(chunk)
+        lines, fewest = pieces_of(chunk), _FEWEST_PIECES
     told = [_tells_who_or_when(small(line)) for line in lines]
-    return any(told) and all(
+    return sum(told) >= fewest and all(
         tells or (len(line) < _LONGEST_LABEL and not ends_a_sentence(line)) or _is_headline(fold(line), headlines)
         for line, tells in zip(lines, told, strict=True)
     )

@@ -22,6 +22,8 @@ _HELD = 0.7
 # With as many links behind half of the text a list of names is an index of the house: its places, its services.
 _INDEX = 25
 _HALF = 0.5
+# Names of things have at most as many words.
+_NAME = 3
 # A list of tags has at most this many characters.
 _TAGS = 600
 
@@ -43,7 +45,7 @@ def link_lists(selection: Selection) -> None:
             selection.drop(number, "link_lists", "table of contents")
         elif number not in selection.cut and _is_linked(chunk) and not announced:
             at_an_end = seen > _END * total or seen < (1 - _END) * total or (seen > _HALF * total and _is_index(chunk))
-            if (at_an_end or _mean_item(chunk) >= _HEADLINE or _items(chunk) == 1) and not leads_elsewhere(
+            if (at_an_end or _mean_item(chunk) >= _HEADLINE or _is_one_headline(chunk)) and not leads_elsewhere(
                 chunk, selection.url
             ):
                 selection.drop(number, "link_lists", "list of links")
@@ -87,6 +89,11 @@ def _announces(chunk: Chunk) -> bool:
         and not phrases.CLOSING_HEADING.fullmatch(chunk.low)
         and not phrases.READ_MORE.match(chunk.low)
     )
+
+
+def _is_one_headline(chunk: Chunk) -> bool:
+    """True for a list of one link of more words than things have names."""
+    return _items(chunk) == 1 and len(chunk.text.split()) > _NAME
 
 
 def _items(chunk: Chunk) -> int:
