@@ -12,14 +12,17 @@ from backfile.describe.clues import Clues
 from backfile.describe.people import AGENCIES
 from backfile.model import Candidate
 
+# What may stand ahead: a sign, and no quotation mark.
+_LEAD = r"[^\w\"'“”„«»‘’‹›「『]{0,2}"
 _DATELINE = re.compile(
-    r"\A\W{0,2}(?P<place>[^\W\d_][^—–:()\d\n]{1,45}?)"
+    rf"\A{_LEAD}(?P<place>[^\W\d_][^—–:()\d\n]{{1,45}}?)"
     r"(?P<rest>\s*[,.]?\s*(?:le\s+)?(?:[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s+[^\W\d_]{3,10})?,?(?:\s+\d{4})?\s*(?:\(\s*[\w ./&-]{2,40}\s*\)|/\w+/)?)"
     r"\s*(?P<mark>[—–]+|--+|\s-(?=\s)|:(?=\s))\s*(?=\S)"
 )
 # "NEW DELHI, Aug 27 (PTI) The council": a day and an agency need no mark.
 _DATED = re.compile(
-    r"\A\W{0,2}(?P<place>[^\W\d_][^—–:()\d\n]{1,45}?),\s*(?:[^\W\d_]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d_]{3,10})\.?,?\s*\([A-Z]{2,9}\)\s*(?=[^\W\d_])"
+    rf"\A{_LEAD}(?P<place>[^\W\d_][^—–:()\d\n]{{1,45}}?),\s*(?:[^\W\d_]{{3,10}}\.?\s+\d{{1,2}}|\d{{1,2}}\s+[^\W\d_]{{3,10}})\.?,?\s*"
+    r"\([A-Z]{2,9}\)\s*(?=[^\W\d_])"
 )
 _INITIALS = re.compile(r"(?:^|[\s,])(?:[A-Z]\.)+[A-Z]$")
 # What parts a dateline from its text, and how far into a paragraph it may stand; most paragraphs have none there.
@@ -35,6 +38,7 @@ _SUBJECTS = 4
 # A standfirst, or a line of the page's head, may stand before the paragraph with the dateline.
 _FIRST = 2
 _PROSE = 60
+_HEADINGS = "h1, h2, h3, h4, h5, h6"
 
 
 def dateline_candidates(clues: Clues) -> list[Candidate]:
@@ -47,7 +51,8 @@ def dateline_candidates(clues: Clues) -> list[Candidate]:
     found = [Candidate(place, "json-ld", 0.9)] if place else []
     if not found and (place := _of_element(clues.body)):
         found.append(Candidate(place, "page", 0.85))
-    long = [paragraph for paragraph in clues.opening if len(paragraph) > _PROSE]
+    headings = {squeeze(heading.text) for heading in clues.body.select(_HEADINGS)} if clues.body is not None else ()
+    long = [text for text in clues.opening if len(text) > _PROSE and text not in headings]
     for paragraph in long[:_FIRST]:
         if place := dateline_place(paragraph):
             found.append(Candidate(place, "text", 0.85))
