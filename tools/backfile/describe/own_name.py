@@ -15,6 +15,9 @@ _ENDS = " |｜»•·–—"
 # Shorter labels of an address stand in many words.
 _SHORTEST_LABEL = 4
 _LONGEST_ACRONYM = 6
+# Of more words it is a slogan.
+_LONGEST_NAME = 6
+_STROKE = re.compile(r"[|｜»]")
 _HOST = re.compile(r"\S+\.[A-Za-z]{2,}")
 
 
@@ -34,6 +37,10 @@ def own_name(value: str, url: str | None, headings: Collection[str]) -> str:
     known = max(own, key=lambda part: likeness(part, url))
     if likeness(known, url):
         return known
+    # Of the joints strokes part a name from what is said of it: so with all three such names of the tune half.
+    short = [part for part in own if len(part.split()) <= _LONGEST_NAME]
+    if len(short) == 1 or (short and _STROKE.search(value)):
+        return short[0]
     return value if len(own) == len(parts) else " - ".join(own)
 
 
