@@ -29,6 +29,11 @@ LINES = [
     ("Kota di tepi laut (2023)", "Kota di tepi laut (2023)", ""),
     ("Jane Doe / Reuters", "", "Jane Doe / Reuters"),
     ("©Quay Pictures", "", "Quay Pictures"),
+    ("Jane Doe//Quay Pictures", "", "Jane Doe//Quay Pictures"),
+    ("(Image source)", "", ""),
+    ("The lid lies below. >> More on lids", "The lid lies below.", ""),
+    ("Boats for All Read more", "Boats for All", ""),
+    ("She wants to read more", "She wants to read more", ""),
     ("Laag water. Beeld Jan de Vries", "Laag water.", "Jan de Vries"),
     ("Odpływ. | fot. Anna Nowak / Agencja", "Odpływ.", "Anna Nowak / Agencja"),
     # what speaks of pictures and sources names no credit

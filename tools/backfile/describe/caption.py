@@ -26,7 +26,7 @@ _BY = r"(?:\s+(?:by|credit|courtesy|from|von|de|via))"
 _NAME = rf"(?P<name>[^|©]{{3,{_LONGEST}}}?)"
 # A person and an agency on the two sides of a slash, each word with a capital: "Amr Dalsh / Reuters".
 _WORD = r"[A-ZÀ-Þ][\w.’'-]*"
-_SIDES = rf"{_WORD}(?: (?:{_WORD}|via|for)){{0,4}}(?: ?/ ?{_WORD}(?: (?:{_WORD}|via|for)){{0,4}}){{1,3}}"
+_SIDES = rf"{_WORD}(?: (?:{_WORD}|via|for)){{0,4}}(?: ?//? ?{_WORD}(?: (?:{_WORD}|via|for)){{0,4}}){{1,3}}"
 _ONLY_CREDIT = re.compile(_SIDES)
 # What a tail cannot do without, and its pattern: most captions hold none of it.
 _TAILS = (
@@ -70,6 +70,9 @@ _BUTTONS = re.compile(
 _OWN_LABEL = re.compile(
     rf"[(\[]?(?:{_LABEL}{_BY}*\s*[:：/／]|{_LABEL}{_BY}(?:\s+of)?\s|©|\(c\)|(?:by|von|par|por|di)\s)\s*", re.IGNORECASE
 )
+# What stands under a picture and is not about it: "(Image source)", "» More on this", a link's "Read more".
+_NOTHING = re.compile(rf"[(\[]?(?:{_LABEL})(?: (?:source|credits?))?[)\]]?", re.IGNORECASE)
+_LEADS_ON = re.compile(r"(?:\s*(?:>>|»)\s+[^»«>]{3,60}|\s+(?:Read|Learn|See) [Mm]ore)$")
 _EDGES = " |–—-·∙,.;:/"
 
 
@@ -88,6 +91,9 @@ def read_caption(figure: Element, caption: Element | None) -> tuple[str, str]:
 
 def split_caption(text: str) -> tuple[str, str]:
     """Caption and credit of a line of text, by what ends it; the credit is empty where nothing says whose picture it is."""
+    text = _LEADS_ON.sub("", text)
+    if _NOTHING.fullmatch(text):
+        return "", ""
     if _ONLY_CREDIT.fullmatch(text):
         return "", text
     for marks, tail in _TAILS:
