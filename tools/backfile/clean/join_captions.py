@@ -6,6 +6,7 @@ A caption is known by its class, or by saying what the image's ``alt`` says.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from turbohtml import Element
@@ -21,7 +22,9 @@ _SHORTEST_AGAIN = 20
 
 
 def join_captions(work: Work) -> None:
-    for block, following in pairwise(work.blocks()):
+    blocks = work.blocks()
+    places = [selector_of(block) for block in blocks]
+    for number, (block, following) in enumerate(pairwise(blocks)):
         if block.tag == "figure" and following.tag == "p" and _says_again(block, following):
             work.cut(following, "join_captions", "the caption again")
             continue
@@ -32,8 +35,15 @@ def join_captions(work: Work) -> None:
         if not text.strip() or len(text) > _LONGEST or following.find("img") is not None:
             continue
         alt = fold(image.attr("alt") or "")
-        if _CAPTION.search(selector_of(following)) or (alt and fold(text) == alt):
+        neighbours = (places[max(0, number - 1)], *places[number + 2 : number + 3])
+        if _is_named(places[number + 1], neighbours) or (alt and fold(text) == alt):
             _join(block, image, following)
+
+
+def _is_named(place: str, neighbours: Sequence[str]) -> bool:
+    """True for a place whose name is that of a caption, its own or that of what holds it; not where text stands in the same."""
+    holder, _, own = place.rpartition(">")
+    return _CAPTION.search(own) is not None or (_CAPTION.search(holder) is not None and place not in neighbours)
 
 
 def _says_again(figure: Element, paragraph: Element) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +12,7 @@ from turbohtml import Document, Element, Node, Text
 from backfile.common import jsonld
 from backfile.common.dump import DumpBlock, blocks_of
 from backfile.common.text import fold, squeeze
+from backfile.common.title_parts import title_parts
 from backfile.describe.addresses import path_of
 from backfile.describe.dump import Lines, dump_lines, header_metas
 from backfile.describe.heading_lines import lines_of
@@ -26,10 +26,6 @@ ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "
                   "TechArticle", "ScholarlyArticle", "Report", "SocialMediaPosting", "MedicalScholarlyArticle", "Review",
                   "Recipe", "VideoObject", "WebPage")  # fmt: skip
 
-# Between the headline and the site's name in a title.
-_TITLE_MARK = re.compile(r"\s+[|–—•·»›:~-]+\s+|\s*[|»]\s*|:\s+")
-# Fewer words are a name.
-_FEWEST_WORDS = 4
 # Of 621 names that outlets of the tune half give themselves 94 % have no more characters.
 _LONGEST_NAME = 40
 # A heading that shares less of its words with the title is another one.
@@ -233,11 +229,7 @@ class Clues:
     @cached_property
     def _title_line(self) -> Element | None:
         """On a page without headings, what prints the title, or the part of it that is the headline; the rest names the site."""
-        parts = {fold(self.title): len(self.title)} if len(self.title.split()) >= _FEWEST_WORDS else {}
-        for mark in _TITLE_MARK.finditer(self.title):
-            for part in (self.title[: mark.start()], self.title[mark.end() :]):
-                if len(part.split()) >= _FEWEST_WORDS:
-                    parts[fold(part)] = len(part)
+        parts = {fold(part): len(part) for part in title_parts(self.title)}
         if not parts or self.document is None or self.document.find("h2") is not None:
             return None
         printed = parts.keys() & {fold(squeeze(text)) for text in self.texts if len(text) <= len(self.title)}

@@ -52,7 +52,11 @@ _SECTION_PATH = re.compile(
     r"/(?:category|categories|section|sections|topics?|rubrik|rubrique|seccion|sezione|channel|ressort)/[^/?#]+"
 )
 # Classes of the label above a headline.
-_is_named = cached_search(re.compile(r"(?<![a-z])(?:cat|category|categoria|kategori[ea]?|rubri[ckq]u?e?)(?![a-z])"))
+_is_named = cached_search(
+    re.compile(
+        r"(?<![a-z])(?:cat|category|categoria|kategori[ea]?|rubri[ckq]u?e?|section|kicker|eyebrow|overline|ressort|channel|labels?)(?![a-z])"
+    )
+)
 # "You are here: Home"
 _HERE = re.compile(r"^[^:：]{2,20}[:：]\s*")
 _CATEGORY_CLASS = re.compile(r"(?:^|\s)category-([a-z][a-z0-9-]+)(?=\s|$)")
@@ -236,7 +240,7 @@ def _label(clues: Clues) -> str:
     for line in [line for line in clues.before if line.pieces][:3]:
         text, element = line.pieces[0]
         link = element.closest("a")
-        leads = link is not None and (_leads_up(link.attr("href") or "", clues) or _is_named(line.names(1)))
+        leads = link is not None and (_leads_up(link.attr("href") or "", clues) or _is_named(line.names(2)))
         if len(line.pieces) == 1 and leads and _is_label(text):
             return text.capitalize() if text.isupper() else text
         parts = _PARTS.split(line.text)

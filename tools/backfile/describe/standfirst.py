@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from turbohtml import Element, Node
 
@@ -18,6 +19,7 @@ from backfile.describe.caption import split_caption
 from backfile.describe.clues import Clues, kinds_of
 from backfile.describe.marked import cached_search
 from backfile.describe.nearby import Line, names_of
+from backfile.describe.signs import says_by
 from backfile.model import Candidate
 
 _NO_MARK = re.compile(
@@ -43,6 +45,10 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’»)]*$")
 # Where a system joined the points of a list with nothing between them.
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]* )")
 _LONGEST_BYLINE = 80
+# The text has begun with a line as long.
+_LONGEST_FIRST = 200
+# A name, an office, a day and the minutes to read may stand under it.
+_UNDER = 6
 # Systems put a field of an article into so many elements, one in another.
 _LEVELS = 6
 # Numbered headings, lines that lead to something, and what themes and forms say in a place that is marked so: 9 of the 320
@@ -124,17 +130,15 @@ def _printed(clues: Clues, headline: str, told: list[_Told]) -> Iterator[tuple[s
             yield block.text, 0.8
         elif summarised:
             yield block.text, 0.85
-    if clues.document is None:
-        yield from _of_dump(clues)
-        return
-    for line in clues.under:
-        if line.in_text and len(line.text) > 200:
-            return
+    for line in clues.under if clues.document is not None else ():
         names = _names_of_its_own(line) if line.in_text else line.names(1)
         if _is_marked(names) and _fits(line.text):
             text = fold(line.text)
             if text != headline and not _repeated(text, clues, int(line.in_text)):
                 yield line.text, 0.8
+        if line.in_text and len(line.text) > _LONGEST_FIRST:
+            break
+    yield from _parted_by_signature(clues)
 
 
 def _names_of_its_own(line: Line) -> str:
@@ -150,12 +154,20 @@ def _names_of_its_own(line: Line) -> str:
     return " ".join(names)
 
 
-def _of_dump(clues: Clues) -> Iterator[tuple[str, float]]:
-    """A sentence right under the headline of a dump that a by-line or a date parts from the text."""
-    lines = clues.under[:4]
-    if len(lines) > 2 and _fits(lines[0].text) and _SENTENCE.search(lines[0].text):
-        if any(len(line.text) < _LONGEST_BYLINE and (not line.in_text or date_span(line.text)) for line in lines[1:3]):
-            yield lines[0].text, 0.7
+def _parted_by_signature(clues: Clues) -> Iterator[tuple[str, float]]:
+    """A sentence right under the headline that a by-line or a date parts from the text; in a dump any short line does."""
+    lines = clues.under[1:_UNDER]
+    if len(lines) < 2 or not _fits((first := clues.under[0]).text) or not _SENTENCE.search(first.text):
+        return
+    if clues.document is None:
+        parts = any(not line.in_text or date_span(line.text) for line in lines[:2] if len(line.text) < _LONGEST_BYLINE)
+    else:
+        beside = [line.text for line in takewhile(lambda line: not line.in_text, lines)]
+        signs = any(date_span(text) or says_by(text) for text in beside if len(text) < _LONGEST_BYLINE)
+        is_said_again = _repeated(fold(first.text), clues, int(first.in_text))
+        parts = signs and len(first.text) > _LONG_HEADING and not is_said_again
+    if parts:
+        yield first.text, 0.7
 
 
 def _blocks(clues: Clues) -> tuple[list[_Block], str]:

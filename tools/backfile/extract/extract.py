@@ -10,6 +10,7 @@ from turbohtml import Document, Element
 
 from backfile.common import jsonld
 from backfile.common.text import fold, squeeze
+from backfile.common.title_parts import title_parts
 from backfile.extract import assemble
 from backfile.extract.doubt import doubtful_cuts, parts_of_article
 from backfile.extract.given import given
@@ -166,7 +167,7 @@ def _headlines(document: Document) -> frozenset[str]:
     """What the page calls itself: folded, to find it among the blocks.
 
     Its first h1, and of the next ones those that its title names: others head the sections of a page that has many. Where
-    there is none, its title.
+    there is none, its title or a part of it.
     """
     title = document.select_one("title")
     named = fold(title.text) if title is not None else ""
@@ -182,4 +183,5 @@ def _headlines(document: Document) -> frozenset[str]:
     found = {heading for at, heading in enumerate(headings) if not at or heading in named}
     for meta in document.select("meta[property='og:title'], meta[name='twitter:title']"):
         found.add(fold(meta.attr("content") or ""))
-    return frozenset(found - {""}) or frozenset({named} - {""})
+    found.discard("")
+    return frozenset(found or (map(fold, title_parts(squeeze(title.text))) if title is not None else ()))

@@ -57,6 +57,7 @@ def standfirst(walked: Walked, first: int, headlines: frozenset[str], described:
             or (headline is not None and _is_named(walked, number))
             or (headline is not None and chunk.region == walked.chunks[headline].region and _is_prose(chunk))
             or (headline is not None and len(chunk.text) >= _OPENING and _is_prose(chunk))
+            or (headline is not None and number == headline + 1 and _is_beside(walked, headline) and _is_prose(chunk))
         ):
             # Some pages hold it twice, for two widths of the screen.
             if all(chunk.text != walked.chunks[other].text for other in found):
@@ -75,6 +76,12 @@ def _is_named(walked: Walked, number: int) -> bool:
         names = f"{names} {region.names}"
         region = walked.regions[region.parent]
     return STANDFIRST_NAME.search(names) is not None or _OTHER_NAMES.search(names) is not None
+
+
+def _is_beside(walked: Walked, headline: int) -> bool:
+    """True where the block behind the headline stands in an element of its own beside it."""
+    region = walked.regions[walked.chunks[headline + 1].region]
+    return region.parent == walked.chunks[headline].region and region.last - region.first == 1
 
 
 def _may_be(chunk: Chunk, headlines: frozenset[str]) -> bool:

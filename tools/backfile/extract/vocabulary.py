@@ -108,6 +108,8 @@ _BEGINNINGS: dict[str, str] = {
     "socialshare": "share buttons", "socialmedia": "share buttons", "subscrib": "newsletter box",
     "commentlist": "comments", "mostpopular": "related stories", "sidebar": "sidebar",
 }  # fmt: skip
+_FOR_SUBSCRIBERS = frozenset({"subscriber", "subscribers"})
+_SUBSCRIBERS_HAVE = frozenset({"only", "preview", "premium", "content", "exclusive"})
 _STANDFIRST = frozenset({"lead", "lede", "standfirst", "deck", "dek", "intro", "summary", "excerpt", "subtitle"})
 # Parts that tell of a state of the page instead of naming a region: "has-sidebar", "sidebar-enabled--false".
 _STATES = frozenset(
@@ -246,6 +248,8 @@ def _reason_of(parts: list[str], runs: set[str]) -> str:
             return _PART_REASONS[part]
     if found := runs & _PHRASE_REASONS.keys():
         return _PHRASE_REASONS[min(found)]
+    if not _FOR_SUBSCRIBERS.isdisjoint(parts) and not _SUBSCRIBERS_HAVE.isdisjoint(parts):
+        return ""  # "subscriber-only": the text that others pay for
     for part in parts:
         if part.startswith(_BEGINNING_TUPLE):
             return next(reason for beginning, reason in _BEGINNINGS.items() if part.startswith(beginning))

@@ -20,6 +20,8 @@ _OF_READERS = re.compile(
     r"comment|coment|komment|kommentar|koment|коммент|reacties|condolences|guest ?book|trackback|pingback"
 )
 _LINKED = 0.6
+# A line so early in the text is one of the page's head: the words of a share bar, or a link to the comments.
+_OPENING = 0.3
 # A heading with fewer of its characters in links is the article's.
 _OWN = 0.5
 
@@ -36,7 +38,9 @@ def closing_section(selection: Selection) -> None:
             continue
         text = chunk.text
         labelled = len(text) < _LONGEST_HEADING and phrases.CLOSING_HEADING.fullmatch(chunk.low) is not None
-        if labelled and (is_heading(chunk) or (is_line(chunk) and not _tells(selection, number + 1))):
+        if labelled and not level and is_line(chunk) and seen < _OPENING * total:
+            selection.drop(number, "closing_section", "label ahead of the text")
+        elif labelled and (is_heading(chunk) or (is_line(chunk) and not _tells(selection, number + 1))):
             level = chunk.tag if is_heading(chunk) else "h7"
             boxed = _around(chunk.place) != _around(place)
             of_people = _OF_PEOPLE.search(text) is not None

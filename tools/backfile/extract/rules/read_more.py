@@ -45,10 +45,19 @@ def read_more(selection: Selection) -> None:
             continue
         elif linked > 0.85 and is_line(chunk) and (whole or (chunk.tag == "text" and len(text) > 20)):
             selection.drop(number, "read_more", "line that is only a link")
+        elif linked > _ALL and _is_card(chunk) and not leads_elsewhere(chunk, selection.url):
+            selection.drop(number, "read_more", "card of another story")
         elif is_line(chunk) and whole and linked > 0.45 and chunk.links >= _HEADLINE and _LED_BY_MARK.match(text):
             selection.drop(number, "read_more", "related story", insists=True)
         elif is_line(chunk) and linked > _LINKED and _ARROW.match(text) and len(text) < 200:
             selection.drop(number, "read_more", "related story")
+
+
+def _is_card(chunk: Chunk) -> bool:
+    """True for a figure or a quote whose tag alone holds a link with words: systems embed a story of their own so."""
+    if chunk.tag not in ("figure", "blockquote") or chunk.element is None:
+        return False
+    return len(chunk.text) >= _HEADLINE and chunk.element.find("figcaption") is None
 
 
 def _may_be_a_source(chunk: Chunk) -> bool:
