@@ -165,6 +165,29 @@ def test_what_is_of_somebody_counts_for_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "language", "text", "forms", "gone"),
+    [
+        ("initial", "en", "They met Mara D. Pask in Sarnby.", {"Mara D. Pask", "Sarnby"}, {"D.", "Mara D."}),
+        ("ordinal", "de", "Der 1. FC Sarnby siegt. Den 1. FC Sarnby lobt jeder.", {"1. FC Sarnby"}, {"1.", "Den 1."}),
+        ("French article", "fr", "Selon l’Europe et d’Emma Pask, c’est la Côte d’Ivoire.", {"Europe", "Emma Pask", "Côte d’Ivoire"}, {"l’Europe"}),
+        ("Italian article", "it", "I jet dell'Artico, i jet nell'Artico.", {"Artico", "jet"}, {"dell'Artico"}),
+        ("letters in a compound", "de", "Die neue EU-Norm gilt. Das KI-Foto auch.", {"EU", "KI", "EU-Norm"}, set()),
+        ("a name with an apostrophe", "en", "They saw Ann O'Quill and Ann O'Quill.", {"O'Quill", "Ann O'Quill"}, {"Quill"}),
+    ],
+)  # fmt: skip
+def test_marks_inside_names_part_no_name(title: str, language: str, text: str, forms: set[str], gone: set[str]) -> None:
+    found = {item.form for item in find_candidates("", text, language).values()}
+    assert forms <= found
+    assert not gone & found
+
+
+def test_the_letters_of_german_compounds_are_the_country() -> None:
+    suggested = suggest_tags("US-Boote im Hafen", "Die US-Boote sind da. Viele sahen die US-Boote, und das US-Militär schwieg.", "de")
+    assert "USA" in suggested
+    assert "US" not in suggested
+
+
+@pytest.mark.parametrize(
     ("title", "language", "headline", "text", "kept", "gone"),
     [
         (

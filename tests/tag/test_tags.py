@@ -146,6 +146,11 @@ def test_what_an_acronym_stands_for_may_be_in_small_letters() -> None:
     assert find_names("", text).acronyms == {"ROI": "return on investment", "LQE": "Large Quay Engines"}
 
 
+def test_a_name_begins_after_the_article_that_is_joined_to_it() -> None:
+    text = "Selon l’Europe et d’Emma Pask, c’est la Côte d’Ivoire; i jet dell'Artico, said Ann O'Quill."
+    assert set(find_names("", text, "fr").mentions) >= {"europe", "emma pask", "cote divoire", "artico", "ann oquill"}
+
+
 def test_an_office_is_no_part_of_a_name_and_no_name() -> None:
     names = find_names(
         "", "Talks with Harbour Minister Lionel Pask began. Later the US President Ada Moor left for Weavers’ Row."

@@ -78,10 +78,12 @@ def join_declined(found: dict[tuple[str, ...], Candidate]) -> None:
 
 
 def join_territories(found: dict[tuple[str, ...], Candidate], language: str | None) -> None:
-    """A country in another case is the country."""
+    """A country in another case is the country; the "US" of German compounds ("US-Zinsen") is the "USA"."""
+    german = (language or "").startswith("de")
     for words in [words for words, item in found.items() if len(words) == 1 and item.form[:1].isupper()]:
         item = found[words]
-        if not territory(key_of(item.form), language) and (name := declined_territory(item.form, language)):
+        known = territory(key_of(item.form), language)
+        if name := "USA" if german and words == ("us",) else "" if known else declined_territory(item.form, language):
             full = found.setdefault(
                 tuple(name.casefold().split()), Candidate(tuple(name.casefold().split()), Counter({name: 1}))
             )

@@ -13,7 +13,11 @@ _WORD = r"[^\W\d_a-zà-öø-ÿа-я](?:\.(?=[ -]?[A-ZÀ-Þ])|[\w’'-]*\w)?"
 # In a name these may stand between capitals. "and" and "und" join names and are none of one.
 _JOIN = r"(?:of the|of|de la|de los|de|du|des|del|di|da|dos|van der|van|von der|von|al|el|bin|ibn)"
 _INITIALS = r"(?:[A-Z]\.){2,}"
-_NAME = re.compile(rf"(?<![\w’'-])(?:{_INITIALS}|{_WORD}(?:(?:(?<=s)[’'])?[ ](?:{_JOIN} )?{_WORD}){{0,4}})")
+# After the article and the preposition of "l’Europe" and "dell’Artico" a name begins.
+_ELIDED = r"(?<=\b[cdjlmnst][’'])|(?<=\bqu[’'])|(?<=\ball[’'])|(?<=\b[dns][aeu]ll[’'])"
+_NAME = re.compile(
+    rf"(?:(?<![\w’'-])|{_ELIDED})(?:{_INITIALS}|{_WORD}(?:(?:(?<=s)[’'])?[ ](?:{_JOIN} |d[’'])?{_WORD}){{0,4}})"
+)
 _GERMAN_NAME = re.compile(rf"(?<![\w’'-])(?:{_INITIALS}|{_WORD}(?:[ ](?:von |zu )?{_WORD}){{0,3}})")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’»)]*\s+|[“\"‘«(—–]\s*|\n\s*)$")
 _ACRONYM = re.compile(
