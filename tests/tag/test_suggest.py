@@ -172,6 +172,7 @@ def test_what_is_of_somebody_counts_for_them() -> None:
         ("French article", "fr", "Selon l’Europe et d’Emma Pask, c’est la Côte d’Ivoire.", {"Europe", "Emma Pask", "Côte d’Ivoire"}, {"l’Europe"}),
         ("Italian article", "it", "I jet dell'Artico, i jet nell'Artico.", {"Artico", "jet"}, {"dell'Artico"}),
         ("letters in a compound", "de", "Die neue EU-Norm gilt. Das KI-Foto auch.", {"EU", "KI", "EU-Norm"}, set()),
+        ("a name with a plural's genitive", "en", "On Monday the Farmers’ Union met. We saw the Farmers’ boats.", {"Farmers’ Union", "Farmers"}, {"Farmers Union", "Farmers’"}),
         ("a name with an apostrophe", "en", "They saw Ann O'Quill and Ann O'Quill.", {"O'Quill", "Ann O'Quill"}, {"Quill"}),
     ],
 )  # fmt: skip
@@ -181,8 +182,23 @@ def test_marks_inside_names_part_no_name(title: str, language: str, text: str, f
     assert not gone & found
 
 
+def test_letters_that_are_a_small_word_too_are_suggested() -> None:
+    text = "They asked the WHO. The WHO came to the boat, and the WHO left the boat."
+    assert "WHO" in suggest_tags("WHO sees boat", text, "en")
+
+
+def test_after_the_fifth_weak_phrases_are_left_out() -> None:
+    names = "Ada Moor, Lionel Pask, Mara Quill, Olaf Fennick and Emma Sarn"
+    text = f"On Monday {names} met. They know the way to a bend and the bend, the mud and some mud; {names} left, said {names}."
+    suggested = suggest_tags(names, text, "en")
+    assert len(suggested) >= 5
+    assert not {"Bend", "Mud"} & set(suggested)
+
+
 def test_the_letters_of_german_compounds_are_the_country() -> None:
-    suggested = suggest_tags("US-Boote im Hafen", "Die US-Boote sind da. Viele sahen die US-Boote, und das US-Militär schwieg.", "de")
+    suggested = suggest_tags(
+        "US-Boote im Hafen", "Die US-Boote sind da. Viele sahen die US-Boote, und das US-Militär schwieg.", "de"
+    )
     assert "USA" in suggested
     assert "US" not in suggested
 
@@ -209,6 +225,41 @@ def test_the_letters_of_german_compounds_are_the_country() -> None:
             "people of a city", "de", "Chemnitzer feiern",
             "Viele Chemnitzer feiern in Chemnitz. Die Chemnitzer singen.",
             ["Chemnitz"], ["Chemnitzer"],
+        ),
+        (
+            "times and measures", "en", "Boat sinks at 4.20pm",
+            "The boat sank at 4.20pm on a 48-hour tour. It weighed 130 pounds; 130 pounds is much. The 48-hour tour ended at 4.20pm.",
+            [], ["4.20pm", "130 pounds", "48-hour", "48-hour tour"],
+        ),
+        (
+            "counted things and quarters", "en", "Top 15 Harbour Lights",
+            "The Sarn light is the best of the harbour lights. Boats love harbour lights. In Q3 they glowed; Q3 was dark.",
+            ["Harbour lights"], ["15 Harbour", "15 Harbour Lights", "Q3"],
+        ),
+        (
+            "a person and a verb", "nb", "Kari Moe åpnet brua",
+            "Da Kari Moe kom, måtte alle vente. Kari Moe måtte vente på brua. Brua er lang, og Moe måtte vente.",
+            ["Kari Moe"], ["Moe måtte", "Kari Moe måtte"],
+        ),
+        (
+            "part of a place", "en", "Strike in Port Alder",
+            "The strike in Port Alder goes on. In Port Alder nobody works. They love Port Alder.",
+            ["Port Alder"], ["Ports", "Port"],
+        ),
+        (
+            "genre", "en", "Review: A boat and services",
+            "A review of the boat. The review says the boat is slow, and services are poor. Services of boats are poor.",
+            ["Boat"], ["Review", "Reviews", "Services"],
+        ),
+        (
+            "a surname after an office", "pl", "Powódź w mieście",
+            "Powódź trwa. W środę Premier Jan Pask był w mieście. Pask widział powódź. Potem Pask pojechał.",
+            ["Jan Pask"], ["Pask"],
+        ),
+        (
+            "words of other tags", "pt", "Seca no Amazonas",
+            "A seca no Amazonas é longa. A seca veio cedo. O Amazonas sofre, e no Amazonas a seca dura.",
+            ["Seca", "Amazonas"], ["Seca no Amazonas"],
         ),
         (
             "two names of one subject", "de", "Künstliche Intelligenz im Hafen",

@@ -15,7 +15,7 @@ TWICE = 2
 # The point of an initial and of an ordinal is part of the name: "Mara D. Pask", "1. FC Sarnby".
 _INITIAL = r"[A-ZÀ-Þ]|[1-9]"
 _TOKEN = re.compile(
-    rf"(?<!\w)(?:{_INITIAL})\.(?= [A-ZÀ-Þ])|[^\W_](?:[\w\u0900-\u0dff\u200c\u200d&]|[.’'-](?=[^\W_]))*"
+    rf"(?<!\w)(?:{_INITIAL})\.(?= [A-ZÀ-Þ])|[^\W_](?:[\w\u0900-\u0dff\u200c\u200d&]|[.’'-](?=[^\W_])|(?<=s)[’'](?= [A-ZÀ-Þ]))*"
 )
 _SPAN = re.compile(rf"(?<!\s(?:{_INITIAL}))\.(?!\w)|[!?:;,()\[\]\"“”„«»|/\n–—]")
 # "Schul- und Wohnbau": the first is no word.
@@ -23,8 +23,8 @@ _SUSPENDED = re.compile(r"(?<![\w-])\w+-(?=\s)")
 _SENTENCE = re.compile(rf"(?<=[.!?:])(?<!\s(?:{_INITIAL})\.)[\"”’»)]*\s+|\n+")
 # "İzmir'in" is "of İzmir": Turkish parts a name from its case.
 _TURKISH_CASE = re.compile(r"(?<=\w)[’'][a-zçğıöşü]+")
-# "Labour's" is of Labour.
-_POSSESSIVE = re.compile(r"(?<=\w\w)[’']s$")
+# "Labour's" is of Labour, "Farmers’ Union" a name.
+_POSSESSIVE = re.compile(r"(?<=\w\w)[’']s$|[’']$")
 # "l’Europe", "dell’Artico", "d’Emmanuel Macron": the article and the preposition are no part of the name.
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|un|(?:a|co|da|de|ne|su|que)ll)[’'](?=\w{2})")
 # Written without spaces, Japanese parts its words where its scripts change, and Chinese, roughly, at particles.

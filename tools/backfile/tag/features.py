@@ -13,6 +13,7 @@ from backfile.common.locales import find_locale
 from backfile.tag.candidates import TWICE, Candidate, find_candidates
 from backfile.tag.figures import figure
 from backfile.tag.function_words import DEMONYMS, EMPTY_WORDS, ORDINARY_WORDS
+from backfile.tag.junk import is_junk
 from backfile.tag.kinds import kind_of
 from backfile.tag.merging import STEM, join_acronyms, join_declined, join_surnames, join_territories, join_topics
 from backfile.tag.names import Mention, find_names, key_of
@@ -28,6 +29,9 @@ _TOPICS = 4
 # Languages whose genitive ends in s without an apostrophe.
 _GENITIVE = frozenset({"de", "sv", "nb", "da"})
 _LEAD_CHARACTERS = 400
+_MEASURE = re.compile(r"\d[\d.,:]*(?:[ap]m|[ -][a-zà-öø-ÿ]+)|Q[1-4]")
+# "15 Harbour Lights": so many, not a name, where a text does not come back to it.
+_COUNTED = re.compile(r"\d{1,3} .+")
 _DEMONYM = re.compile(r"(?:an|ish|ese|isch\w{0,2}|er|ais|aise)$")
 
 
@@ -57,7 +61,7 @@ def _fragments(found: Mapping[_Words, Candidate], mentions: Mapping[str, Mention
                     if part and part.count <= item.count and (part.headline < 0 or item.headline >= 0):
                         named = kind_of(part.form, 0, 0, 0) == "person" and not person
                         key = key_of(part.form)
-                        if not (named or territory(key, language) or subject(key) or topic_name(part.words, language)):
+                        if not (named or territory(key, language) or subject(key)):
                             parts.add(part.words)
     return parts
 
@@ -72,10 +76,12 @@ def calendar_words(language: str) -> frozenset[str]:
 
 
 def _is_empty(words: _Words, form: str, language: str) -> bool:
-    """A day, or words of headlines: "Tuesday", "Arrested", "Khan arrested"; an adjective of a country, what is of a country or a well-known
-    person ("Irans Justiz"). "Final Fantasy" is a name.
+    """A day, a quarter, a time or a measure, or words of headlines: "Tuesday", "Q3", "4.20pm", "130 pounds", "Arrested", "Khan arrested"; an adjective of a
+    country, what is of a country or a well-known person ("Irans Justiz"). "Final Fantasy" is a name.
     """
     edges = (words[0], words[-1])
+    if _MEASURE.fullmatch(form):
+        return True
     if language == "en" and words[-1] in DEMONYMS:
         return True
     if language == "de" and form.endswith("er") and is_well_known(form[:-2]):
@@ -88,6 +94,17 @@ def _is_empty(words: _Words, form: str, language: str) -> bool:
     if len(words) > 1 and language == "de" and form.rsplit(maxsplit=1)[-1].islower():
         return True
     return any(word in EMPTY_WORDS or word in calendar_words(language) for word in edges)
+
+
+def _is_clause(item: Candidate, found: _Found, language: str) -> bool:
+    """A person and what they do: "Pask måtte". English alone has such names: "Pask administration"."""
+    before, _, last = item.form.rpartition(" ")
+    if language == "en" or not before or not last.islower():
+        return False
+    mention = found.mentions.get(key_of(before))
+    return item.words[:-1] in found.surnames or (
+        mention is not None and kind_of(before, mention.person, mention.place, mention.count) == "person"
+    )
 
 
 class _Found(NamedTuple):
@@ -110,7 +127,9 @@ def describe(headline: str, text: str, language: str | None) -> list[tuple[Candi
     size = max(1, len(text))
     rows = []
     for item in found.candidates.values():
-        if not _is_empty(item.words, item.form, base):
+        counted = item.count < TWICE and _COUNTED.fullmatch(item.form)
+        empty = _is_empty(item.words, item.form, base) or is_junk(item.form)
+        if not (counted or empty or _is_clause(item, found, base)):
             features = {"bias": 1.0}
             features |= _place_features(item, size)
             features |= _shape_features(item, base)

@@ -95,6 +95,7 @@ EMPTY_WORDS = frozenset(
     "seeks seen sent set sets share shared shot shows side sign similar simple single site size slams sold soon special spot spread stage stand starts stay "
     "steps stop stops strong success support sure takes talk talks target team terms top total track tries true try turn turns type unit update urged urges "
     "use used useful user using value various version view visit wait wanted warned warns ways weekend wins word words worker working worn worst wrong "
+    "thousands hundreds dozens tausende hunderte milliers centaines miles cientos migliaia centinaia milhares centenas "
     "young younger tuesday monday ahead already almost along apart around away based certain current currently especially instead less mostly nearly often "
     "once overall perhaps recently several simply sometimes together usually yet abschluss absicht anfrage angebot anlass ansicht anspruch anteil antwort "
     "antworten anzahl aufgabe aufgaben auftritt auge augen ausgabe austausch auswirkungen basis bedeutung bedingungen bedürfnis bedürfnisse begriff beitrag "

@@ -22,7 +22,9 @@ def join_surnames(found: dict[tuple[str, ...], Candidate], mentions: dict[str, M
     """A surname alone is the one person of that name whom the text also gives in full: editors write "Donald Trump"."""
     people: dict[str, list[tuple[str, ...]]] = {}
     for words, item in found.items():
-        if len(words) == 2 and item.capital and (mention := mentions.get(key_of(item.form))):
+        if len(words) == 2 and item.capital:
+            # "Minister Ada Moor" is another mention: the given name tells.
+            mention = mentions.get(key_of(item.form), Mention())
             if kind_of(item.form, mention.person, mention.place, mention.count) == "person":
                 people.setdefault(words[-1], []).append(words)
     for surname, names in people.items():

@@ -11,12 +11,16 @@ from backfile.common.languages import detect
 from backfile.tag.abroad import abroad
 from backfile.tag.candidates import Candidate
 from backfile.tag.features import describe
+from backfile.tag.function_words import FUNCTION_WORDS
 from backfile.tag.names import key_of
 from backfile.tag.subjects import subject
 from backfile.tag.territories import territory, territory_code
 
 WEIGHTS = "suggest_weights.json"
 _MOST = 10
+# A sixth and later tag must have a score of its own. On outlets left out one in twenty below it is a tag of the page, one in nine above.
+_CERTAIN = 5
+_LEAST = 1.25
 _STEM = 4
 # Of plurals and cases.
 _ENDINGS = frozenset({"s", "es", "e", "n", "en", "er"})
@@ -35,26 +39,26 @@ def suggest_tags(headline: str, text: str, language: str | None = None) -> list[
 def rank(
     rows: Iterable[tuple[Candidate, Mapping[str, float]]], weights: Mapping[str, float], language: str | None = None
 ) -> list[str]:
-    """The names of the best candidates; a phrase whose words all stand in a better one is left out, and a better one's plural."""
+    """The names of the best candidates; a phrase whose words all stand in better ones is left out, and a better one's plural."""
 
     def score(features: Mapping[str, float]) -> float:
         return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
     chosen: dict[str, str] = {}
-    words: list[frozenset[str]] = []
-    for item, _ in sorted(rows, key=lambda row: (-score(row[1]), row[0].words)):
+    words: set[str] = set()
+    for points, item in sorted(((score(row), item) for item, row in rows), key=lambda row: (-row[0], row[1].words)):
+        if len(chosen) == _MOST or (len(chosen) >= _CERTAIN and points < _LEAST):
+            break
         own = frozenset(item.words)
         name = _shown(item.form, language)
         # "US" and "USA" are one.
         key = key_of(name)
         key = territory_code(key, language) or abroad(key) or subject(key) or key
         repeats = key in chosen or any(_alike(key, other) for other in chosen)
-        if not key or repeats or any(own <= other for other in words):
+        if not key or repeats or (own - FUNCTION_WORDS or own) <= words:
             continue
         chosen[key] = name
-        words.append(own | {part for word in own for part in word.split("-")})
-        if len(chosen) == _MOST:
-            break
+        words |= own | {part for word in own for part in word.split("-")}
     return list(chosen.values())
 
 
