@@ -24,8 +24,8 @@ def join_surnames(found: dict[tuple[str, ...], Candidate], mentions: dict[str, M
     for words, item in found.items():
         if len(words) == 2 and item.capital:
             # "Minister Ada Moor" is another mention: the given name tells.
-            mention = mentions.get(key_of(item.form), Mention())
-            if kind_of(item.form, mention.person, mention.place, mention.count) == "person":
+            seen = mentions.get(key_of(item.form), Mention())
+            if kind_of(item.form, seen.person, seen.place, seen.count) == "person":
                 people.setdefault(words[-1], []).append(words)
     for surname, names in people.items():
         if (short := found.get((surname,))) and len(names) == 1:

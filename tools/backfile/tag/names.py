@@ -67,7 +67,9 @@ _NOT_ALONE = frozenset(
     "where who why how not no yes one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr sir miss god der die das ein eine es "
     "ich wir sie er und oder aber wenn dass mit von für im am zum zur auf aus bei nach seit vor über unter le la les un une il elle ils elles "
-    "el los las una y o en de que se su al del lo".split()
+    "el los las una y o en de que se su al del lo "
+    "while although though because since after before during until unless whether despite instead both each however also then than "
+    "während obwohl weil nachdem bevor auch doch jedoch dann pendant après avant mais donc comme quand lorsque mientras aunque porque pero cuando".split()
 )
 
 
