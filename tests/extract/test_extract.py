@@ -113,6 +113,11 @@ DATA = '<script type="application/ld+json">{{"@context": "https://schema.org", "
                 "error",
             )
             for name in (
+                "We’ll be back soon!",
+                "Error code 522",
+                "Account Suspended",
+                "Under construction",
+                "courier.example is for sale",
                 "Sorry, we can’t find that page",
                 "Oops! That page can’t be found.",
                 "Página no encontrada",
@@ -167,6 +172,7 @@ def test_other_kinds(title: str, html: str, kind: str) -> None:
     ("title", "html"),
     [
         ("a number that is also an error's", f"<title>The Peugeot 404 turns sixty</title><h1>The Peugeot 404 turns sixty</h1>{STORY}"),
+        ("a bridge that is mended", f"<title>Bridge under maintenance for six weeks</title><h1>Bridge under maintenance for six weeks</h1>{STORY}"),
         ("news of terms", f"<title>Privacy policy of the port is unlawful</title><h1>Privacy policy of the port is unlawful</h1>{STORY}"),
         ("an event beside", f"<title>Quay closed</title>{DATA.format('Event', 'name')}<article><h1>Quay closed to lorries</h1>{STORY}"),
     ],

@@ -12,7 +12,7 @@ COUNTS = (
     r"(?:عدد )?(?:المشاهدات|القراءات|الزيارات)|צפיות"
 )
 OTHERS = (
-    r"source|автор|добавил[аи]?|опубликовал[аи]?|разместил[аи]?|источник|категория|рубрика|раздел|дата(?: публикации)?|опубликовано|обновлено|добавлено|создано|додав|"
+    r"source|автор|аутор|извор|източник|добавил[аи]?|опубликовал[аи]?|разместил[аи]?|источник|категория|рубрика|раздел|дата(?: публикации)?|опубликовано|обновлено|добавлено|создано|додав|"
     r"джерело|категорія|створено|оновлено|posted (?:by|in|on)|author|category|published(?: on)?|updated|last (?:updated?|modified)|quelle|kategorie|rubrik|autor(?:in)?|"
     r"auteur|catégorie|rubrique|publié le|fuente|categoría|publicado(?: em| el)?|fonte|categoria|autore|źródło|kategoria|zdroj|forrás|szerző|sursa|kaynak|haber|muhabir|"
     r"editör|yazar|kategori|giriş(?: tarihi)?|güncelleme(?: tarihi)?|(?:yayınlanma|yayın|eklenme|oluşturulma)(?: tarihi)?|tarih|son güncelleme|sumber|penulis|editor|"

@@ -27,7 +27,7 @@ LABELS = (
     r"authors?|author\(s\)|contributors?|writers?|words|text|autor(?:in|es|ka|i)?|autore|auteure?s?|texte|texto|testo|tekst|redactie|penulis|"
     r"pewarta|laporan|reporter|yazar|yazan|tác giả|szerző|írta|автор(?:ы|и|ка)?|текст|подготовил[аи]?|كتبت?|إعداد|تقرير|تحریر|लेखक|作者|記者|记者|撰文|"
     r"interview|protokoll|reportage|autor/a|text (?:och|&|und) fotos?|napisała?|opracowała?|rozmawiała?|teksti|tekijä|toimittaja|"
-    r"執筆|取材・文|著者|投稿者|文|글|작성자|글쓴이|haber|muhabir|מאת|כתב|συντάκτης|συντάκτρια|επιμέλεια|ρεπορτάζ|نویسنده|گزارش|خبرنگار|الكاتب|كاتب المقال|"
+    r"執筆|取材・文|著者|投稿者|文|글|작성자|글쓴이|аутор(?:ка)?|аўтар|муаллиф|haber|muhabir|מאת|כתב|συντάκτης|συντάκτρια|επιμέλεια|ρεπορτάζ|نویسنده|گزارش|خبرنگار|الكاتب|كاتب المقال|"
     r"লেখক|প্রতিবেদক|ผู้เขียน|โดย|napsala?|összeállította|a scris|redactor|autorka|ავტორი"
 )
 COLON = "[:：]"

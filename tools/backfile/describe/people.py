@@ -97,6 +97,11 @@ def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str
     """The people and the agencies of a by-line. ``sites``: folded names of the outlet, that are no people."""
     line = _NOTE.sub("", _SHOUTED_AND.sub(" and ", squeeze(_without_address(line))))
     line = _WITH_HELP.sub(",", _AND_OTHERS.sub("", _OTHERS.sub("", SIGN.sub("", line))))
+    if reporter := REPORTER.search(line):
+        line = reporter[1]
+    placed = _HOUSE_AND_PLACE.fullmatch(line)
+    if placed and not is_likely_person(placed[2]):
+        line = placed[1]
     people: list[str] = []
     agencies: list[str] = []
     parts = [without_label(part) for part in _SPLIT.split(without_label(line))]
@@ -124,6 +129,14 @@ def people_of(line: str, sites: frozenset[str] = frozenset()) -> tuple[tuple[str
             if not follows and found.casefold() not in {other.casefold() for other in people}:
                 people.append(found)
     return tuple(people), tuple(dict.fromkeys(agencies))
+
+
+# "海港報 記者陳怡君／基隆報導": the name stands behind the office and ahead of the place.
+REPORTER = re.compile(r"(?:記者|记者)\s*((?:[\u3400-\u9fff]{2,4}[、，, ]?)+?)\s*(?=[／/])")
+# "Carla Nogueira, g9 Litoral — Porto Novo".
+_HOUSE_AND_PLACE = re.compile(r"([^,–—]+), ([^,–—]{2,40}) [–—] [^,–—]{2,40}")
+# These letters count as small ones, and their capitals are for headlines.
+_GEORGIAN = re.compile("[\u10d0-\u10ff]")
 
 
 def _has_role(name: str, bare: str) -> bool:
@@ -266,7 +279,7 @@ def _person(name: str, sites: frozenset[str]) -> str:
         return ""
     if name.isupper() and len(name) > 4:
         return _capitalised(name)
-    if name.islower() and len(words) > 1:
+    if name.islower() and len(words) > 1 and _GEORGIAN.match(name) is None:
         return _capitalised(name)
     return name
 

@@ -9,7 +9,7 @@ from backfile.common.printed_dates import date_span
 from backfile.common.text import small
 from backfile.describe.by_words import SIGN
 from backfile.describe.nearby import Line
-from backfile.describe.people import people_of
+from backfile.describe.people import REPORTER, people_of
 from backfile.describe.roles import is_reporter
 
 WORD = re.compile(
@@ -46,6 +46,8 @@ def said_in(line: Line) -> str:
     text = line.text
     if len(text) >= LONGEST_LINE:
         return ""
+    if REPORTER.search(text):
+        return text
     if labelled := _labelled(text):
         return labelled
     if SIGN.match(text) and not reads_as_prose(text, line):

@@ -39,7 +39,7 @@ READ_MORE = re.compile(
     r"soma (?:pia|zaidi)|basahin (?:din|rin)|baca lagi|"
     r"ilgili haber(?:ler)?|(?:lea|lee) además|(?:también|le) (?:te )?(?:puede|podría) interesar|mir[aá] también|approfondisci|llegiu també|przeczytaj (?:także|też|również)|"
     r"czytaj dalej|katso myös|sjá einnig|lesa meira|đọc thêm|"
-    r"წაიკითხეთ ასევე|ასევე წაიკითხეთ|կարդացեք նաև|(?:həmçinin )?oxuyun(?=\s*:))(?![\w-])",
+    r"оқи отырыңыз|(?:сондай-ақ|тағы) оқыңыз|წაიკითხეთ ასევე|ასევე წაიკითხეთ|կարդացեք նաև|(?:həmçinin )?oxuyun(?=\s*:))(?![\w-])",
 )
 SUBSCRIBE = re.compile(
     r"\W*(?:you must be (?:logged in|a member|registered)|um zu kommentieren|(?:pour (?:pouvoir )?commenter|para comentar|per commentare|aby (?:skomentować|dodać komentarz))\b.{0,60}|"
@@ -56,7 +56,7 @@ SUBSCRIBE = re.compile(
     r"bizi takip|עקבו אחרינו|הצטרפו|"
     r"हमें फॉलो|ติดตาม(?:เรา|ข่าว)|theo dõi (?:chúng tôi|báo)|obserwuj nas|zapisz się|sledujte nás|iratkozz\w*|kövess\w*|urmăr(?:ește|iți)-?ne|abonează-te|seuraa meitä|tilaa |"
     r"følg (?:oss|os)|följ oss|volg ons|síguenos|siga(?:-nos| o)|"
-    r"关注我们|扫码|扫描二维码|长按(?:识别)?二维码|bergabung|ikuti (?:kami|berita))(?![\w-])",
+    r"この記事が(?:気に入ったら|参考になったら|よかったら)\S*|(?:点击上方|关注我们|扫码|扫描二维码|长按(?:识别)?二维码)\S*|bergabung|ikuti (?:kami|berita))(?![\w-])",
 )
 # What a reader agrees to who signs up.
 AGREES = re.compile(

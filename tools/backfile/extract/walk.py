@@ -132,7 +132,7 @@ def walk(
 
     ``known`` is cut for the reason given with it (``step|reason``); ``trust_names=False`` reads regions whatever their class is; ``spared`` are read whatever speaks against them.
     """
-    walked = Walked(paragraphs=sum([len(p.text) for p in body.select("p")]))
+    walked = Walked(paragraphs=sum([reading_length(p.text) for p in body.select("p")]))
     _Walker(walked, trust_names, oracle, known, spared).region(body, -1, "", 0, "", False)
     return walked
 
@@ -240,7 +240,7 @@ class _Walker:
         if _is_refuted(child, tag, reason, f"{identifier} {classes}"):
             return False
         text = child.text
-        if self._is_most(child, len(text), reason):
+        if self._is_most(child, reading_length(text), reason):
             return False
         self._cut(child, reason, region, text)
         return True
@@ -281,7 +281,7 @@ class _Walker:
             return True
         if size < _TOO_MUCH_TO_CUT * self.out.paragraphs:
             return False
-        held = sum([len(p.text) for p in element.select("p")])
+        held = sum([reading_length(p.text) for p in element.select("p")])
         if reason == "furniture_names|comments" and self.out.paragraphs - held > _COMMENTED:
             return False
         return held > _TOO_MUCH_TO_CUT * self.out.paragraphs

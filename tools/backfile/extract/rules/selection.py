@@ -18,7 +18,7 @@ _NETWORKS = re.compile(
     r"|youtube|google|apple|hatena)\.\w+$"
 )
 _AWAY = 0.7
-_SENTENCE_END = re.compile(r"[.!?…:;。।！？؟۔][\"'”’»“)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…:;。।！？؟۔።။។։][\"'”’»“)\]]*$")
 
 
 @dataclass(slots=True)
