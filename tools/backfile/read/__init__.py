@@ -1,11 +1,10 @@
 """From a pile of files to pages: find them, decode them, learn their own address and the day of capture."""
 
 from backfile.read.find import Pile, find
-from backfile.read.holders import Index, holds_many, look_through
+from backfile.read.holders import Index, holds_many, look_through, picture_at
 from backfile.read.load import load
 from backfile.read.page import page_from
 from backfile.read.source import Capture, Contents, Place, Source
-from backfile.read.warc import picture_at
 
 __all__ = [
     "Capture",

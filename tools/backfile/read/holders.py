@@ -1,4 +1,4 @@
-"""Files that hold many pages: web archives, exports of WordPress and Blogger, tables of articles."""
+"""Files that hold pages and more: web archives, pages saved with their pictures, exports of WordPress and Blogger, tables."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from backfile.errors import InputError
-from backfile.read import blogger, table, warc, wordpress
+from backfile.read import blogger, mhtml, table, warc, wordpress
 from backfile.read.source import Contents, Part, Place, Source
 
-Index = warc.WarcIndex | wordpress.ExportIndex | blogger.BlogIndex | table.TableIndex
+Index = warc.WarcIndex | wordpress.ExportIndex | blogger.BlogIndex | table.TableIndex | mhtml.SavedIndex
 """What a look through such a file finds."""
 
 _ARCHIVES = (
@@ -29,11 +29,11 @@ class Opened:
 
 
 def holds_many(path: Path) -> bool:
-    """Whether the file is a web archive, an export, or a table of articles."""
+    """Whether the file is a web archive, a page with its pictures, an export, or a table of articles."""
     name = path.name.lower()
     if name.endswith(_EXPORTS):
         return wordpress.is_export(path) or blogger.is_export(path)
-    return name.endswith(_ARCHIVES) or table.is_table(path)
+    return name.endswith((*_ARCHIVES, *mhtml.ENDINGS)) or table.is_table(path)
 
 
 def is_named_table(path: Path) -> bool:
@@ -46,6 +46,8 @@ def look_through(path: Path) -> Index:
     name = path.name.lower()
     if name.endswith(_ARCHIVES):
         return warc.index_of(path)
+    if name.endswith(mhtml.ENDINGS):
+        return mhtml.index_of(path)
     if name.endswith(table.ENDINGS):
         return table.index_of(path)
     return blogger.index_of(path) if blogger.is_export(path) else wordpress.index_of(path)
@@ -58,6 +60,7 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types:
     exports: dict[Path, wordpress.ExportIndex] = {}
     blogs: dict[Path, blogger.BlogIndex] = {}
     tables: dict[Path, table.TableIndex] = {}
+    saved: dict[Path, mhtml.SavedIndex] = {}
     for file in files:
         try:
             index = look(file.path)
@@ -71,15 +74,30 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types:
                 exports[file.path] = index
             case blogger.BlogIndex():
                 blogs[file.path] = index
+            case mhtml.SavedIndex():
+                saved[file.path] = index
             case table.TableIndex():
                 tables[file.path] = index
     of_archives = warc.gather(archives)
     of_exports = wordpress.gather(exports, post_types)
     of_blogs = blogger.gather(blogs, post_types)
     of_tables = table.gather(tables)
-    opened.pictures = of_archives.pictures
-    parts: dict[Path, Sequence[Part]] = {**of_archives.parts, **of_exports.parts, **of_blogs.parts, **of_tables.parts}
-    contents = {**of_archives.contents, **of_exports.contents, **of_blogs.contents, **of_tables.contents}
+    of_saved = mhtml.gather(saved)
+    opened.pictures = {**of_saved.pictures, **of_archives.pictures}
+    parts: dict[Path, Sequence[Part]] = {
+        **of_archives.parts,
+        **of_exports.parts,
+        **of_blogs.parts,
+        **of_tables.parts,
+        **of_saved.parts,
+    }
+    contents = {
+        **of_archives.contents,
+        **of_exports.contents,
+        **of_blogs.contents,
+        **of_tables.contents,
+        **of_saved.contents,
+    }
     for file in files:
         if file.path in contents:
             opened.contents[file.label] = contents[file.path]
@@ -87,3 +105,13 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types:
                 Source(f"{file.label}#{part.name}", file.name, file.root, part) for part in parts.get(file.path, ())
             ]
     return opened
+
+
+def picture_at(place: Place) -> bytes | None:
+    """The captured picture at ``place``; None when it cannot be read."""
+    if not place.path.name.lower().endswith(mhtml.ENDINGS):
+        return warc.picture_at(place)
+    try:
+        return mhtml.picture_in(place)
+    except InputError:
+        return None

@@ -70,7 +70,7 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a captured picture lies: the file, and the byte at which its record begins."""
+    """Where a captured picture lies: the file, and the byte at which its record begins (of a saved page: its part's number)."""
 
     path: Path
     offset: int
