@@ -137,11 +137,12 @@ def test_the_command_reports_on_screen_and_as_json(
     pile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (pile / "more.zip").touch()
     assert main(["convert", "pile", "--to", "content"]) == 0
     printed = capsys.readouterr().out
     assert "9 pages read" in printed
     assert "5 articles: 5 new" in printed
-    assert "1 other file, not taken for pages: 1 .css" in printed
+    assert "2 other files, not taken for pages: 1 .css, 1 .zip; unpack what is packed to have it read" in printed
     told = json.loads((tmp_path / "report.json").read_text())
     assert told["pages"] == 9
     assert told["articles"]["total"] == 5

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from backfile.cli import main
 from backfile.errors import InputError
 from backfile.model import Article
 from backfile.options import ConvertOptions
@@ -106,3 +107,12 @@ def test_a_file_that_changed_meanwhile(tmp_path: Path) -> None:
     (tmp_path / "ferry.mhtml").unlink()
     with pytest.raises(InputError, match="cannot be read"):
         load(source)
+
+
+def test_a_saved_page_is_explained_by_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, data in (("ferry.mhtml", saved()), ("none.mhtml", b"")):
+        (tmp_path / name).write_bytes(data)
+    assert main(["explain", str(tmp_path / "ferry.mhtml")]) == 0
+    assert "Ferry to resume" in capsys.readouterr().out
+    assert main(["explain", str(tmp_path / "none.mhtml")]) == 2
+    assert "none.mhtml: holds no page: save it again" in capsys.readouterr().err

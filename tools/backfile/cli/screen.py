@@ -87,12 +87,16 @@ def _damage(damage: Sequence[str]) -> str:
     return f"{damage[0]}{more}"
 
 
+_PACKED = frozenset({".zip", ".gz", ".tgz", ".tar", ".7z", ".rar", ".bz2", ".xz", ".zst"})
+
+
 def _passed_over(endings: Mapping[str, int]) -> str:
     """What else lies in the pile: a person whose pages have an ending that is not known must see it."""
     often = sorted(endings.items(), key=lambda item: (-item[1], item[0]))
     shown = ", ".join(f"{number} {ending}" for ending, number in often[:_NAMES])
     more = f", and {len(often) - _NAMES} other endings" if len(often) > _NAMES else ""
-    return f"{_count(sum(endings.values()), 'other file')}, not taken for pages: {shown}{more}"
+    unpack = "; unpack what is packed to have it read" if not _PACKED.isdisjoint(endings) else ""
+    return f"{_count(sum(endings.values()), 'other file')}, not taken for pages: {shown}{more}{unpack}"
 
 
 def _named(title: str, entries: Mapping[str, str]) -> list[str]:

@@ -11,7 +11,7 @@ from backfile.model import Article, Evidence, OtherPage
 from backfile.pipeline.indexes import Indexes
 from backfile.pipeline.page import Place, convert
 from backfile.pipeline.store import NAME, store_in
-from backfile.read import Pile, Source, find, holds_many, load
+from backfile.read import Pile, Source, find, holds_many, is_saved_page, load
 from backfile.recipes import Recipes
 
 _WHICH = (
@@ -54,6 +54,8 @@ def _source(path: Path, open_pile: Callable[[Path], Pile]) -> Source:
     """The page that ``path`` names: a file, or one page of an archive, by its label (``x.warc.gz#12``) or its address."""
     file, mark, name = str(path).partition("#")
     if path.exists() or not mark:
+        if path.is_file() and is_saved_page(path):
+            return _saved(path, open_pile(path))
         if path.is_file() and holds_many(path):
             raise InputError(_WHICH, subject=path.name)
         return Source(path.name, path.name, str(path.parent))
@@ -62,6 +64,12 @@ def _source(path: Path, open_pile: Callable[[Path], Pile]) -> Source:
         if source.part is not None and (source.part.name == name or source.part.url in (name, wanted)):
             return source
     raise InputError("the archive holds no such page", subject=str(path))
+
+
+def _saved(path: Path, pile: Pile) -> Source:
+    if not pile.sources:
+        raise InputError("; ".join(told for held in pile.contents.values() for told in held.damage), subject=path.name)
+    return pile.sources[0]
 
 
 def as_text(explanation: Explanation) -> str:

@@ -36,6 +36,11 @@ def holds_many(path: Path) -> bool:
     return name.endswith((*_ARCHIVES, *mhtml.ENDINGS)) or table.is_table(path)
 
 
+def is_saved_page(path: Path) -> bool:
+    """Whether the file's name says that it holds one page, with its pictures."""
+    return path.name.lower().endswith(mhtml.ENDINGS)
+
+
 def is_named_table(path: Path) -> bool:
     """Whether the file's name says that it is a table: given by name, it is told what it lacks and not read as a text."""
     return path.name.lower().endswith(table.ENDINGS)
@@ -46,7 +51,7 @@ def look_through(path: Path) -> Index:
     name = path.name.lower()
     if name.endswith(_ARCHIVES):
         return warc.index_of(path)
-    if name.endswith(mhtml.ENDINGS):
+    if is_saved_page(path):
         return mhtml.index_of(path)
     if name.endswith(table.ENDINGS):
         return table.index_of(path)
@@ -109,7 +114,7 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types:
 
 def picture_at(place: Place) -> bytes | None:
     """The captured picture at ``place``; None when it cannot be read."""
-    if not place.path.name.lower().endswith(mhtml.ENDINGS):
+    if not is_saved_page(place.path):
         return warc.picture_at(place)
     try:
         return mhtml.picture_in(place)
