@@ -44,6 +44,9 @@ _LABELS = frozenset({
     "onderwerpen", "emner", "ämnen", "avainsanat", "etiketler", "теги", "темы", "теми", "ετικέτες", "תגיות", "برچسب ها", "برچسب‌ها", "ٹیگز", "टैग", "แท็ก",
     "แท็กที่เกี่ยวข้อง", "từ khóa", "关键字", "標籤", "키워드", "الوسوم", "キーワード", "関連キーワード", "タグ", "标签", "关键词", "태그",
 })  # fmt: skip
+# Few texts begin like one: that is asked first.
+_LABEL_BEGINS = tuple(sorted(_LABELS))
+_LONGEST_LABEL = max(map(len, _LABELS))
 _LABELLED = "h1, h2, h3, h4, h5, h6, p, span, div, strong, b, li, dt"
 _LONGEST = 50
 # A box of a label and its tags, with the indents of the markup.
@@ -94,9 +97,10 @@ def _labelled(clues: Clues, host: str) -> list[Element]:
     elements = clues.document.select(_LABELLED)
     below = elements.index(clues.heading) if clues.heading in elements else 0
     for element in elements[below:]:
-        if len(element.text) >= _LONGEST_BOX:
+        text = element.text
+        if len(text) >= _LONGEST_BOX or not text.lstrip()[:_LONGEST_LABEL].lower().startswith(_LABEL_BEGINS):
             continue
-        words = squeeze(element.text)
+        words = squeeze(text)
         label = words if is_tags_label(words) else _COLON.split(words, 1)[0]
         if is_tags_label(label) and is_here(element):
             box = _box_of(element) if label == words else element
@@ -111,14 +115,13 @@ def addressed_tags(clues: Clues) -> list[str]:
     """The texts of links below the headline whose address is a tag's, where they stand together with nothing between."""
     if clues.document is None or clues.heading is None:
         return []
-    links = clues.document.find_all("a")
-    below = [link for link in links if _TAG_ADDRESS.search(link.attr("href") or "")]
-    for link in below:
+    tags = dict.fromkeys(link for link in clues.document.find_all("a") if _TAG_ADDRESS.search(link.attr("href") or ""))
+    for link in list(tags)[:_MOST]:
         box = link.parent
         for _ in range(_LEVELS):
             if not isinstance(box, Element) or box.tag in _OTHER_ELEMENTS:
                 break
-            held = [inner for inner in box.select("a") if inner in below]
+            held = [inner for inner in box.select("a") if inner in tags]
             if len(held) > 1 and _letters(box.text) == sum(_letters(inner.text) for inner in held):
                 return _texts(held) if is_here(link) and not in_teaser(link) and _is_behind(link, clues.heading) else []
             box = box.parent

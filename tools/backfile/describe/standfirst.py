@@ -45,6 +45,8 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’»)]*$")
 # Where a system joined the points of a list with nothing between them.
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]* )")
 _LONGEST_BYLINE = 80
+# With the indents of the markup a text has at most so many times its characters.
+_INDENTED = 3
 # The text has begun with a line as long.
 _LONGEST_FIRST = 200
 # A name, an office, a day and the minutes to read may stand under it.
@@ -146,9 +148,9 @@ def _names_of_its_own(line: Line) -> str:
     names: list[str] = []
     holder: Node | None = line.pieces[0][1] if line.pieces else None
     for _ in range(_LEVELS):
-        if not isinstance(holder, Element) or len(text := squeeze(holder.text)) > len(line.text):
+        if not isinstance(holder, Element) or len(whole := holder.text) > _INDENTED * len(line.text):
             break
-        if text == line.text:
+        if squeeze(whole) == line.text:
             names.append(names_of(holder))
         holder = holder.parent
     return " ".join(names)
