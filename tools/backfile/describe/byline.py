@@ -215,9 +215,21 @@ def _beside_date(clues: Clues) -> list[str]:
             if len(text) > LONGEST_LINE or line.in_text or not (_DAY.search(text.lower()) or _is_date(text)):
                 continue
             for other in (line, *(other for other in lines[max(0, number - 2) : number + 3] if other is not line)):
-                if len(other.text) < LONGEST_LINE and not _is_caption(other) and (name := _person_in(other, clues)):
+                if len(other.text) >= LONGEST_LINE or _is_caption(other) or _is_sentence(other.text):
+                    continue
+                if name := _person_in(other, clues):
                     return [name]
     return []
+
+
+def _is_sentence(text: str) -> bool:
+    """True for "Ann Writer, the harbour master, died on Thursday.": who is named there is told of."""
+    return text.rstrip(" \"'”’»)")[-1:] in _MARKS and len(text.split()) > _MOST_OF_A_LINE
+
+
+_MARKS = (".", "!", "?", "…")
+# "Ann Writer and Ben Author, Port Alder Jr." has fewer words.
+_MOST_OF_A_LINE = 8
 
 
 def _is_caption(line: Line) -> bool:
@@ -231,7 +243,9 @@ def _alone(clues: Clues) -> list[str]:
     """Names alone in a line right under the headline; the first must be a person beyond doubt."""
     for line in clues.under[:_ALONE]:
         text = line.text
-        if len(text) < LONGEST_LINE and not any(map(str.isdigit, text)) and not _is_caption(line):
+        if len(text) >= LONGEST_LINE or _is_sentence(text) or is_credit_of_others(text):
+            continue
+        if not any(map(str.isdigit, text)) and not _is_caption(line):
             people = people_of(text)[0]
             if people and is_likely_person(people[0]) and all(map(is_person_name, people)) and not clues.is_topic(text):
                 return [text]

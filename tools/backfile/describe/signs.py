@@ -20,7 +20,8 @@ WORD = re.compile(
 _SAYS_BY = re.compile(r"date|meta|info|post|author|(?<![a-z])by")
 _MARKS = re.compile(r"\s*[|•·∙●]\s*")
 _HELPED = re.compile(
-    r"\W*(?:\w+ly )?(?:reviewed|fact-?checked|edited|illustrated|translated|photo(?:graph)?s?|image|images) by\b",
+    r"\W*(?:(?:\w+ly )?(?:reviewed|fact-?checked|edited|illustrated|translated|photo(?:graph)?s?|image|images) by\b|"
+    r"(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|illustration|valokuvat?|kuvat?|zdjęci[ea]|фото|снимка|φωτογραφία|תמונה|صورة|عکس|写真|撮影|图片?|사진)\s*[:：])",
     re.IGNORECASE,
 )
 LONGEST_LINE = 110
