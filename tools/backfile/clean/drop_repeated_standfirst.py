@@ -11,6 +11,7 @@ from backfile.common.standfirst_names import STANDFIRST_NAME
 from backfile.common.text import fold
 
 _FIRST_BLOCKS = 5
+_LONGEST_SIGNATURE = 80
 _FROM_THE_PAGE = frozenset(("page", "recipe", "microdata"))
 
 
@@ -24,8 +25,18 @@ def drop_repeated_standfirst(work: Work) -> None:
         if evidence.field == "standfirst"
     )
     for block in work.blocks()[:_FIRST_BLOCKS]:
-        if fold(block.text) != standfirst:
+        text = fold(block.text)
+        if text != standfirst and not (printed and _signs(text.removeprefix(standfirst), text, work)):
             continue
         if printed or block.tag in {"h2", "h3", "h4", "h5"} or STANDFIRST_NAME.search(selector_of(block)):
             work.cut(block, "drop_repeated_standfirst", "the standfirst again")
         return
+
+
+def _signs(behind: str, text: str, work: Work) -> bool:
+    """True where what a block says behind the standfirst is the by-line."""
+    return (
+        behind != text
+        and len(behind) < _LONGEST_SIGNATURE
+        and any(fold(name) in behind for name in work.description.authors)
+    )

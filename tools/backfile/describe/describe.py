@@ -55,7 +55,7 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
         "language": language_candidates(clues),
     }
     chosen = {name: candidates[0].value if candidates else "" for name, candidates in lists.items()}
-    lists["standfirst"] = standfirst_candidates(clues, chosen["headline"])
+    lists["standfirst"] = standfirst_candidates(clues, chosen["headline"], byline.people)
     tags = tag_candidates(clues, byline.people)
     lists["tags"] = [Candidate("; ".join(tags.value), tags.source, 0.9)] if tags.value else []
     standfirst = lists["standfirst"][0].value if lists["standfirst"] else ""

@@ -58,7 +58,7 @@ def _printed(clues: Clues, standfirst: str) -> Image | None:
 
     Of 62 such pictures on pages of the tune half whose data name one too, 58 are that or another one of the article.
     """
-    beginnings = {text[:_BEGINNING] for text in clues.opening if fold(text) != standfirst}
+    beginnings = {text[:_BEGINNING] for text in clues.opening if not (standfirst and fold(text).startswith(standfirst))}
     if clues.heading is None or not beginnings:
         return None
     for node in islice(clues.heading.following, _FURTHEST):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from turbohtml import Element, Node
@@ -45,6 +45,9 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’»)]*$")
 # Where a system joined the points of a list with nothing between them.
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]* )")
 _LONGEST_BYLINE = 80
+_SIGNATURE = re.compile(
+    r"(?<=[.!?…»”\"]) (?:(?:Ein|Eine|Un|Une|An?) \w+ )?(?:[Vv]on|[Bb]y|[Pp]ar|[Pp]or|Di|Door|Av|Text:|Tekst:|Interview:) [^.!?]{4,60}$"
+)
 # With the indents of the markup a text has at most so many times its characters.
 _INDENTED = 3
 # The text has begun with a line as long.
@@ -77,8 +80,8 @@ class _Block:
         return " ".join(self.place.split(">")[-2:])
 
 
-def standfirst_candidates(clues: Clues, headline: str) -> list[Candidate]:
-    """Candidates that do not repeat the headline or the beginning of the text."""
+def standfirst_candidates(clues: Clues, headline: str, people: Collection[str] = ()) -> list[Candidate]:
+    """Candidates that do not repeat the headline or the beginning of the text; ``people`` wrote it, and may sign in it."""
     title = fold(headline)
     told = list(_told(clues))
     found = [Candidate(text, "page", sure) for text, sure in _printed(clues, title, told)]
@@ -94,7 +97,14 @@ def standfirst_candidates(clues: Clues, headline: str) -> list[Candidate]:
         and (printed or not _is_slogan(text, clues))
         and not _is_caption(text, clues)
     }
-    return [*found, *(Candidate(text, source, sure) for text, source, sure in told if text in fitting)]
+    found += [Candidate(text, source, sure) for text, source, sure in told if text in fitting]
+    return [replace(candidate, value=_without_signature(candidate.value, people)) for candidate in found]
+
+
+def _without_signature(text: str, people: Collection[str]) -> str:
+    """``text`` without the by-line behind its last sentence: "… nobody knows about the third. By Ann Writer"."""
+    match = _SIGNATURE.search(text)
+    return text[: match.start()] if match and any(name in match[0] for name in people) else text
 
 
 _Told = tuple[str, str, float]
