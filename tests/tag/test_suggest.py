@@ -126,6 +126,16 @@ def test_the_letters_of_german_compounds_are_the_country() -> None:
             ["Harbour lights"], ["15 Harbour", "15 Harbour Lights", "Q3"],
         ),
         (
+            "a day", "en", "Boats race in Sarnby",
+            "The boats race on Oct 02 in Sarnby. From Oct 02 they rest. They love Sarnby, and Oct 02 is a good day.",
+            ["Sarnby"], ["Oct 02"],
+        ),
+        (
+            "a shouted name", "en", "MARTIN Pask sails",
+            "On Monday MARTIN Pask sailed. They saw MARTIN Pask, and nobody liked MARTIN Pask.",
+            ["Martin Pask"], ["MARTIN Pask"],
+        ),
+        (
             "a person and a verb", "nb", "Kari Moe åpnet brua",
             "Da Kari Moe kom, måtte alle vente. Kari Moe måtte vente på brua. Brua er lang, og Moe måtte vente.",
             ["Kari Moe"], ["Moe måtte", "Kari Moe måtte"],

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from backfile.common.locales import find_locale
+from backfile.common.printed_dates import is_month
 from backfile.tag.candidates import TWICE, Candidate, find_candidates
 from backfile.tag.figures import figure
 from backfile.tag.function_words import DEMONYMS, EMPTY_WORDS, ORDINARY_WORDS
@@ -76,11 +77,11 @@ def calendar_words(language: str) -> frozenset[str]:
 
 
 def _is_empty(words: _Words, form: str, language: str) -> bool:
-    """A day, a quarter, a time or a measure, or words of headlines: "Tuesday", "Q3", "4.20pm", "130 pounds", "Arrested", "Khan arrested"; an adjective of a
-    country, what is of a country or a well-known person ("Irans Justiz"). "Final Fantasy" is a name.
+    """A day, a quarter, a time or a measure, or words of headlines: "Tuesday", "Oct 02", "Q3", "4.20pm", "130 pounds", "Arrested",
+    "Khan arrested"; an adjective of a country, what is of a country or a well-known person ("Irans Justiz"). "Final Fantasy" is a name.
     """
     edges = (words[0], words[-1])
-    if _MEASURE.fullmatch(form):
+    if _MEASURE.fullmatch(form) or (words[-1].isdigit() and is_month(words[0].rstrip("."))):
         return True
     if language == "en" and words[-1] in DEMONYMS:
         return True

@@ -12,6 +12,7 @@ from backfile.tag.abroad import abroad
 from backfile.tag.candidates import Candidate
 from backfile.tag.features import describe
 from backfile.tag.function_words import FUNCTION_WORDS
+from backfile.tag.kinds import as_person, kind_of
 from backfile.tag.names import key_of
 from backfile.tag.subjects import subject
 from backfile.tag.territories import territory, territory_code
@@ -69,9 +70,11 @@ def _alike(key: str, other: str) -> bool:
 
 
 def _shown(form: str, language: str | None) -> str:
-    """English papers write "United States" for "U.S." in their tags; others keep the short form of the text."""
+    """English papers write "United States" for "U.S." in their tags; others keep the short form of the text. A headline may shout a name."""
     bare = form.removesuffix("’s").removesuffix("'s")
     name = bare if bare[:1].isupper() else form[:1].upper() + form[1:]
+    if kind_of(name, 0, 0, 0) == "person":
+        return as_person(name)
     return (territory(key_of(name), language) or name) if (language or "en").startswith("en") else name
 
 
