@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from turbohtml import Element, Text
+from turbohtml import Element, Node, Text
 
 from backfile.common.text import fold, squeeze
 from backfile.describe.addresses import path_of
 from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.date_lines import is_mostly_date
 from backfile.describe.heading_lines import words_of
 from backfile.describe.marked import Marked, cached_search
 from backfile.describe.nearby import names_of
+from backfile.describe.signs import says_by
 from backfile.describe.site_name import is_site_alone, site_folds, unescaped, without_site
 from backfile.model import Candidate
 
@@ -37,6 +39,8 @@ def headline_candidates(clues: Clues) -> list[Candidate]:
     ranked = [*_of_data(told, _shown(clues, told), is_news=is_news), *_of_headings(clues, told, is_news=is_news)]
     if clues.document is None and not ranked:
         ranked = list(_of_bare_text(clues))
+    if clues.document is not None and clues.heading is None and not _tells_of_text(clues.title, clues):
+        ranked += _of_looks(clues)
     nothing = site_folds(clues) | (_sections(clues) if len(clues.headings) > 1 else frozenset())
     final = []
     for score, number, candidate in ranked:
@@ -110,6 +114,38 @@ def _of_headings(clues: Clues, told: list[tuple[str, str]], *, is_news: bool) ->
         yield score, number, Candidate(_as_told(value, told, is_parted=is_parted), "page", 0.0)
 
 
+def _tells_of_text(title: str, clues: Clues) -> bool:
+    """False for a title that shares next to no long word with the text: the site's name, which old systems wrote into every page."""
+    words = [word for word in fold(title).split() if len(word) >= _LONG_WORD]
+    text = " ".join(clues.folded_opening)
+    return sum(word in text for word in words) > _OWN_WORDS * len(words)
+
+
+def _of_looks(clues: Clues) -> Iterator[_Ranked]:
+    """The nearest line above the text of a page without headings that is set large or bold, or named as its title."""
+    for line in clues.before:
+        if not _SHORTEST_ALONE <= len(line.text) <= _LONGEST or len(line.text.split()) < _FEWEST_WORDS:
+            continue
+        if says_by(line.text) or is_mostly_date(line.text) or "caption" in line.names():
+            continue
+        if any(_is_set_off(element) for _, element in line.pieces):
+            yield _LOOKS, 0, Candidate(line.text, "page", 0.0)
+            return
+
+
+def _is_set_off(element: Element) -> bool:
+    """True for letters that are bold or large, and in no link."""
+    holder: Node | None = element
+    for _ in range(_LEVELS):
+        if not isinstance(holder, Element) or holder.tag == "a":
+            return False
+        size = (holder.attr("size") or "").lstrip("+") if holder.tag == "font" else ""
+        if holder.tag in ("b", "strong", "big") or size in ("4", "5", "6", "7") or _is_title(names_of(holder)):
+            return True
+        holder = holder.parent
+    return False
+
+
 def _of_bare_text(clues: Clues) -> Iterator[_Ranked]:
     """What a text without any headline is called: by the words of its file's name, or by its own first words, as libraries do."""
     name = PurePosixPath(clues.page.source).name.partition(".")[0]
@@ -126,6 +162,10 @@ def _of_bare_text(clues: Clues) -> Iterator[_Ranked]:
 
 # So many words of a file's name say what it holds; so many characters of a text stand for its headline.
 _FEWEST_WORDS, _INCIPIT = 3, 70
+# What a line is worth that is set off above the text, where the title, at 0.5, tells nothing of it.
+_LOOKS, _LONG_WORD = 0.55, 4
+# As of slogans in ``standfirst.py``.
+_OWN_WORDS = 0.3
 _STRANGE = 0.15
 # A word in ten more or less: the headline and its likeness for search engines.
 _NEAR = 0.7
