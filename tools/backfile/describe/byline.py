@@ -46,6 +46,8 @@ _WROTE = re.compile(
 _DAY = re.compile(
     r"(?<!\d)(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s+\d{1,2}\b|,?\s+\d{4}\b)"
 )
+# "Ann Writer, awriter@courier.example"
+_SIGNED = re.compile(r"[\W_]*([^\W\d_][\w.'’ -]{4,40}?)\s*[,:;|(–—-]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _POSTED = re.compile(r"^(?:posted|written|published|article|authored|story|words) by:?\s", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:about (?:the )?authors?|about)\W*$|^(?:written|posted|article|authored) by\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[|•·∙●/—–,]\s*|\s+-\s+|\s+(?:on|in)\s+(?=\d|[A-Z][a-z]{2,8}\.? \d)")
@@ -196,6 +198,9 @@ def _in_text(clues: Clues) -> list[str]:
     for text in (*clues.opening[:2], *clues.closing[-2:]):
         if len(text) < 300 and (match := _wrote(text)):
             return [match[1]]
+    for text in (*clues.closing[-1:], *clues.behind):
+        if (signed := _SIGNED.fullmatch(text)) and is_likely_person(signed[1]):
+            return [signed[1]]
     last = clues.closing[-1] if clues.closing else ""
     if last.startswith(("(", "—", "–", "- ")) and is_person_name(last.strip("()—–- .")):
         return [last.strip("()—–- ")]
