@@ -11,8 +11,11 @@ import codecs
 import html
 import mmap
 import re
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Literal
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
@@ -28,7 +31,9 @@ _NEXT: dict[Tag, re.Pattern[bytes]] = {
 }
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):")
 _TITLE = re.compile(rb"<title(?:\s[^>]*)?>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>|</title>)", re.DOTALL)
-_HEAD = 4096
+_TITLE_WITHIN = 4096
+HEAD = 64 * 1024
+"""So many bytes at a file's beginning tell what it is."""
 _ENCODING = re.compile(rb"<\?xml[^>]+encoding\s*=\s*[\"']([\w:.-]+)")
 # What XML 1.0 forbids, however it is written.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -38,6 +43,39 @@ _CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 # A tag of ours: a name as such systems write them, or a closing one.
 _NO_TAG = re.compile(r"<(?!/?(?:[a-z]\w*:)?[A-Za-z_]+(?:\s[^<>]*)?/?>|!\[CDATA\[|!--)")
+
+
+def begins_with(path: Path, sign: re.Pattern[bytes]) -> bool:
+    """Whether ``sign`` stands in the first 64 kB of the file."""
+    try:
+        with path.open("rb") as file:
+            return sign.search(file.read(HEAD)) is not None
+    except OSError:
+        return False
+
+
+@contextmanager
+def mapped(path: Path) -> Iterator[mmap.mmap]:
+    """The file's bytes. Raises InputError when they cannot be read."""
+    try:
+        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            yield data
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})") from error
+
+
+def cut_off(data: mmap.mmap, closing: bytes, end: int) -> str:
+    """What to tell of a file that does not end with its ``closing`` tag, behind ``end``; empty for a whole one."""
+    if data.rfind(closing, max(end, len(data) - HEAD)) >= 0:
+        return ""
+    return f"the file ends at byte {len(data)} without its closing tag: it may have been cut off"
+
+
+def part_name(number: str, offset: int, used: Counter[str]) -> str:
+    """What reports call an item, by its ``number`` in the site or where it lies; ``used`` counts those given already."""
+    name = f"post-{number}" if number else f"item-{offset}"
+    used[name] += 1
+    return f"{name}-at-{offset}" if used[name] > 1 else name
 
 
 def encoding_of(head: bytes) -> str:
@@ -174,7 +212,7 @@ def text_of(item: Element, tag: str) -> str:
 
 def name_of(item: bytes, encoding: str) -> str:
     """The title of an item that cannot be parsed, as far as it can be made out."""
-    found = _TITLE.search(item[:_HEAD])
+    found = _TITLE.search(item[:_TITLE_WITHIN])
     return title_of(_FORBIDDEN.sub("", found[1].decode(encoding, "replace")))[:80] if found else ""
 
 

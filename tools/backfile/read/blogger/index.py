@@ -15,9 +15,8 @@ from xml.etree.ElementTree import Element
 
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
-from backfile.read.xml_items import encoding_of, parse, spans, text_of, title_of
+from backfile.read.xml_items import HEAD, begins_with, cut_off, encoding_of, mapped, parse, spans, text_of, title_of
 
-_HEAD = 64 * 1024
 _IS_EXPORT = re.compile(
     rb"<feed\b[^>]*(?:schemas\.google\.com/blogger/|.{0,4096}?<generator[^>]*>\s*Blogger\s*</generator>)", re.DOTALL
 )
@@ -56,30 +55,23 @@ class BlogIndex:
 
 def is_export(path: Path) -> bool:
     """Whether the file begins as an export does."""
-    try:
-        with path.open("rb") as file:
-            return _IS_EXPORT.search(file.read(_HEAD)) is not None
-    except OSError:
-        return False
+    return begins_with(path, _IS_EXPORT)
 
 
 def index_of(path: Path) -> BlogIndex:
     """Look through the export at ``path``. Raises InputError when it cannot be read at all."""
-    try:
-        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            return _look_through(data)
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})") from error
+    with mapped(path) as data:
+        return _look_through(data)
 
 
 def _look_through(data: mmap.mmap) -> BlogIndex:
-    index = BlogIndex(encoding_of(data[:_HEAD]))
+    index = BlogIndex(encoding_of(data[:HEAD]))
     found = list(spans(data, "entry"))
-    _read_head(index, data[: min(found[0][0] if found else _HEAD, _HEAD)])
+    _read_head(index, data[: min(found[0][0] if found else HEAD, HEAD)])
     for begin, end in found:
         _enter(index, begin, data[begin:end])
-    if data.rfind(b"</feed>", max(found[-1][1] if found else 0, len(data) - _HEAD)) < 0:
-        index.damage.append(f"the file ends at byte {len(data)} without its closing tag: it may have been cut off")
+    if told := cut_off(data, b"</feed>", found[-1][1] if found else 0):
+        index.damage.append(told)
     return index
 
 

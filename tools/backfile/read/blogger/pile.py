@@ -11,7 +11,7 @@ from pathlib import Path
 from backfile.read.blogger.index import BlogIndex
 from backfile.read.blogger.post import post_of
 from backfile.read.source import Capture, Contents, Source
-from backfile.read.xml_items import item_at
+from backfile.read.xml_items import item_at, part_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,7 @@ def gather(indexes: Mapping[Path, BlogIndex], types: Sequence[str]) -> Gathered:
     for path, index in indexes.items():
         used: Counter[str] = Counter()
         for item in index.entries:
-            name = f"post-{item.number}" if item.number else f"item-{item.offset}"
-            used[name] += 1
-            if used[name] > 1:
-                name = f"{name}-at-{item.offset}"
+            name = part_name(item.number, item.offset, used)
             found.parts[path].append(
                 EntryPart(name, item.url, item.offset, item.size, index.encoding, index.name, tuple(types))
             )

@@ -12,12 +12,11 @@ from xml.etree.ElementTree import Element
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
 from backfile.read.wordpress.shortcodes import gallery_ids, has_own_gallery
-from backfile.read.xml_items import encoding_of, parse, spans, text_of, title_of
+from backfile.read.xml_items import HEAD, begins_with, cut_off, encoding_of, mapped, parse, spans, text_of, title_of
 
-_HEAD = 64 * 1024
 _IS_EXPORT = re.compile(rb"<rss\b[^>]*wordpress\.org/export/", re.DOTALL)
 # Ahead of the first item stand the authors and categories: a site of 10,000 authors has 5 MB of them.
-_LONGEST_HEAD = 32 * 1024 * 1024
+_LONGESTHEAD = 32 * 1024 * 1024
 _OTHERS = {
     "attachment": "attachments (those that a post shows are taken with it)", "nav_menu_item": "menu items",
     "revision": "revisions", "custom_css": "styles", "customize_changeset": "settings of the theme",
@@ -74,33 +73,26 @@ class ExportIndex:
 
 def is_export(path: Path) -> bool:
     """Whether the file begins as an export does."""
-    try:
-        with path.open("rb") as file:
-            return _IS_EXPORT.search(file.read(_HEAD)) is not None
-    except OSError:
-        return False
+    return begins_with(path, _IS_EXPORT)
 
 
 def index_of(path: Path) -> ExportIndex:
     """Look through the export at ``path``. Raises InputError when it cannot be read at all."""
-    try:
-        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            return _look_through(data)
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})") from error
+    with mapped(path) as data:
+        return _look_through(data)
 
 
 def _look_through(data: mmap.mmap) -> ExportIndex:
-    index = ExportIndex(encoding_of(data[:_HEAD]))
+    index = ExportIndex(encoding_of(data[:HEAD]))
     head: bytes | None = None
     end = 0
     for begin, end in spans(data, "item"):
         if head is None:
-            head = data[: min(begin, _LONGEST_HEAD)]
+            head = data[: min(begin, _LONGESTHEAD)]
         _enter(index, begin, data[begin:end])
-    _read_head(index, head if head is not None else data[:_LONGEST_HEAD])
-    if data.rfind(b"</rss>", max(end, len(data) - _HEAD)) < 0:
-        index.damage.append(f"the file ends at byte {len(data)} without its closing tag: it may have been cut off")
+    _read_head(index, head if head is not None else data[:_LONGESTHEAD])
+    if told := cut_off(data, b"</rss>", end):
+        index.damage.append(told)
     return index
 
 

@@ -12,7 +12,7 @@ from backfile.common.urls import absolute_url, canonical_url
 from backfile.read.source import Capture, Contents, Source
 from backfile.read.wordpress.index import Attachment, ExportIndex, PostItem
 from backfile.read.wordpress.post import Site, post_of
-from backfile.read.xml_items import item_at
+from backfile.read.xml_items import item_at, part_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,7 @@ def gather(indexes: Mapping[Path, ExportIndex], types: Sequence[str]) -> Gathere
         site = Site(index.name, index.site, index.language, index.exported)
         used: Counter[str] = Counter()
         for item in index.posts:
-            name = f"post-{item.number}" if item.number else f"item-{item.offset}"
-            used[name] += 1
-            if used[name] > 1:
-                name = f"{name}-at-{item.offset}"
+            name = part_name(item.number, item.offset, used)
             authors = tuple((login, of_site.authors[login]) for login in item.creators if login in of_site.authors)
             found.parts[path].append(
                 PostPart(
