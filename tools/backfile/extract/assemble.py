@@ -8,7 +8,8 @@ from turbohtml import Axis, Element, Text
 
 from backfile.common.text import shorten, small, squeeze
 from backfile.extract import phrases
-from backfile.extract.walk import Chunk, Cut, is_question
+from backfile.extract.elements import is_question
+from backfile.extract.walk import Chunk, Cut
 from backfile.model import Removal
 
 # What can stand inside a kept block and is never its text.

@@ -6,7 +6,8 @@ import re
 
 from turbohtml import Document
 
-from backfile.extract.walk import HEADINGS, Chunk
+from backfile.extract.elements import HEADINGS
+from backfile.extract.walk import Chunk
 
 HEADED_OFFERS = ("our ", "your ", "why choose", "services", "contact", "get started", "testimonials", "reviews", "features",
                  "pricing")  # fmt: skip

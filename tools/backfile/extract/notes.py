@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from turbohtml import Document, Element
 
 from backfile.common.text import squeeze
-from backfile.extract.walk import HEADINGS, Chunk
+from backfile.extract.elements import HEADINGS
+from backfile.extract.walk import Chunk
 
 # What a reference reads: "1", "[12]", "*".
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡§])[\])]?", re.IGNORECASE)

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from itertools import accumulate
 
 from backfile.extract import phrases
+from backfile.extract.elements import HEADINGS
 from backfile.extract.rules.teasers import LINKED, above, largest_card
 from backfile.extract.story_list import is_list_of_stories
-from backfile.extract.walk import HEADINGS, Chunk, Walked, goodness
+from backfile.extract.walk import Chunk, Walked, goodness
 
 # A child region takes over while it holds this share of its parent's running text. Measured on the tune half:
 # 0.60 → F1 0.926, 0.75 → 0.933, 0.90 → 0.929 (web, before any rule for blocks).

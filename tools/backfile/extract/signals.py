@@ -14,11 +14,12 @@ from turbohtml import Document, Element
 
 from backfile.common import jsonld
 from backfile.extract.address import of_address
+from backfile.extract.elements import HEADINGS
 from backfile.extract.headings import of_headings
 from backfile.extract.marks import of_marks
 from backfile.extract.nearby import of_lines
 from backfile.extract.page_links import of_links
-from backfile.extract.walk import HEADINGS, Chunk, Walked
+from backfile.extract.walk import Chunk, Walked
 from backfile.model import Page
 
 Signals = dict[str, float]

@@ -9,8 +9,9 @@ from turbohtml import Document
 from backfile.common.standfirst_names import STANDFIRST_NAME
 from backfile.common.text import fold
 from backfile.extract import phrases
+from backfile.extract.elements import HEADINGS
 from backfile.extract.rules.authors_line import introduction
-from backfile.extract.walk import HEADINGS, Chunk, Walked
+from backfile.extract.walk import Chunk, Walked
 
 # What else the summary above a text is called, in names.
 _OTHER_NAMES = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from backfile.extract.walk import HEADINGS, Chunk
+from backfile.extract.elements import HEADINGS
+from backfile.extract.walk import Chunk
 
 # On the tune half it is so of 13 pages that are none and of one article, a course's table of contents. The headings of other
 # articles are links too, to themselves or to what they tell of, but with 340 characters and more under each.

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from types import MappingProxyType
 
 from turbohtml import Element, Text
 
 from backfile.common.text import reading_length, small, squeeze
+from backfile.extract.elements import (
+    BLOCK_TAGS,
+    HEADINGS,
+    INLINE_TAGS,
+    MEDIA_TAGS,
+    is_caption,
+    is_layout,
+    is_note,
+    is_question,
+    is_refuted,
+    linked_length,
+    opens_a_part,
+)
+from backfile.extract.lines import class_of_line, holds_paragraphs, paragraphs_of
 from backfile.extract.oracle import Oracle
-from backfile.extract.vocabulary import OPENS, SILENT_ROLES, SILENT_TAGS, WEAK_REASONS, read_names, reason_of
+from backfile.extract.vocabulary import SILENT_ROLES, SILENT_TAGS, read_names, reason_of
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-MEDIA_TAGS = frozenset({"img", "picture", "figure", "iframe", "video", "embed", "amp-img", "amp-youtube", "amp-iframe"})
-BLOCK_TAGS = MEDIA_TAGS | HEADINGS | {"p", "ul", "ol", "dl", "blockquote", "pre", "table", "hr"}
 _LINES = HEADINGS | {"p"}
-INLINE_TAGS = frozenset(
-    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-     "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
-     "time", "tt", "u", "var", "wbr"}
-)  # fmt: skip
 _NONE: Mapping[Element, str] = MappingProxyType({})
 _BLOCKISH = "p, div, h1, h2, h3, h4, ul, ol, table, figure, img, section, article, blockquote, iframe"
 _SCRIPTS = ("script", "style", "noscript", "template")
@@ -44,12 +49,6 @@ _COMMENTED = 1000
 _LONGEST_ID = 32
 # A link around whole blocks with less text than this is a teaser.
 _LONGEST_TEASER = 500
-# A caption with more text than this is a box.
-_LONGEST_CAPTION = 600
-# A button with more text than this is the heading of what it opens.
-_LONGEST_BUTTON = 15
-# A paragraph of this length is no label.
-_LONG_PARAGRAPH = 150
 _DEEPEST = 200
 
 
@@ -208,19 +207,19 @@ class _Walker:
         if classes:
             named = read_names(classes)
             here += named.first
-            if named.caption and tag not in MEDIA_TAGS and _is_caption(child):
+            if named.caption and tag not in MEDIA_TAGS and is_caption(child):
                 text = shown_text(child)
                 if text:
                     self._add(Chunk("caption", text, region, child, names=classes, place=here))
                 return
         if (
             tag in BLOCK_TAGS
-            and not (tag in _LAYOUTS and _is_layout(child, tag))
-            and not (tag == "p" and _holds_paragraphs(child))
-        ) or (tag == "div" and "footnote" in classes and _is_note(child)):
+            and not (tag in _LAYOUTS and is_layout(child, tag))
+            and not (tag == "p" and holds_paragraphs(child))
+        ) or (tag == "div" and "footnote" in classes and is_note(child)):
             self._block(child, tag, classes, here, region, linked)
         elif depth < _DEEPEST:
-            leads_away = tag == "a" and not _opens_a_part(child)
+            leads_away = tag == "a" and not opens_a_part(child)
             if leads_away and 15 < len(text := child.text) < _LONGEST_TEASER and child.find("figcaption") is None:
                 self._cut(child, "linked_teaser|teaser that is one link", region, text)
                 return
@@ -237,7 +236,7 @@ class _Walker:
         if reason.startswith("script|"):
             self._cut(child, reason, region, "")
             return True
-        if _is_refuted(child, tag, reason, f"{identifier} {classes}"):
+        if is_refuted(child, tag, reason, f"{identifier} {classes}"):
             return False
         text = child.text
         if self._is_most(child, reading_length(text), reason):
@@ -292,18 +291,18 @@ class _Walker:
             return
         links = 0
         if text:
-            links = len(text) if linked else _linked(element, tag)
+            links = len(text) if linked else linked_length(element, tag)
         self._add(Chunk(tag, text, region, element, links=links, names=names, place=place))
 
     def _flush(self, run: list[Element | Text], region: int, place: str, names: str, linked: bool) -> None:
-        for nodes in _paragraphs(run) if len(run) > 1 else (run,):
+        for nodes in paragraphs_of(run) if len(run) > 1 else (run,):
             joined = squeeze(
                 "".join([n.data if isinstance(n, Text) else (n.text if n.tag != "br" else "\n") for n in nodes])
             )
             if not joined:
                 continue
-            links = len(joined) if linked else sum([_linked(n, n.tag) for n in nodes if isinstance(n, Element)])
-            own = _class_of_line(nodes)
+            links = len(joined) if linked else sum([linked_length(n, n.tag) for n in nodes if isinstance(n, Element)])
+            own = class_of_line(nodes)
             called = f"{names} {own}" if own else names
             self._add(Chunk("text", joined, region, None, tuple(nodes), links, called, f"{place}>text"))
 
@@ -320,138 +319,3 @@ def goodness(chunk: Chunk) -> float:
     if chunk.tag in ("ul", "ol", "dl", "table"):
         return 0.3 * (1 - linked) * chunk.size if linked < 0.3 else 0.0
     return 0.0
-
-
-def _is_prose(element: Element) -> bool:
-    """True when it holds long paragraphs that are not links."""
-    for paragraph in element.select("p"):
-        size = len(paragraph.text)
-        if size > _LONG_PARAGRAPH and sum([len(link.text) for link in paragraph.select("a")]) < 0.5 * size:
-            return True
-    return False
-
-
-def _is_caption(element: Element) -> bool:
-    """True for what is named like a caption, unless it is a box, or holds a figure with a caption of its own."""
-    return len(element.text) < _LONGEST_CAPTION and element.find("figure") is None
-
-
-def _is_refuted(child: Element, tag: str, reason: str, names: str) -> bool:
-    """True where what the element holds speaks against the reason to cut it."""
-    if reason.startswith("furniture_names|"):
-        why = reason[16:]
-        if why in WEAK_REASONS:
-            return (tag in HEADINGS and why != "tags of the page") or _is_prose(child)
-        if why == "related stories":
-            return "more" in names.split() and child.find("a") is None and _is_prose(child)  # the text's second half
-        # "adv-heading": a block for advanced headings
-        return tag in HEADINGS and why == "advertisement"
-    if reason == "role|role tablist":
-        return _is_prose(child)  # parts that readers open
-    return reason.startswith("hidden|") and _opens(child, names) and _is_prose(child)
-
-
-def _opens(element: Element, names: str) -> bool:
-    """True for a part that readers open, by its names or those of what holds it."""
-    above = element.parent
-    if isinstance(above, Element):
-        names = f"{names} {above.attr('class') or ''}"
-    return OPENS.search(names.lower()) is not None
-
-
-def is_question(button: Element) -> bool:
-    """True for a button, or what stands for one, that opens an answer: its text is a heading."""
-    opens = button.attr("aria-expanded") is not None or OPENS.search((button.attr("class") or "").lower()) is not None
-    return opens and len(button.text.strip()) > _LONGEST_BUTTON
-
-
-def _is_note(box: Element) -> bool:
-    """Whether a box is one footnote: it begins with the link that leads back to the text."""
-    link = box.select_one("a[id][href*='#']")
-    return (
-        link is not None and box.text.strip().startswith(link.text.strip()) and box.select_one("a[id] ~ a[id]") is None
-    )
-
-
-def _opens_a_part(link: Element) -> bool:
-    """True for a link that opens a part of the page below it: it teases with nothing."""
-    return (link.attr("href") or "").startswith("#") and is_question(link)
-
-
-def _linked(node: Element, tag: str) -> int:
-    """Characters of an element that are in links."""
-    if tag == "a":
-        return len(node.text)
-    links = node.select("a")
-    return sum([len(a.text) for a in links]) if links else 0
-
-
-def _is_layout(child: Element, tag: str) -> bool:
-    """A table, list or figure that arranges the page instead of being one."""
-    if tag == "table":
-        return child.select_one("table, h1, h2, form, p + p") is not None or len(child.select("td, th")) <= 2
-    if tag in ("ul", "ol"):
-        return child.select_one("li p + p, li h2, li h3, li article, li figure") is not None
-    if tag == "figure":
-        return child.select_one("p + p, figure p, table, pre, h2 + p") is not None
-    return False
-
-
-def _holds_paragraphs(paragraph: Element) -> bool:
-    """True for a ``<p>`` that holds several: parted by two line breaks, or around a table."""
-    breaks = 0
-    for node in paragraph:
-        if isinstance(node, Element):
-            if node.tag == "table":
-                return True
-            breaks = breaks + 1 if node.tag == "br" else 0
-            if breaks > 1:
-                return True
-        elif isinstance(node, Text) and not node.data.isspace():
-            breaks = 0
-    return False
-
-
-def _paragraphs(run: list[Element | Text]) -> Iterator[list[Element | Text]]:
-    """A run of inline nodes, parted where two line breaks follow each other, or lines of different classes."""
-    for paragraph in _between_breaks(run):
-        yield from _lines_apart(paragraph)
-
-
-def _lines_apart(paragraph: list[Element | Text]) -> list[list[Element | Text]]:
-    """The lines of a run, where each is one element and neighbours are of different classes: a label, a headline, a by-line."""
-    lines: list[list[Element | Text]] = [[]]
-    for node in paragraph:
-        if isinstance(node, Element) and node.tag == "br":
-            lines.append([])
-        elif isinstance(node, Element) or not node.data.isspace():
-            lines[-1].append(node)
-    lines = [line for line in lines if line]
-    classes = list(map(_class_of_line, lines))
-    apart = len(lines) > 1 and all(classes) and all(one != other for one, other in pairwise(classes))
-    return lines if apart else [paragraph]
-
-
-def _class_of_line(line: Sequence[Element | Text]) -> str:
-    """The class of the one element that a line consists of."""
-    nodes = [node for node in line if isinstance(node, Element) or not node.data.isspace()]
-    only = nodes[0] if len(nodes) == 1 else None
-    return (only.attr("class") or "") if isinstance(only, Element) else ""
-
-
-def _between_breaks(run: list[Element | Text]) -> list[list[Element | Text]]:
-    """A run of inline nodes, parted where two line breaks follow each other."""
-    paragraphs: list[list[Element | Text]] = [[]]
-    breaks = 0
-    for node in run:
-        if isinstance(node, Element) and node.tag == "br":
-            breaks += 1
-            if breaks == 2 and paragraphs[-1]:
-                paragraphs.append([])
-            elif breaks < 2:
-                paragraphs[-1].append(node)
-            continue
-        if isinstance(node, Element) or node.data.strip():
-            breaks = 0
-        paragraphs[-1].append(node)
-    return paragraphs

@@ -9,8 +9,9 @@ from backfile.common.printed_dates import date_span
 from backfile.common.text import small
 from backfile.extract import phrases
 from backfile.extract.data_lines import is_data_line, is_source_line
+from backfile.extract.elements import MEDIA_TAGS
 from backfile.extract.rules.selection import Selection, ends_a_sentence, is_heading, is_line, lines_of
-from backfile.extract.walk import MEDIA_TAGS, Chunk
+from backfile.extract.walk import Chunk
 
 # More headings on end are a list that a page sets as headings.
 _MOST_HEADINGS = 2

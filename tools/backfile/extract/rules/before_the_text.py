@@ -7,8 +7,9 @@ import re
 from backfile.common.text import fold, small
 from backfile.extract import phrases
 from backfile.extract.data_lines import is_data_line
+from backfile.extract.elements import MEDIA_TAGS
 from backfile.extract.rules.selection import Selection, ends_a_sentence, is_line, lines_of, pieces_of
-from backfile.extract.walk import MEDIA_TAGS, Chunk
+from backfile.extract.walk import Chunk
 
 # By-lines and dates stand among the first blocks, pictures counted.
 _FIRST_BLOCKS = 8

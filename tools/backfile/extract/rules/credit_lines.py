@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from backfile.extract import phrases
+from backfile.extract.elements import MEDIA_TAGS
 from backfile.extract.rules.selection import Selection
-from backfile.extract.walk import MEDIA_TAGS
 
 
 def credit_lines(selection: Selection) -> None:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 
 from backfile.common.text import fold
+from backfile.extract.elements import MEDIA_TAGS
 from backfile.extract.rules.selection import Selection
-from backfile.extract.walk import MEDIA_TAGS, Chunk
+from backfile.extract.walk import Chunk
 
 # Of headings and paragraphs that stand again in a longer block, 30 of 36 on 23 outlets of the tune half are the article's:
 # a heading that its table of contents names, a sentence that is said again. Blocks of these kinds are quotes.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from backfile.extract import phrases
+from backfile.extract.elements import MEDIA_TAGS
 from backfile.extract.rules.selection import Selection
-from backfile.extract.walk import MEDIA_TAGS
 
 # Behind this share of the blocks stand tags without links too.
 _LATE = 0.7

@@ -9,8 +9,9 @@ from turbohtml import Element, Text
 
 from backfile.common.text import squeeze
 from backfile.common.urls import host_of, registered_name
+from backfile.extract.elements import HEADINGS
 from backfile.extract.oracle import Oracle
-from backfile.extract.walk import HEADINGS, Chunk, Region
+from backfile.extract.walk import Chunk, Region
 
 # Links to these are buttons to share, to follow and to get an app.
 _NETWORKS = re.compile(
