@@ -132,7 +132,8 @@ def main() -> None:
             f"learned from {len(tune)} + {len(more)} pages; cross-validated P@5 on tune {cross_validated(tune, more):.3f}"
         )
     weights = suggest._weights()
-    for half, cases in (("tune", tune), ("held", load(options.corpus, "held"))):
+    held = load(options.corpus, "held")
+    for half, cases in (("tune", tune), ("held", held), ("all", [*tune, *held])):
         print(
             f"{half}: {len(cases)} pages, P@5 {precision(cases, weights):.3f}, over the tags there are {by_hits(cases, weights):.3f}; {bounds(cases)}"
         )

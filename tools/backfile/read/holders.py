@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from backfile.errors import InputError
 from backfile.read import blogger, mhtml, table, warc, wordpress
@@ -30,10 +32,19 @@ class Opened:
 
 def holds_many(path: Path) -> bool:
     """Whether the file is a web archive, a page with its pictures, an export, or a table of articles."""
+    return _reader(path) is not None
+
+
+def _reader(path: Path) -> Callable[[Path], Index] | None:
+    """What looks through the file; None for one that is a page, or none at all."""
     name = path.name.lower()
+    if name.endswith(_ARCHIVES):
+        return warc.index_of
+    if is_saved_page(path):
+        return mhtml.index_of
     if name.endswith(_EXPORTS):
-        return wordpress.is_export(path) or blogger.is_export(path)
-    return name.endswith((*_ARCHIVES, *mhtml.ENDINGS)) or table.is_table(path)
+        return next((room.index_of for room in (wordpress, blogger) if room.is_export(path)), None)
+    return table.index_of if table.is_table(path) else None
 
 
 def is_saved_page(path: Path) -> bool:
@@ -48,61 +59,35 @@ def is_named_table(path: Path) -> bool:
 
 def look_through(path: Path) -> Index:
     """What the file holds. Raises InputError when it cannot be read at all."""
-    name = path.name.lower()
-    if name.endswith(_ARCHIVES):
-        return warc.index_of(path)
-    if is_saved_page(path):
-        return mhtml.index_of(path)
-    if name.endswith(table.ENDINGS):
-        return table.index_of(path)
-    return blogger.index_of(path) if blogger.is_export(path) else wordpress.index_of(path)
+    reader = table.index_of if is_named_table(path) else _reader(path)
+    if reader is None:
+        raise InputError("is no archive, export or table any more; it changed while it was read", subject=path.name)
+    return reader(path)
 
 
 def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types: Sequence[str]) -> Opened:
     """The pages in ``files``. One that cannot be read is in ``contents``, with the reason."""
     opened = Opened()
-    archives: dict[Path, warc.WarcIndex] = {}
-    exports: dict[Path, wordpress.ExportIndex] = {}
-    blogs: dict[Path, blogger.BlogIndex] = {}
-    tables: dict[Path, table.TableIndex] = {}
-    saved: dict[Path, mhtml.SavedIndex] = {}
+    found: defaultdict[type[Index], dict[Path, Any]] = defaultdict(dict)
     for file in files:
         try:
             index = look(file.path)
         except InputError as error:
             opened.contents[file.label] = Contents(0, damage=(error.message,))
-            continue
-        match index:
-            case warc.WarcIndex():
-                archives[file.path] = index
-            case wordpress.ExportIndex():
-                exports[file.path] = index
-            case blogger.BlogIndex():
-                blogs[file.path] = index
-            case mhtml.SavedIndex():
-                saved[file.path] = index
-            case table.TableIndex():
-                tables[file.path] = index
-    of_archives = warc.gather(archives)
-    of_exports = wordpress.gather(exports, post_types)
-    of_blogs = blogger.gather(blogs, post_types)
-    of_tables = table.gather(tables)
-    of_saved = mhtml.gather(saved)
-    opened.pictures = {**of_saved.pictures, **of_archives.pictures}
-    parts: dict[Path, Sequence[Part]] = {
-        **of_archives.parts,
-        **of_exports.parts,
-        **of_blogs.parts,
-        **of_tables.parts,
-        **of_saved.parts,
-    }
-    contents = {
-        **of_archives.contents,
-        **of_exports.contents,
-        **of_blogs.contents,
-        **of_tables.contents,
-        **of_saved.contents,
-    }
+        else:
+            found[type(index)][file.path] = index
+    archives = warc.gather(found[warc.WarcIndex])
+    saved = mhtml.gather(found[mhtml.SavedIndex])
+    gathered = (
+        archives,
+        saved,
+        wordpress.gather(found[wordpress.ExportIndex], post_types),
+        blogger.gather(found[blogger.BlogIndex], post_types),
+        table.gather(found[table.TableIndex]),
+    )
+    opened.pictures = {**saved.pictures, **archives.pictures}
+    parts: dict[Path, Sequence[Part]] = {path: of_file for room in gathered for path, of_file in room.parts.items()}
+    contents = {path: held for room in gathered for path, held in room.contents.items()}
     for file in files:
         if file.path in contents:
             opened.contents[file.label] = contents[file.path]
