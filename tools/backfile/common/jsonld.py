@@ -29,6 +29,13 @@ def nodes(document: Document) -> list[Node]:
     return found
 
 
+def kinds_of(node: Node) -> list[str]:
+    """The ``@type`` of an object as plain names."""
+    kinds = node.get("@type")
+    values = kinds if isinstance(kinds, list) else [kinds]
+    return [value.rpartition("/")[2] for value in values if isinstance(value, str)]
+
+
 def loads(text: str) -> Any:
     """``text`` decoded, HTML comments, CDATA marks, raw newlines and trailing commas forgiven; None when hopeless."""
     text = text.strip()

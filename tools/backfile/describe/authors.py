@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from backfile.common.jsonld import kinds_of
 from backfile.common.printed_dates import date_span
 from backfile.common.text import fold, squeeze
 from backfile.common.urls import host_of
 from backfile.describe.byline import printed, printed_anywhere
-from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.clues import Clues
 from backfile.describe.credit import dateline_agency
 from backfile.describe.dump_bylines import agency_lines, bare, beside_date, of_bios, signed_lines, without_date
 from backfile.describe.organisations import organisation_of

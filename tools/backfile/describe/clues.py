@@ -103,7 +103,9 @@ class Clues:
         """The JSON-LD object that is the article; empty when there is none."""
         best: tuple[int, int, jsonld.Node] | None = None
         for position, node in enumerate(self.nodes):
-            rank = min((ARTICLE_TYPES.index(kind) for kind in kinds_of(node) if kind in ARTICLE_TYPES), default=None)
+            rank = min(
+                (ARTICLE_TYPES.index(kind) for kind in jsonld.kinds_of(node) if kind in ARTICLE_TYPES), default=None
+            )
             if rank is None:
                 continue
             tells = sum(name in node for name in ("headline", "datePublished", "author"))
@@ -321,19 +323,12 @@ class Clues:
         named = publisher.get("name") if isinstance(publisher, dict) else publisher
         names = [self.meta("og:site_name"), named if isinstance(named, str) else "", self.meta("application-name")]
         for node in self.nodes:
-            if {"WebSite", "NewsMediaOrganization", "Organization"} & set(kinds_of(node)):
+            if {"WebSite", "NewsMediaOrganization", "Organization"} & set(jsonld.kinds_of(node)):
                 name = node.get("name")
                 names.append(name if isinstance(name, str) else "")
         names.append(self.meta("twitter:site").lstrip("@"))
         names += self.name_headings
         return list(dict.fromkeys(squeeze(name) for name in names if name))
-
-
-def kinds_of(node: jsonld.Node) -> list[str]:
-    """The ``@type`` of an object as plain names."""
-    kinds = node.get("@type")
-    values = kinds if isinstance(kinds, list) else [kinds]
-    return [value.rpartition("/")[2] for value in values if isinstance(value, str)]
 
 
 def evidence_of(name: str, candidates: list[Candidate]) -> Evidence | None:

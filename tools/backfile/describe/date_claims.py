@@ -9,9 +9,10 @@ from typing import NamedTuple
 from turbohtml import Element
 
 from backfile.common.dates import not_after, parse_iso
+from backfile.common.jsonld import kinds_of
 from backfile.common.printed_dates import from_url, parse_date
 from backfile.common.text import squeeze
-from backfile.describe.clues import ARTICLE_TYPES, Clues, kinds_of
+from backfile.describe.clues import ARTICLE_TYPES, Clues
 from backfile.describe.date_lines import (
     DATE_LIKE,
     anywhere,

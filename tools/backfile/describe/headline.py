@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 
 from turbohtml import Element, Node, Text
 
+from backfile.common.jsonld import kinds_of
 from backfile.common.text import fold, squeeze
 from backfile.describe.addresses import path_of
-from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.clues import Clues
 from backfile.describe.date_lines import is_mostly_date
 from backfile.describe.heading_lines import words_of
 from backfile.describe.marked import Marked, cached_search

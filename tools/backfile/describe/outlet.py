@@ -9,11 +9,12 @@ from typing import Any
 
 from turbohtml import Element
 
+from backfile.common.jsonld import kinds_of
 from backfile.common.printed_dates import parse_date
 from backfile.common.text import fold, squeeze
 from backfile.common.urls import host_of, registered_name
 from backfile.describe.addresses import path_of
-from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.clues import Clues
 from backfile.describe.marked import cached_search, is_here
 from backfile.describe.nearby import Line
 from backfile.describe.own_name import likeness, own_name, spelt_out
@@ -76,7 +77,7 @@ _PARTS = re.compile(r"\s*[|•·∙●»›]\s*|\s+>\s*")
 _MOST_WORDS = 5
 # How systems join the sections of an article, and the site's name with its section.
 _LISTED = re.compile(r",|\s\|\s")
-_OUTLET_JOINT = re.compile(r"(_|\s[|–—-]\s)")
+_OUTLET_JOINT = re.compile(r"_|\s[|–—-]\s")
 # What follows the site's name is a section; of more words it is the site's motto.
 _SHORT_NAME = 2
 # The front page, a mark, and a step.
@@ -164,9 +165,10 @@ def section_candidates(clues: Clues, people: tuple[str, ...]) -> list[Candidate]
 
 def _without_outlet(value: str, clues: Clues) -> str:
     """``value`` without the site's name ahead of it: "Courier_Sport"; empty for the name and a motto."""
-    name, joint, rest = _OUTLET_JOINT.split(value, maxsplit=1) if _OUTLET_JOINT.search(value) else (value, "", "")
-    if not joint or fold(name) not in map(fold, clues.site_names):
+    joint = _OUTLET_JOINT.search(value)
+    if joint is None or fold(value[: joint.start()]) not in map(fold, clues.site_names):
         return value
+    rest = value[joint.end() :]
     return rest if len(rest.split()) <= _SHORT_NAME else ""
 
 

@@ -12,11 +12,12 @@ from itertools import takewhile
 from turbohtml import Element, Node
 
 from backfile.common.author_bio import AUTHOR_BIO
+from backfile.common.jsonld import kinds_of
 from backfile.common.printed_dates import date_span
 from backfile.common.standfirst_names import STANDFIRST_NAME
 from backfile.common.text import fold, squeeze
 from backfile.describe.caption import split_caption
-from backfile.describe.clues import Clues, kinds_of
+from backfile.describe.clues import Clues
 from backfile.describe.marked import cached_search
 from backfile.describe.nearby import Line, names_of
 from backfile.describe.signs import says_by

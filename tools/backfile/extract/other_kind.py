@@ -56,7 +56,7 @@ def other_kind(document: Document, nodes: list[jsonld.Node], found: Signals, hea
         return OtherKind("listing", "its data say that it is about a person")
     name = fold(heading)
     for node in nodes:
-        for kind in _types(node):
+        for kind in jsonld.kinds_of(node):
             if kind in _THINGS and name and fold(str(node.get("name") or node.get("title") or "")) == name:
                 return OtherKind(_THINGS[kind], f"its data say that it is about a {kind}")
             if kind in _PAGES:
@@ -75,8 +75,3 @@ def _shown(document: Document) -> OtherKind | None:
     if "search-results" in names or ("archive" in names and not names.isdisjoint(_LISTS)):
         return OtherKind("listing", "its system says that it lists stories")
     return None
-
-
-def _types(node: jsonld.Node) -> list[str]:
-    kind = node.get("@type")
-    return [name for name in (kind if isinstance(kind, list) else [kind]) if isinstance(name, str)]

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from turbohtml import Document
 
 from backfile.common.dump import header_of
-from backfile.common.jsonld import nodes
+from backfile.common.jsonld import kinds_of, nodes
 from backfile.common.mirrors import Mirrored, mirrored
 from backfile.common.urls import absolute_url
 from backfile.read.source import Capture
@@ -93,9 +93,7 @@ def _json_ld(clues: Clues) -> str | None:
     if clues.document is None:
         return None
     for node in nodes(clues.document):
-        kinds = node.get("@type")
-        names = kinds if isinstance(kinds, list) else [kinds]
-        if not any(isinstance(name, str) and name.endswith(("Article", "BlogPosting", "Report")) for name in names):
+        if not any(kind.endswith(("Article", "BlogPosting", "Report")) for kind in kinds_of(node)):
             continue
         entity = node.get("mainEntityOfPage")
         for value in (node.get("url"), entity.get("@id") if isinstance(entity, dict) else entity):

@@ -18,7 +18,7 @@ from backfile.model import Withheld
 from backfile.read.columns import Row, row_of
 from backfile.read.composed import facts_of, post_page
 from backfile.read.texts import looks_isolated, markup_of_markdown
-from backfile.read.wordpress.shortcodes import attributes_of, embed_of
+from backfile.read.wordpress.shortcodes import attributes_of, embed_of, figure_markup
 
 _YAML = re.compile(r"\ufeff?\s*-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\ufeff?\s*\+{3}[ \t]*\n(.*?)^\+{3}[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -102,9 +102,7 @@ def _shown(body: str) -> str:
 
 def _figure(told: Mapping[str, str]) -> str:
     caption = escape(" ".join(filter(None, (told.get("title"), told.get("caption"), told.get("attr")))))
-    shown = f"<figcaption>{caption}</figcaption>" if caption else ""
-    picture = f'<img src="{escape(told.get("src", ""))}" alt="{escape(told.get("alt", ""))}">'
-    return f"\n\n<figure>{picture}{shown}</figure>\n\n"
+    return f"\n\n{figure_markup(told.get('src', ''), told.get('alt', ''), caption)}\n\n"
 
 
 def _withheld(told: Mapping[str, Any]) -> Withheld | None:

@@ -83,8 +83,13 @@ def render_shortcodes(content: str, pictures: Sequence[Shown], own: Sequence[Sho
 
 def figure_of(picture: Shown) -> str:
     """The picture with its caption, which is HTML as its writer left it."""
-    caption = f"<figcaption>{picture.caption}</figcaption>" if picture.caption else ""
-    return f'<figure><img src="{escape(picture.url)}" alt="{escape(picture.alt)}">{caption}</figure>'
+    return figure_markup(picture.url, picture.alt, picture.caption)
+
+
+def figure_markup(url: str, alt: str, caption: str) -> str:
+    """A figure; ``caption`` is HTML."""
+    below = f"<figcaption>{caption}</figcaption>" if caption else ""
+    return f'<figure><img src="{escape(url)}" alt="{escape(alt)}">{below}</figure>'
 
 
 def embed_of(address: str) -> str:
