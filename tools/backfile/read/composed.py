@@ -2,12 +2,54 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from backfile.model import Withheld
 from backfile.read.columns import Row
+from backfile.read.source import Capture, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post ready to be read: a page, and what no page tells."""
+
+    page: str
+    url: str = ""
+    retrieved: str = ""
+    """When it was exported or clipped, as that is written."""
+    former_urls: tuple[str, ...] = ()
+    withheld: Withheld | None = None
+
+    def capture(self, source: Source) -> Capture:
+        """The post as the page of ``source``, a part of an export."""
+        digest = hashlib.sha256(f"{source.label}\0{self!r}".encode("utf-8", "surrogatepass")).hexdigest()
+        return Capture(
+            source.label, "", self.page.encode("utf-8", "replace"), digest, self.url or None, self.retrieved or None,
+            "export", "utf-8", "post", self.former_urls, withheld=self.withheld,
+        )  # fmt: skip
+
+
+def withheld(
+    system: str, kind: str, types: Collection[str], *, unpublished: str = "", closed: str = "", of: str = "site"
+) -> Withheld | None:
+    """Why a post of ``system`` becomes no article; None for one that does.
+
+    ``unpublished`` and ``closed`` say what keeps it from all readers, or are empty. ``kind`` is the type of the post, ``types``
+    are those that hold articles, and ``of`` is what its pages are of.
+    """
+    if unpublished:
+        return Withheld("unpublished", f"{unpublished} in {system}; only what was published becomes an article")
+    if closed:
+        return Withheld("unpublished", f"{closed} in {system}; only what all could read becomes an article")
+    if kind not in types:
+        what = f"is a page of the {of}" if kind == "page" else f"is of the type “{kind[:40]}”"
+        return Withheld("no post", f"{what}, not a post; --post-type {kind[:40]} takes these too")
+    return None
 
 
 def post_page(facts: Mapping[str, Any], body: str, image_alt: str = "", above: str = "") -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from html import escape
 from pathlib import PurePosixPath
@@ -16,7 +15,7 @@ import yaml
 from backfile.common.yaml_heads import read_yaml
 from backfile.model import Withheld
 from backfile.read.columns import Row, row_of
-from backfile.read.composed import facts_of, post_page
+from backfile.read.composed import Post, facts_of, post_page
 from backfile.read.texts import looks_isolated, markup_of_markdown
 from backfile.read.wordpress.shortcodes import attributes_of, embed_of, figure_markup
 
@@ -36,16 +35,6 @@ _VIDEOS = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vime
 _SITE = re.compile(r"\{\{-?\s*site\.(?:base)?url\s*-?\}\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post as the page that it was."""
-
-    content: str
-    url: str
-    retrieved: str
-    withheld: Withheld | None
-
-
 def post_of(name: str, content: str) -> Post | None:
     """The post that the file ``name`` holds; None for any other text."""
     found = _YAML.match(content) or _TOML.match(content)
@@ -59,7 +48,8 @@ def post_of(name: str, content: str) -> Post | None:
     if "headline" not in row and (title := _TITLE.match(body)):
         row["headline"] = [title[1]]
     url, retrieved = (next(iter(row.get(field, ())), "") for field in ("url", "retrieved"))
-    return Post(post_page(facts_of(row), markup_of_markdown(_shown(body), html=True)), url, retrieved, _withheld(told))
+    page = post_page(facts_of(row), markup_of_markdown(_shown(body), html=True))
+    return Post(page, url, retrieved, withheld=_withheld(told))
 
 
 def _read(head: str, *, is_toml: bool) -> dict[str, Any] | None:

@@ -50,7 +50,7 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
     form = capture.form or _form(capture.name, content)
     post = post_of(capture.name, content) if form == "text" and capture.form is None else None
     if post is not None:
-        form, content, retrieved = "post", post.content, post.retrieved or retrieved
+        form, content, retrieved = "post", post.page, post.retrieved or retrieved
     document = None if form == "text" else parse(content, positions=False)
     address = page_address(Clues(capture, content, document, archived_url, post.url if post is not None else ""))
     page = Page(

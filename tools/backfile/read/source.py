@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -85,3 +86,11 @@ class Contents:
     """What is no page, in plain words → how many."""
     damage: tuple[str, ...] = ()
     """What of the file could not be read, a sentence each."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What all files of one kind in a pile hold together."""
+
+    parts: dict[Path, list[Part]] = field(default_factory=lambda: defaultdict(list))
+    contents: dict[Path, Contents] = field(default_factory=dict)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from backfile.read.blogger.index import BlogIndex
 from backfile.read.blogger.post import post_of
-from backfile.read.source import Capture, Contents, Source
+from backfile.read.source import Capture, Contents, Gathered, Source
 from backfile.read.xml_items import item_at, part_name
 
 
@@ -29,21 +28,7 @@ class EntryPart:
     def capture(self, source: Source) -> Capture:
         """The entry as a page. Raises InputError when it is no XML."""
         entry = item_at(source, self.offset, self.size, self.encoding, "entry")
-        post = post_of(entry, self.blog, self.types)
-        told = "\0".join((source.label, self.url, repr(post)))
-        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-        page = post.page.encode("utf-8", "replace")
-        return Capture(
-            source.label, "", page, digest, self.url or None, None, "export", "utf-8", "post", withheld=post.withheld
-        )
-
-
-@dataclass(slots=True)
-class Gathered:
-    """What the exports of a pile hold together."""
-
-    parts: dict[Path, list[EntryPart]] = field(default_factory=lambda: defaultdict(list))
-    contents: dict[Path, Contents] = field(default_factory=dict)
+        return post_of(entry, self.url, self.blog, self.types).capture(source)
 
 
 def gather(indexes: Mapping[Path, BlogIndex], types: Sequence[str]) -> Gathered:

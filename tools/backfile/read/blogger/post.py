@@ -5,15 +5,13 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
 from turbohtml import Element, parse_fragment
 
-from backfile.model import Withheld
 from backfile.read.blogger.index import KIND, kind_of
-from backfile.read.composed import post_page
+from backfile.read.composed import Post, post_page, withheld
 from backfile.read.xml_items import text_of, title_of
 
 # What Blogger names where there is no profile.
@@ -21,15 +19,7 @@ _NOBODY = frozenset({"", "unknown", "anonymous", "blogger", "noreply@blogger.com
 _CAPTIONED = "tr-caption-container"
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post ready to be read: a page, and what no page tells."""
-
-    page: str
-    withheld: Withheld | None
-
-
-def post_of(entry: ElementTree.Element, blog: str, types: Sequence[str]) -> Post:
+def post_of(entry: ElementTree.Element, url: str, blog: str, types: Sequence[str]) -> Post:
     """The post that ``entry`` holds. ``blog``: the blog's name; ``types``: the types that hold articles."""
     names = [text_of(author, "name") for author in entry.findall("author")]
     labels = [category.get("term") or "" for category in entry.findall("category") if category.get("scheme") != KIND]
@@ -41,7 +31,8 @@ def post_of(entry: ElementTree.Element, blog: str, types: Sequence[str]) -> Post
         "publisher": {"@type": "NewsMediaOrganization", "name": blog},
         "keywords": [label for label in dict.fromkeys(labels) if label],
     }
-    return Post(post_page(facts, _text_of(entry)), _withheld(entry, types))
+    kept_back = withheld("Blogger", kind_of(entry), types, unpublished=_unpublished(entry), of="blog")
+    return Post(post_page(facts, _text_of(entry)), url, withheld=kept_back)
 
 
 def _text_of(entry: ElementTree.Element) -> str:
@@ -68,18 +59,13 @@ def _with_figures(text: str) -> str:
     return holder.inner_html
 
 
-def _withheld(entry: ElementTree.Element, types: Sequence[str]) -> Withheld | None:
+def _unpublished(entry: ElementTree.Element) -> str:
     state = text_of(entry, "blogger:status") or ("DRAFT" if _is_draft(entry) else "LIVE")
     if text_of(entry, "blogger:trashed") or state == "SOFT_TRASHED":
-        return Withheld("unpublished", "lies in the trash in Blogger; only what was published becomes an article")
-    if state != "LIVE":
-        what = "is a draft" if state == "DRAFT" else f"has the status “{state[:40]}”"
-        return Withheld("unpublished", f"{what} in Blogger; only what was published becomes an article")
-    kind = kind_of(entry)
-    if kind not in types:
-        what = "is a page of the blog" if kind == "page" else f"is of the type “{kind[:40]}”"
-        return Withheld("no post", f"{what}, not a post; --post-type {kind[:40]} takes these too")
-    return None
+        return "lies in the trash"
+    if state == "LIVE":
+        return ""
+    return "is a draft" if state == "DRAFT" else f"has the status “{state[:40]}”"
 
 
 def _is_draft(entry: ElementTree.Element) -> bool:

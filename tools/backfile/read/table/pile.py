@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -16,7 +15,7 @@ from backfile.model import Form
 from backfile.read.columns import Row, row_of
 from backfile.read.composed import facts_of, post_page
 from backfile.read.names import begins_as_html
-from backfile.read.source import LARGEST, Capture, Contents, Source
+from backfile.read.source import LARGEST, Capture, Contents, Gathered, Source
 from backfile.read.table.index import TableIndex
 from backfile.read.table.rows import Shape, read_row
 from backfile.read.texts import is_markup, markup_of
@@ -66,14 +65,6 @@ class RowPart:
         return Capture(
             source.label, "", content.encode(), digest, self.url or None, retrieved or None, "table", "utf-8", form
         )  # fmt: skip
-
-
-@dataclass(slots=True)
-class Gathered:
-    """What the tables of a pile hold together."""
-
-    parts: dict[Path, list[RowPart]] = field(default_factory=lambda: defaultdict(list))
-    contents: dict[Path, Contents] = field(default_factory=dict)
 
 
 def gather(indexes: Mapping[Path, TableIndex]) -> Gathered:

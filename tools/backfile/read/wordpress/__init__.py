@@ -1,6 +1,6 @@
 """A WordPress export (WXR): RSS that holds a site's posts, pages, pictures and drafts."""
 
 from backfile.read.wordpress.index import ExportIndex, index_of, is_export
-from backfile.read.wordpress.pile import Gathered, gather
+from backfile.read.wordpress.pile import gather
 
-__all__ = ["ExportIndex", "Gathered", "gather", "index_of", "is_export"]
+__all__ = ["ExportIndex", "gather", "index_of", "is_export"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from backfile.common.urls import absolute_url, canonical_url
-from backfile.read.source import Capture, Contents, Source
+from backfile.read.source import Capture, Contents, Gathered, Source
 from backfile.read.wordpress.index import Attachment, ExportIndex, PostItem
 from backfile.read.wordpress.post import Site, post_of
 from backfile.read.xml_items import item_at, part_name
@@ -33,21 +32,7 @@ class PostPart:
     def capture(self, source: Source) -> Capture:
         """The post as a page. Raises InputError when it is no XML."""
         item = item_at(source, self.offset, self.size, self.encoding, "item")
-        post = post_of(item, self.site, dict(self.authors), self.pictures, self.types)
-        told = "\0".join((source.label, repr(post), self.site.exported))
-        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-        return Capture(
-            source.label, "", post.page.encode("utf-8", "replace"), digest, post.url or None, self.site.exported or None,
-            "export", "utf-8", "post", post.former_urls, withheld=post.withheld,
-        )  # fmt: skip
-
-
-@dataclass(slots=True)
-class Gathered:
-    """What the exports of a pile hold together."""
-
-    parts: dict[Path, list[PostPart]] = field(default_factory=lambda: defaultdict(list))
-    contents: dict[Path, Contents] = field(default_factory=dict)
+        return post_of(item, self.site, dict(self.authors), self.pictures, self.types).capture(source)
 
 
 def gather(indexes: Mapping[Path, ExportIndex], types: Sequence[str]) -> Gathered:

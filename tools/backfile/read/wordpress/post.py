@@ -11,8 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 from backfile.common.urls import absolute_url, path_and_query
-from backfile.model import Withheld
-from backfile.read.composed import post_page
+from backfile.read.composed import Post, post_page, withheld
 from backfile.read.wordpress.index import Attachment, creators_of, meta_of
 from backfile.read.wordpress.paragraphs import with_paragraphs
 from backfile.read.wordpress.shortcodes import figure_of, render_shortcodes
@@ -38,41 +37,25 @@ class Site:
     exported: str
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post ready to be read: a page, and what no page tells."""
-
-    page: str
-    url: str
-    former_urls: tuple[str, ...]
-    withheld: Withheld | None
-
-
 def post_of(
     item: Element, site: Site, authors: Mapping[str, str], pictures: Sequence[Attachment], types: Sequence[str]
 ) -> Post:
     """The post that ``item`` holds. ``pictures``: those that it shows; ``types``: the post types that hold articles."""
     link = absolute_url(text_of(item, "link")) or ""
+    kind = text_of(item, "wp:post_type") or "post"
+    closed = "is behind a password" if text_of(item, "wp:post_password") else ""
     return Post(
         _page(item, site, [authors.get(login, login) for login in creators_of(item)], pictures),
         link,
+        site.exported,
         _former_urls(item, link),
-        _withheld(item, types),
+        withheld("WordPress", kind, types, unpublished=_unpublished(item), closed=closed),
     )
 
 
-def _withheld(item: Element, types: Sequence[str]) -> Withheld | None:
-    kind = text_of(item, "wp:post_type") or "post"
+def _unpublished(item: Element) -> str:
     state = text_of(item, "wp:status")
-    if state != "publish":
-        what = _STATES.get(state, f"has the status “{state[:40]}”")
-        return Withheld("unpublished", f"{what} in WordPress; only what was published becomes an article")
-    if text_of(item, "wp:post_password"):
-        return Withheld("unpublished", "is behind a password in WordPress; only what all could read becomes an article")
-    if kind not in types:
-        what = "is a page of the site" if kind == "page" else f"is of the type “{kind[:40]}”"
-        return Withheld("no post", f"{what}, not a post; --post-type {kind[:40]} takes these too")
-    return None
+    return "" if state == "publish" else _STATES.get(state, f"has the status “{state[:40]}”")
 
 
 def _page(item: Element, site: Site, authors: Sequence[str], pictures: Sequence[Attachment]) -> str:
