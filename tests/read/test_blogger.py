@@ -102,7 +102,7 @@ def test_breaks_part_paragraphs_and_tables_hold_captions(tmp_path: Path) -> None
          "is a draft in Blogger; only what was published becomes an article"),
         (new_entry(1, "POST", "A", TEXT, "<blogger:status>SOFT_TRASHED</blogger:status>"),
          "lies in the trash in Blogger; only what was published becomes an article"),
-        (new_entry(1, "PAGE", "A", TEXT), "is a page of the blog, not a post; --post-type page takes these too"),
+        (new_entry(1, "PAGE", "A", TEXT), "is a page of the site, not a post; --post-type page takes these too"),
     ],
 )  # fmt: skip
 def test_what_is_no_article(tmp_path: Path, entry: str, reason: str) -> None:

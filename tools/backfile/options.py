@@ -24,6 +24,8 @@ class ConvertOptions:
     exclude: tuple[str, ...] = ()
     workers: int = field(default_factory=_cores)
     post_types: tuple[str, ...] = ("post",)
-    """The post types of a WordPress export that hold articles."""
+    """The types of posts of an export that hold articles."""
+    audiences: tuple[str, ...] = ()
+    """Those for whom alone a post was, and whose posts are taken all the same: as the export names them."""
     prune: bool = False
     """Remove untouched articles in ``to`` whose page is no longer in the pile."""

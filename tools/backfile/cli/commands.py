@@ -68,15 +68,19 @@ def _add_convert(actions: Actions) -> None:
         "--prune", action="store_true", help="remove untouched articles whose page is no longer under PATH"
     )
     parser.add_argument("--workers", type=int, metavar="N", help="processes; default: one a core")
-    _add_post_type(parser)
+    _add_choice_of_posts(parser)
     _add_cache(parser)
     parser.set_defaults(run=_convert)
 
 
-def _add_post_type(parser: argparse.ArgumentParser) -> None:
+def _add_choice_of_posts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--post-type", action="append", default=[], metavar="NAME",
-        help="also take posts of this type for articles (exports of WordPress and Blogger); may be repeated",
+        help="also take posts of this type for articles (exports of blogs and newsletters); may be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--audience", action="append", default=[], metavar="NAME",
+        help="also take posts that were for these readers only (exports of Substack: only_paid, only_free, founding; of Ghost: members, paid, tiers); may be repeated",
     )  # fmt: skip
 
 
@@ -101,6 +105,7 @@ def _convert(arguments: argparse.Namespace) -> int:
         exclude=tuple(arguments.exclude),
         prune=arguments.prune,
         post_types=_post_types(arguments),
+        audiences=tuple(arguments.audience),
         **chosen,
     )
     report = convert_pile(arguments.paths, options, _watch, _opening)
@@ -143,7 +148,7 @@ def _add_explain(actions: Actions) -> None:
     parser.add_argument(
         "--config", type=Path, default=Path(), metavar="FOLDER", help="where your recipes lie; default: here"
     )
-    _add_post_type(parser)
+    _add_choice_of_posts(parser)
     _add_cache(parser)
     parser.set_defaults(run=_explain)
 
@@ -151,7 +156,9 @@ def _add_explain(actions: Actions) -> None:
 def _explain(arguments: argparse.Namespace) -> int:
     _check_config(arguments.config)
     recipes = Recipes.load(arguments.config)
-    sys.stdout.write(as_text(explain(arguments.file, recipes, arguments.cache, _post_types(arguments))))
+    sys.stdout.write(
+        as_text(explain(arguments.file, recipes, arguments.cache, _post_types(arguments), tuple(arguments.audience)))
+    )
     return 0
 
 

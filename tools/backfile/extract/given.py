@@ -7,7 +7,10 @@ import copy
 from turbohtml import Axis, Document, Element
 
 from backfile.common import jsonld
-from backfile.model import Extraction, Page
+from backfile.common.post_marks import CUT_AS
+from backfile.common.text import shorten
+from backfile.extract.assemble import selector_of
+from backfile.model import Extraction, Page, Removal
 
 _NO_TEXT = "script, style, template, noscript"
 
@@ -21,6 +24,15 @@ def given(page: Page, document: Document) -> Extraction:
     article = copy.deepcopy(found) if found is not None else Element("article")
     for element in article.select(_NO_TEXT):
         element.decompose()
+    removals = tuple([_cut(element) for element in article.select(f"[{CUT_AS}]")])
     for block in article.find_all(axis=Axis.CHILDREN):
         block.attrs["data-place"] = f">article>{block.tag}"
-    return Extraction("article", "its text was given as such", article, nodes=nodes)
+    return Extraction("article", "its text was given as such", article, removals, nodes=nodes)
+
+
+def _cut(element: Element) -> Removal:
+    reason = element.attr(CUT_AS) or ""
+    del element.attrs[CUT_AS]
+    removal = Removal("given", selector_of(element), reason, shorten(element.text))
+    element.decompose()
+    return removal

@@ -29,23 +29,27 @@ class Explanation:
 
 
 def explain(
-    path: Path, recipes: Recipes, cache: Path = Path(".cache"), post_types: Sequence[str] = ("post",)
+    path: Path,
+    recipes: Recipes,
+    cache: Path = Path(".cache"),
+    post_types: Sequence[str] = ("post",),
+    audiences: Sequence[str] = (),
 ) -> Explanation:
     """Convert one page and keep the account. Raises InputError when it cannot be read.
 
     What an archive holds is taken from ``cache``, where an earlier run left it: to look through a crawl takes minutes.
     """
-    source = _source(path, lambda file: _pile(file, recipes, cache, post_types))
+    source = _source(path, lambda file: _pile(file, recipes, cache, post_types, audiences))
     place = Place(Path(source.root), source.name, source.part is not None)
     return Explanation(source.label, convert(load(source), recipes, place))
 
 
-def _pile(file: Path, recipes: Recipes, cache: Path, post_types: Sequence[str]) -> Pile:
+def _pile(file: Path, recipes: Recipes, cache: Path, post_types: Sequence[str], audiences: Sequence[str]) -> Pile:
     if not (cache / NAME).is_file():
-        return find([file], post_types=post_types)
+        return find([file], post_types=post_types, audiences=audiences)
     store = store_in(cache, recipes)
     try:
-        return find([file], post_types=post_types, look=Indexes(store, lambda _: None).look)
+        return find([file], post_types=post_types, look=Indexes(store, lambda _: None).look, audiences=audiences)
     finally:
         store.close()
 

@@ -48,7 +48,7 @@ def convert_pile(
     store = store_in(options.cache, recipes)
     try:
         indexes = Indexes(store, opening)
-        pile = read.find(paths, options.include, options.exclude, options.post_types, indexes.look)
+        pile = read.find(paths, options.include, options.exclude, options.post_types, indexes.look, options.audiences)
         indexes.forget_others()
         return _Run(pile, options, recipes, store, stages).run(
             Report(passed_over=pile.passed_over, holders=pile.contents), watch

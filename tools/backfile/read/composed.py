@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from backfile.model import Withheld
 from backfile.read.columns import Row
-from backfile.read.source import Capture, Source
+from backfile.read.source import Capture, Source, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +35,26 @@ class Post:
 
 
 def withheld(
-    system: str, kind: str, types: Collection[str], *, unpublished: str = "", closed: str = "", of: str = "site"
+    system: str,
+    kind: str,
+    wanted: Wanted,
+    *,
+    unpublished: str = "",
+    closed: str = "",
+    audience: str = "",
 ) -> Withheld | None:
     """Why a post of ``system`` becomes no article; None for one that does.
 
-    ``unpublished`` and ``closed`` say what keeps it from all readers, or are empty. ``kind`` is the type of the post, ``types``
-    are those that hold articles, and ``of`` is what its pages are of.
+    ``unpublished`` and ``closed`` say what keeps it from all readers, or are empty; ``audience`` is who could read a closed one, in
+    the system's own word. ``kind`` is the type of the post.
     """
     if unpublished:
         return Withheld("unpublished", f"{unpublished} in {system}; only what was published becomes an article")
-    if closed:
-        return Withheld("unpublished", f"{closed} in {system}; only what all could read becomes an article")
-    if kind not in types:
-        what = f"is a page of the {of}" if kind == "page" else f"is of the type “{kind[:40]}”"
+    if closed and audience not in wanted.audiences:
+        more = f"; --audience {audience[:40]} takes these too" if audience else ""
+        return Withheld("unpublished", f"{closed} in {system}; only what all could read becomes an article{more}")
+    if kind not in wanted.types:
+        what = "is a page of the site" if kind == "page" else f"is of the type “{kind[:40]}”"
         return Withheld("no post", f"{what}, not a post; --post-type {kind[:40]} takes these too")
     return None
 

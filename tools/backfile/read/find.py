@@ -12,9 +12,9 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from backfile.errors import InputError
-from backfile.read.holders import Index, holds_many, is_named_table, look_through, open_all
+from backfile.read.holders import Index, files_of, holds_many, is_named_table, look_through, open_all
 from backfile.read.names import DUMP_ENDINGS, NOT_A_DUMP, begins_as_html
-from backfile.read.source import Contents, Place, Source
+from backfile.read.source import Contents, Place, Source, Wanted
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz", *DUMP_ENDINGS)
 # wget and curl keep the name that the server used: article.php, view.asp@id=7, ?p=12.
@@ -51,12 +51,13 @@ def find(
     exclude: Sequence[str] = (),
     post_types: Sequence[str] = ("post",),
     look: Callable[[Path], Index] = look_through,
+    audiences: Sequence[str] = (),
 ) -> Pile:
     """Walk ``paths`` (folders whole, files as they are), and look through web archives, exports and tables.
 
     ``include`` and ``exclude`` are globs against the path below the folder, against the file's name, and against the
-    address of a page in an archive. A file that was given by its own name is always a page. ``post_types`` are those of
-    an export that hold articles. Raises InputError for a path that is not there.
+    address of a page in an archive. A file that was given by its own name is always a page. ``post_types`` and ``audiences``
+    are those of an export whose posts are taken for articles. Raises InputError for a path that is not there.
     """
     files: set[tuple[str, str]] = set()
     holders: set[tuple[str, str]] = set()
@@ -70,18 +71,20 @@ def find(
             many = [name for name in names if name not in beside and holds_many(path / name)]
             holders.update((name, str(path)) for name in many if not _matches(name, exclude))
             passed_over[_LEFT_OUT] += sum(_matches(name, exclude) for name in many)
-            others = sorted(set(names) - set(many))
+            theirs = {file.relative_to(path).as_posix() for name in many for file in files_of(path / name)}
+            others = sorted(set(names) - set(many) - theirs)
             pages = [name for name in others if _is_page(name) or (_tells_nothing(name) and _is_html(path / name))]
             chosen = [n for n in pages if (not include or _matches(n, include)) and not _matches(n, exclude)]
             files.update((name, str(path)) for name in chosen)
             passed_over[_LEFT_OUT] += len(pages) - len(chosen)
-            used = {*pages, *chain.from_iterable(map(sidecars, pages))}
+            used = {*pages, *chain.from_iterable(map(sidecars, pages)), *(f"{name}.json" for name in many)}
             passed_over.update(_ending(name) for name in others if name not in used)
         else:
             raise InputError("there is no such file or folder; check the spelling", subject=str(path))
     sources = _labelled(files | holders)
     single = [source for source in sources if (source.name, source.root) in files]
-    opened = open_all([source for source in sources if (source.name, source.root) in holders], look, post_types)
+    wanted = Wanted(tuple(post_types), tuple(audiences))
+    opened = open_all([source for source in sources if (source.name, source.root) in holders], look, wanted)
     parts = [part for part in opened.sources if _is_chosen(part, include, exclude)]
     passed_over[_LEFT_OUT] += len(opened.sources) - len(parts)
     return Pile(

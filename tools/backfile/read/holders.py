@@ -1,4 +1,4 @@
-"""Files that hold pages and more: web archives, pages saved with their pictures, exports of WordPress and Blogger, tables."""
+"""Files that hold pages and more: web archives, pages saved with their pictures, exports of blogs and newsletters, tables."""
 
 from __future__ import annotations
 
@@ -9,10 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from backfile.errors import InputError
-from backfile.read import blogger, mhtml, table, warc, wordpress
-from backfile.read.source import Contents, Part, Place, Source
+from backfile.read import blogger, mhtml, substack, table, warc, wordpress
+from backfile.read.sites import site_of
+from backfile.read.source import Contents, Part, Place, Source, Wanted
 
-Index = warc.WarcIndex | wordpress.ExportIndex | blogger.BlogIndex | table.TableIndex | mhtml.SavedIndex
+Index = (
+    warc.WarcIndex
+    | wordpress.ExportIndex
+    | blogger.BlogIndex
+    | substack.PostIndex
+    | table.TableIndex
+    | mhtml.SavedIndex
+)
 """What a look through such a file finds."""
 
 _ARCHIVES = (
@@ -44,7 +52,14 @@ def _reader(path: Path) -> Callable[[Path], Index] | None:
         return mhtml.index_of
     if name.endswith(_EXPORTS):
         return next((room.index_of for room in (wordpress, blogger) if room.is_export(path)), None)
+    if substack.is_export(path):
+        return substack.index_of
     return table.index_of if table.is_table(path) else None
+
+
+def files_of(path: Path) -> list[Path]:
+    """The files that hold the texts of the export at ``path``: they are no pages of their own."""
+    return list(substack.texts_beside(path).values()) if substack.is_export(path) else []
 
 
 def is_saved_page(path: Path) -> bool:
@@ -59,18 +74,20 @@ def is_named_table(path: Path) -> bool:
 
 def look_through(path: Path) -> Index:
     """What the file holds. Raises InputError when it cannot be read at all."""
-    reader = table.index_of if is_named_table(path) else _reader(path)
+    reader = _reader(path) or (table.index_of if is_named_table(path) else None)
     if reader is None:
         raise InputError("is no archive, export or table any more; it changed while it was read", subject=path.name)
     return reader(path)
 
 
-def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types: Sequence[str]) -> Opened:
+def open_all(files: Sequence[Source], look: Callable[[Path], Index], wanted: Wanted) -> Opened:
     """The pages in ``files``. One that cannot be read is in ``contents``, with the reason."""
     opened = Opened()
     found: defaultdict[type[Index], dict[Path, Any]] = defaultdict(dict)
+    sites = {}
     for file in files:
         try:
+            sites[file.path] = site_of(file)
             index = look(file.path)
         except InputError as error:
             opened.contents[file.label] = Contents(0, damage=(error.message,))
@@ -81,8 +98,9 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], post_types:
     gathered = (
         archives,
         saved,
-        wordpress.gather(found[wordpress.ExportIndex], post_types),
-        blogger.gather(found[blogger.BlogIndex], post_types),
+        wordpress.gather(found[wordpress.ExportIndex], wanted),
+        blogger.gather(found[blogger.BlogIndex], wanted),
+        substack.gather(found[substack.PostIndex], wanted, sites),
         table.gather(found[table.TableIndex]),
     )
     opened.pictures = {**saved.pictures, **archives.pictures}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
-import json
 import zlib
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from backfile.common.urls import absolute_url
 from backfile.errors import InputError
 from backfile.read.columns import row_of
 from backfile.read.find import sidecars
+from backfile.read.sites import told_by
 from backfile.read.source import LARGEST, Capture, Source
 
 
@@ -55,12 +55,9 @@ def _sidecar(path: Path) -> bytes:
 def _told(side: bytes, name: str) -> tuple[str | None, str | None, tuple[str, ...]]:
     """The page's address and the time of its capture by its sidecar, and what to note. Raises InputError."""
     try:
-        fields = json.loads(side.decode("utf-8-sig"))
-    except ValueError as error:
-        raise InputError("the JSON file beside it is not valid JSON; mend or remove it", subject=name) from error
-    if not isinstance(fields, dict):
-        return None, None, ()
-    row = row_of(fields)
+        row = row_of(told_by(side))
+    except InputError as error:
+        raise InputError(error.message, subject=name) from error
     url = absolute_url(row["url"][0]) if "url" in row else None
     notes = (NO_ADDRESS.say(),) if "url" in row and url is None else ()
     return url, next(iter(row.get("retrieved", ())), None), notes

@@ -13,6 +13,16 @@ from backfile.model import Form, Withheld
 LARGEST = 64 * 1024 * 1024
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of an export is taken for articles, beside published posts that all could read."""
+
+    types: tuple[str, ...] = ("post",)
+    """The types of posts, as the systems name them."""
+    audiences: tuple[str, ...] = ()
+    """Whose posts are taken too, as the systems name those who could read them."""
+
+
 class Part(Protocol):
     """A page in a file that holds many: how to get it out."""
 

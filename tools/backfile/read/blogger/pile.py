@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from backfile.read.blogger.index import BlogIndex
 from backfile.read.blogger.post import post_of
-from backfile.read.source import Capture, Contents, Gathered, Source
+from backfile.read.source import Capture, Contents, Gathered, Source, Wanted
 from backfile.read.xml_items import item_at, part_name
 
 
@@ -23,15 +23,15 @@ class EntryPart:
     size: int
     encoding: str
     blog: str
-    types: tuple[str, ...]
+    wanted: Wanted
 
     def capture(self, source: Source) -> Capture:
         """The entry as a page. Raises InputError when it is no XML."""
         entry = item_at(source, self.offset, self.size, self.encoding, "entry")
-        return post_of(entry, self.url, self.blog, self.types).capture(source)
+        return post_of(entry, self.url, self.blog, self.wanted).capture(source)
 
 
-def gather(indexes: Mapping[Path, BlogIndex], types: Sequence[str]) -> Gathered:
+def gather(indexes: Mapping[Path, BlogIndex], wanted: Wanted) -> Gathered:
     """The entries of all ``indexes`` (file → what it holds), in the order of the files and of their entries."""
     found = Gathered()
     for path, index in indexes.items():
@@ -39,7 +39,7 @@ def gather(indexes: Mapping[Path, BlogIndex], types: Sequence[str]) -> Gathered:
         for item in index.entries:
             name = part_name(item.number, item.offset, used)
             found.parts[path].append(
-                EntryPart(name, item.url, item.offset, item.size, index.encoding, index.name, tuple(types))
+                EntryPart(name, item.url, item.offset, item.size, index.encoding, index.name, wanted)
             )
         found.contents[path] = Contents(len(index.entries), dict(sorted(index.not_taken.items())), tuple(index.damage))
     return found

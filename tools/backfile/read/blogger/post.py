@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Sequence
 from typing import Any
 from xml.etree import ElementTree
 
@@ -12,6 +11,7 @@ from turbohtml import Element, parse_fragment
 
 from backfile.read.blogger.index import KIND, kind_of
 from backfile.read.composed import Post, post_page, withheld
+from backfile.read.source import Wanted
 from backfile.read.xml_items import text_of, title_of
 
 # What Blogger names where there is no profile.
@@ -19,8 +19,8 @@ _NOBODY = frozenset({"", "unknown", "anonymous", "blogger", "noreply@blogger.com
 _CAPTIONED = "tr-caption-container"
 
 
-def post_of(entry: ElementTree.Element, url: str, blog: str, types: Sequence[str]) -> Post:
-    """The post that ``entry`` holds. ``blog``: the blog's name; ``types``: the types that hold articles."""
+def post_of(entry: ElementTree.Element, url: str, blog: str, wanted: Wanted) -> Post:
+    """The post that ``entry`` holds. ``blog``: the blog's name; ``wanted``: what is taken for articles."""
     names = [text_of(author, "name") for author in entry.findall("author")]
     labels = [category.get("term") or "" for category in entry.findall("category") if category.get("scheme") != KIND]
     facts: dict[str, Any] = {
@@ -31,7 +31,7 @@ def post_of(entry: ElementTree.Element, url: str, blog: str, types: Sequence[str
         "publisher": {"@type": "NewsMediaOrganization", "name": blog},
         "keywords": [label for label in dict.fromkeys(labels) if label],
     }
-    kept_back = withheld("Blogger", kind_of(entry), types, unpublished=_unpublished(entry), of="blog")
+    kept_back = withheld("Blogger", kind_of(entry), wanted, unpublished=_unpublished(entry))
     return Post(post_page(facts, _text_of(entry)), url, withheld=kept_back)
 
 

@@ -68,7 +68,7 @@ def is_table(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            return holds_articles(_first(file, path)[1])
+            return holds_articles(shape_of(file, path)[1])
     except (OSError, InputError):
         return False
 
@@ -77,7 +77,7 @@ def index_of(path: Path) -> TableIndex:
     """Look through the table at ``path``. Raises InputError when it cannot be read at all."""
     try:
         with path.open("rb") as file:
-            shape, columns = _first(file, path)
+            shape, columns = shape_of(file, path)
             if not holds_articles(columns):
                 raise InputError(_no_texts(columns))
             file.seek(0)
@@ -107,7 +107,7 @@ def _damaged(index: TableIndex, message: str) -> None:
         index.damage.append("more rows cannot be read")
 
 
-def _first(file: BinaryIO, path: Path) -> tuple[Shape, tuple[str, ...]]:
+def shape_of(file: BinaryIO, path: Path) -> tuple[Shape, tuple[str, ...]]:
     """How the table is written, and the names of its columns or of its first record's fields. Raises InputError."""
     head = file.read(_HEAD)
     if head.startswith(_UTF_16):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from backfile.common.urls import absolute_url, canonical_url
-from backfile.read.source import Capture, Contents, Gathered, Source
+from backfile.read.sites import Site
+from backfile.read.source import Capture, Contents, Gathered, Source, Wanted
 from backfile.read.wordpress.index import Attachment, ExportIndex, PostItem
-from backfile.read.wordpress.post import Site, post_of
+from backfile.read.wordpress.post import post_of
 from backfile.read.xml_items import item_at, part_name
 
 
@@ -27,15 +28,15 @@ class PostPart:
     authors: tuple[tuple[str, str], ...]
     """Login and name of those who wrote it."""
     pictures: tuple[Attachment, ...]
-    types: tuple[str, ...]
+    wanted: Wanted
 
     def capture(self, source: Source) -> Capture:
         """The post as a page. Raises InputError when it is no XML."""
         item = item_at(source, self.offset, self.size, self.encoding, "item")
-        return post_of(item, self.site, dict(self.authors), self.pictures, self.types).capture(source)
+        return post_of(item, self.site, dict(self.authors), self.pictures, self.wanted).capture(source)
 
 
-def gather(indexes: Mapping[Path, ExportIndex], types: Sequence[str]) -> Gathered:
+def gather(indexes: Mapping[Path, ExportIndex], wanted: Wanted) -> Gathered:
     """The posts of all ``indexes`` (file → what it holds), in the order of the files and of their items."""
     found = Gathered()
     known: dict[str, _Known] = {}
@@ -51,7 +52,7 @@ def gather(indexes: Mapping[Path, ExportIndex], types: Sequence[str]) -> Gathere
             found.parts[path].append(
                 PostPart(
                     name, item.url, item.offset, item.size, index.encoding, site, authors, of_site.pictures(item),
-                    tuple(types),
+                    wanted,
                 )
             )  # fmt: skip
         found.contents[path] = Contents(len(index.posts), dict(sorted(index.not_taken.items())), tuple(index.damage))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -12,6 +11,8 @@ from xml.etree.ElementTree import Element
 
 from backfile.common.urls import absolute_url, path_and_query
 from backfile.read.composed import Post, post_page, withheld
+from backfile.read.sites import Site
+from backfile.read.source import Wanted
 from backfile.read.wordpress.index import Attachment, creators_of, meta_of
 from backfile.read.wordpress.paragraphs import with_paragraphs
 from backfile.read.wordpress.shortcodes import figure_of, render_shortcodes
@@ -27,20 +28,10 @@ _TAG = re.compile(r"<[^<>]*>")
 _NO_CATEGORY = frozenset({"uncategorized", "uncategorised"})
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What an export says of the site, beside its posts."""
-
-    name: str
-    address: str
-    language: str
-    exported: str
-
-
 def post_of(
-    item: Element, site: Site, authors: Mapping[str, str], pictures: Sequence[Attachment], types: Sequence[str]
+    item: Element, site: Site, authors: Mapping[str, str], pictures: Sequence[Attachment], wanted: Wanted
 ) -> Post:
-    """The post that ``item`` holds. ``pictures``: those that it shows; ``types``: the post types that hold articles."""
+    """The post that ``item`` holds. ``pictures``: those that it shows; ``wanted``: what is taken for articles."""
     link = absolute_url(text_of(item, "link")) or ""
     kind = text_of(item, "wp:post_type") or "post"
     closed = "is behind a password" if text_of(item, "wp:post_password") else ""
@@ -49,7 +40,7 @@ def post_of(
         link,
         site.exported,
         _former_urls(item, link),
-        withheld("WordPress", kind, types, unpublished=_unpublished(item), closed=closed),
+        withheld("WordPress", kind, wanted, unpublished=_unpublished(item), closed=closed),
     )
 
 

@@ -1,0 +1,109 @@
+"""A post as the page that it was: its facts in the standard markup of news pages, its text whole."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+from typing import Any
+
+from turbohtml import Element, parse_fragment
+
+from backfile.common.post_marks import CUT_AS
+from backfile.common.urls import absolute_url
+from backfile.read.composed import Post, post_page, withheld
+from backfile.read.sites import Site
+from backfile.read.source import Wanted
+from backfile.read.substack.index import PostItem
+from backfile.read.wordpress.shortcodes import embed_of
+
+_ALL = "everyone"
+_CLOSED = {
+    "only_paid": "was for paying subscribers", "founding": "was for founding members", "only_free": "was for subscribers",
+}  # fmt: skip
+_POSTS = frozenset({"", "newsletter", "podcast", "video"})
+"""Types of what readers got as a post; beside them there are pages and threads."""
+# Behind the first only those read on who pay; the second is for the readers that it names.
+_WALL = ".paywall-jump, [data-dynamic-audiences]"
+_PUBLIC = "non_sub"
+_SUBSCRIBE = ".subscription-widget-wrap, .subscription-widget-wrap-editor"
+_BUTTON = ".button-wrapper"
+# What buttons of the editor lead to: a placeholder, a form, the page's own comments.
+_CONTROL = re.compile(r"%%|/subscribe\b|action=share|/comments\b")
+_CARD = ".embedded-post-wrap, .digest-post-embed"
+_TWEET = "div.tweet"
+_VIDEO = "div.youtube-wrap"
+
+
+def post_of(item: PostItem, text: str, url: str, site: Site, wanted: Wanted) -> Post:
+    """The post that ``item`` and its ``text`` are. ``wanted``: what is taken for articles."""
+    holder = parse_fragment(text)
+    audience = _audience(item, holder)
+    closed = _CLOSED.get(audience, f"was for “{audience[:40]}”") if audience != _ALL else ""
+    if closed and item.audience == _ALL:
+        closed = "was in part for subscribers"
+    facts: dict[str, Any] = {
+        "headline": item.title,
+        "description": item.subtitle,
+        "datePublished": item.date,
+        "publisher": {"@type": "NewsMediaOrganization", "name": site.name},
+        "inLanguage": site.language,
+    }
+    kind = "post" if item.kind in _POSTS else item.kind
+    kept_back = withheld("Substack", kind, wanted, unpublished=_unpublished(item), closed=closed, audience=audience)
+    return Post(post_page(facts, _recording(item) + _shown(holder)), url, site.exported, withheld=kept_back)
+
+
+def _unpublished(item: PostItem) -> str:
+    if not item.is_told:
+        return "has no row that tells whether it was published"
+    return "" if item.published else "is a draft"
+
+
+def _audience(item: PostItem, holder: Element) -> str:
+    """Whom the whole post was for."""
+    if item.audience != _ALL:
+        return item.audience
+    walls = holder.select(_WALL)
+    is_open = all(_PUBLIC in (wall.attr("data-dynamic-audiences") or "").split(",") for wall in walls)
+    return _ALL if is_open else "only_paid"
+
+
+def _recording(item: PostItem) -> str:
+    url = absolute_url(item.podcast)
+    return f'<audio src="{escape(url)}"></audio>' if url else ""
+
+
+def _shown(holder: Element) -> str:
+    """The text as readers saw it: what was a control is marked, and cards and frames are what they stand for."""
+    for form in holder.select(_SUBSCRIBE):
+        form.attrs[CUT_AS] = "form to subscribe"
+    for button in holder.select(_BUTTON):
+        link = button.find("a")
+        if link is None or _CONTROL.search(link.attr("href") or ""):
+            button.attrs[CUT_AS] = "button"
+    for card in holder.select(_CARD):
+        told = _told(card)
+        if url := absolute_url(told.get("canonical_url") or told.get("url")):
+            _replace(card, f'<p><a href="{escape(url)}">{escape(str(told.get("title") or url))}</a></p>')
+    for frame in holder.select(f"{_TWEET}, {_VIDEO}"):
+        told = _told(frame)
+        url = absolute_url(told.get("url"))
+        if url is None and isinstance(told.get("videoId"), str):
+            url = absolute_url(f"https://www.youtube.com/watch?v={told['videoId']}")
+        if url is not None:
+            _replace(frame, embed_of(url))
+    return holder.inner_html
+
+
+def _told(element: Element) -> dict[str, Any]:
+    """What the editor keeps of an element as JSON; empty where that is none."""
+    try:
+        told = json.loads(element.attr("data-attrs") or "")
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _replace(element: Element, markup: str) -> None:
+    element.replace_with(*[node.extract() for node in list(parse_fragment(markup))])
