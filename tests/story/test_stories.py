@@ -197,10 +197,9 @@ def test_one_article_long_after_a_story_must_be_nearer() -> None:
 
 
 def test_near_pairs_are_kept_and_faint_ones_are_summed_when_asked() -> None:
-    rows = Rows(
-        [array("I"), array("I", [0]), array("I", [0, 1]), array("I", [2]), array("I", [0])],
-        [array("d"), array("d", [0.5]), array("d", [0.05, 0.3]), array("d", [0.06]), array("d", [0.04])],
-    )
+    rows = Rows()
+    for others, cosines in (([], []), ([0], [0.5]), ([0, 1], [0.05, 0.3]), ([2], [0.06]), ([0], [0.04])):
+        rows.add((array("I", others), array("d", cosines)))
     assert rows.of_at_least(0.12) == [{1: 0.5}, {0: 0.5, 2: 0.3}, {1: 0.3}, {}, {}]
     assert rows.sum_between([0, 1], [2]) == pytest.approx(0.35), "the faint likeness of 0 and 2 counts in the mean"
     assert rows.sum_between([0, 2], [3, 4]) == pytest.approx(0.1), "in whatever order they stand"
