@@ -9,24 +9,27 @@ from pathlib import Path
 from typing import Any
 
 from backfile.errors import InputError
-from backfile.read import blogger, mhtml, substack, table, warc, wordpress
+from backfile.read import blogger, ghost, mhtml, substack, table, warc, wordpress
 from backfile.read.sites import site_of
 from backfile.read.source import Contents, Part, Place, Source, Wanted
 
 Index = (
-    warc.WarcIndex
-    | wordpress.ExportIndex
-    | blogger.BlogIndex
-    | substack.PostIndex
-    | table.TableIndex
+    warc.WarcIndex | wordpress.ExportIndex | blogger.BlogIndex | substack.PostIndex | ghost.GhostIndex | table.TableIndex
     | mhtml.SavedIndex
-)
+)  # fmt: skip
 """What a look through such a file finds."""
 
 _ARCHIVES = (
     ".warc", ".warc.gz", ".warc.zst", ".wacz", ".arc", ".arc.gz", ".warc.wet", ".warc.wet.gz",
 )  # fmt: skip
-_EXPORTS = (".xml", ".atom")
+_READERS: tuple[tuple[Callable[[Path], bool], Callable[[Path], Index]], ...] = (
+    (wordpress.is_export, wordpress.index_of),
+    (blogger.is_export, blogger.index_of),
+    (substack.is_export, substack.index_of),
+    (ghost.is_export, ghost.index_of),
+    (table.is_table, table.index_of),
+)
+"""What knows a kind of file by its name and its beginning, and what looks through one."""
 
 
 @dataclass(slots=True)
@@ -50,11 +53,7 @@ def _reader(path: Path) -> Callable[[Path], Index] | None:
         return warc.index_of
     if is_saved_page(path):
         return mhtml.index_of
-    if name.endswith(_EXPORTS):
-        return next((room.index_of for room in (wordpress, blogger) if room.is_export(path)), None)
-    if substack.is_export(path):
-        return substack.index_of
-    return table.index_of if table.is_table(path) else None
+    return next((index_of for is_one, index_of in _READERS if is_one(path)), None)
 
 
 def files_of(path: Path) -> list[Path]:
@@ -101,6 +100,7 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], wanted: Wan
         wordpress.gather(found[wordpress.ExportIndex], wanted),
         blogger.gather(found[blogger.BlogIndex], wanted),
         substack.gather(found[substack.PostIndex], wanted, sites),
+        ghost.gather(found[ghost.GhostIndex], wanted, sites),
         table.gather(found[table.TableIndex]),
     )
     opened.pictures = {**saved.pictures, **archives.pictures}

@@ -32,6 +32,8 @@ _NEXT: dict[Tag, re.Pattern[bytes]] = {
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):")
 _TITLE = re.compile(rb"<title(?:\s[^>]*)?>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>|</title>)", re.DOTALL)
 _TITLE_WITHIN = 4096
+ENDINGS = (".xml", ".atom")
+"""How the names of such files end."""
 HEAD = 64 * 1024
 """So many bytes at a file's beginning tell what it is."""
 _ENCODING = re.compile(rb"<\?xml[^>]+encoding\s*=\s*[\"']([\w:.-]+)")
@@ -45,8 +47,10 @@ _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 _NO_TAG = re.compile(r"<(?!/?(?:[a-z]\w*:)?[A-Za-z_]+(?:\s[^<>]*)?/?>|!\[CDATA\[|!--)")
 
 
-def begins_with(path: Path, sign: re.Pattern[bytes]) -> bool:
-    """Whether ``sign`` stands in the first 64 kB of the file."""
+def begins_with(path: Path, endings: tuple[str, ...], sign: re.Pattern[bytes]) -> bool:
+    """Whether the file's name has one of ``endings``, and ``sign`` stands in its first 64 kB."""
+    if not path.name.lower().endswith(endings):
+        return False
     try:
         with path.open("rb") as file:
             return sign.search(file.read(HEAD)) is not None

@@ -139,7 +139,12 @@ def _names(address: str, source: str, url: str | None, root: Path) -> Iterator[s
         yield path
         yield from _names_in_mirror(hosts, path, source, root)
     elif address.startswith("/"):
-        yield unquote(parts.path).lstrip("/")
+        path = unquote(parts.path).lstrip("/")
+        yield path
+    else:
+        return
+    # An export's pictures lie beside it, in whichever folder it lies.
+    yield posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
 
 
 def _names_in_mirror(hosts: Sequence[str], path: str, source: str, root: Path) -> Iterator[str]:

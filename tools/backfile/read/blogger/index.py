@@ -15,7 +15,18 @@ from xml.etree.ElementTree import Element
 
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
-from backfile.read.xml_items import HEAD, begins_with, cut_off, encoding_of, mapped, parse, spans, text_of, title_of
+from backfile.read.xml_items import (
+    ENDINGS,
+    HEAD,
+    begins_with,
+    cut_off,
+    encoding_of,
+    mapped,
+    parse,
+    spans,
+    text_of,
+    title_of,
+)
 
 _IS_EXPORT = re.compile(
     rb"<feed\b[^>]*(?:schemas\.google\.com/blogger/|.{0,4096}?<generator[^>]*>\s*Blogger\s*</generator>)", re.DOTALL
@@ -55,7 +66,7 @@ class BlogIndex:
 
 def is_export(path: Path) -> bool:
     """Whether the file begins as an export does."""
-    return begins_with(path, _IS_EXPORT)
+    return begins_with(path, ENDINGS, _IS_EXPORT)
 
 
 def index_of(path: Path) -> BlogIndex:

@@ -12,7 +12,18 @@ from xml.etree.ElementTree import Element
 from backfile.common.urls import absolute_url
 from backfile.errors import InputError
 from backfile.read.wordpress.shortcodes import gallery_ids, has_own_gallery
-from backfile.read.xml_items import HEAD, begins_with, cut_off, encoding_of, mapped, parse, spans, text_of, title_of
+from backfile.read.xml_items import (
+    ENDINGS,
+    HEAD,
+    begins_with,
+    cut_off,
+    encoding_of,
+    mapped,
+    parse,
+    spans,
+    text_of,
+    title_of,
+)
 
 _IS_EXPORT = re.compile(rb"<rss\b[^>]*wordpress\.org/export/", re.DOTALL)
 # Ahead of the first item stand the authors and categories: a site of 10,000 authors has 5 MB of them.
@@ -73,7 +84,7 @@ class ExportIndex:
 
 def is_export(path: Path) -> bool:
     """Whether the file begins as an export does."""
-    return begins_with(path, _IS_EXPORT)
+    return begins_with(path, ENDINGS, _IS_EXPORT)
 
 
 def index_of(path: Path) -> ExportIndex:
