@@ -10,9 +10,9 @@ from turbohtml import Document, parse
 
 from backfile.errors import NotAPage
 from backfile.model import Form, Page
+from backfile.read import front_matter, medium
 from backfile.read.address import Clues, page_address, stamp_of
 from backfile.read.decode import decode
-from backfile.read.front_matter import post_of
 from backfile.read.names import DUMP_ENDINGS
 from backfile.read.source import Capture
 from backfile.read.wayback import may_be_served, unwrap
@@ -48,7 +48,8 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
     if may_be_served(capture.data) and (unwrapped := unwrap(content)):
         content, archived_url, retrieved = unwrapped.content, unwrapped.url, unwrapped.retrieved
     form = capture.form or _form(capture.name, content)
-    post = post_of(capture.name, content) if form == "text" and capture.form is None else None
+    giver, read_post = ("front matter", front_matter.post_of) if form == "text" else ("export", medium.post_of)
+    post = read_post(capture.name, content) if capture.form is None else None
     if post is not None:
         form, content, retrieved = "post", post.page, post.retrieved or retrieved
     document = None if form == "text" else parse(content, positions=False)
@@ -67,9 +68,9 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
         encoding=decoded.encoding,
         digest=capture.digest,
         notes=(*capture.notes, *decoded.notes),
-        former_urls=capture.former_urls,
+        former_urls=post.former_urls if post is not None else capture.former_urls,
         withheld=post.withheld if post is not None else capture.withheld,
-        given_by="front matter" if post is not None else capture.url_source if form == "post" else "",
+        given_by=giver if post is not None else capture.url_source if form == "post" else "",
     )
     return page, document
 
