@@ -8,6 +8,7 @@ import pytest
 from markdown_rendering import site_renderer
 from turbohtml import parse_fragment
 
+from backfile.model import running_text
 from backfile.to_markdown import html_to_markdown, to_blocks
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "to_markdown"
@@ -82,3 +83,19 @@ def test_a_caption_whose_picture_is_lost_is_no_text() -> None:
     )
     assert body is not None
     assert [(block.kind, block.markdown) for block in to_blocks(body)] == [("figure", "*The quay.*")]
+
+
+def test_a_caption_of_a_film_or_a_gallery_is_no_text() -> None:
+    film = '<figure><video controls><source src="/quay.mp4"></video><figcaption>The quay.</figcaption></figure>'
+    gallery = '<figure><figure><img src="/1.jpg" alt="1"></figure><figcaption>Both quays.</figcaption></figure>'
+    body = parse_fragment(f"<article><p>The ferry sails.</p>{film}{gallery}</article>").select_one("article")
+    assert body is not None
+    assert running_text(to_blocks(body)) == "The ferry sails."
+
+
+def test_the_text_of_a_numbered_list_has_its_numbers() -> None:
+    body = parse_fragment(
+        '<article><ol start="3"><li>Cast off.</li><li><p>Steer north.</p></li></ol></article>'
+    ).select_one("article")
+    assert body is not None
+    assert [block.text for block in to_blocks(body)] == ["3. Cast off.\n4. Steer north."]

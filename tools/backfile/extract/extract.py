@@ -18,6 +18,7 @@ from backfile.extract.kind import Judgement, judge
 from backfile.extract.next_articles import next_articles
 from backfile.extract.notes import notes_behind
 from backfile.extract.oracle import Oracle, oracle_of
+from backfile.extract.questions import holders_of, questions_behind, questions_of
 from backfile.extract.root import choose_root, span
 from backfile.extract.rules import Selection, select
 from backfile.extract.script_state import article_in_scripts
@@ -106,14 +107,16 @@ def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Ele
         known |= dict.fromkeys(document.select(recipe.cut), "recipe|furniture of this outlet")
     nodes = jsonld.nodes(document)
     oracle = oracle_of(nodes)
+    asked = questions_of(nodes)
     start = document.select_one(recipe.body) if recipe is not None and recipe.body else None
-    walked, root = _walked(start or body, oracle, known, spared)
+    walked, root = _walked(start or body, oracle, known, spared | holders_of(document, asked))
     if root is None:
         return Look(walked, None, recipe, nodes)
     first, last = span(walked, root) if start is None else (0, len(walked.chunks))
     above = standfirst(walked, first, headlines, descriptions(document))
     notes = notes_behind(document, walked.chunks[last:])
-    chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last], *notes]
+    questions = questions_behind(walked, last, asked)
+    chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last], *questions, *notes]
     return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above), page.url), recipe, nodes, root)
 
 

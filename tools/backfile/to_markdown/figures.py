@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from turbohtml import Element, Node, Text
 
+from backfile.model import BlockKind
 from backfile.to_markdown.context import Chunk, Context
 from backfile.to_markdown.inline import Line, write_inline
 from backfile.to_markdown.lists import Sequence
@@ -34,7 +35,9 @@ def write_figure(element: Element, context: Context, _previous: Chunk | None, se
         markdown = f"{images}\n{caption.markdown}" if caption is not None else images
         return [Chunk("figure", markdown, caption.text if caption is not None else "", element)]
     if caption is not None:
-        chunks.append(Chunk("paragraph", caption.markdown, caption.text, captions[0]))
+        # Under a film or a gallery it is no sentence of the text; a table's is its title, a quote's says whose words they are.
+        kind: BlockKind = "figure" if all(chunk.kind in ("figure", "embed") for chunk in chunks) else "paragraph"
+        chunks.append(Chunk(kind, caption.markdown, caption.text, captions[0]))
     return chunks
 
 

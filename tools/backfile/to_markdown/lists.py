@@ -38,11 +38,14 @@ def write_list(element: Element, context: Context, previous: Chunk | None, seque
     loose = any(_is_loose(chunks) for chunks in items)
     number = _start(element)
     written: list[str] = []
+    texts: list[str] = []
     for chunks in items:
         written.append(_item(chunks, f"{number}{marker} " if ordered else f"{marker} ", loose=loose))
+        text = "\n".join([chunk.text for chunk in chunks if chunk.text])
+        # A number is what the reader sees, and what "step 3" in the text speaks of.
+        texts.append(f"{number}. {text}" if ordered and text else text)
         number += 1
-    text = "\n".join(["\n".join([chunk.text for chunk in chunks if chunk.text]) for chunks in items])
-    return [Chunk("list", ("\n\n" if loose else "\n").join(written), text, element, marker=marker)]
+    return [Chunk("list", ("\n\n" if loose else "\n").join(written), "\n".join(texts), element, marker=marker)]
 
 
 def _items(element: Element) -> list[list[Node]]:
