@@ -15,7 +15,9 @@ from backfile.model import Removal
 # What can stand inside a kept block and is never its text.
 _INSIDE = (
     "script, style, noscript, template, button, form, svg, input, select, [hidden], .visually-hidden, .screen-reader-text, "
-    ".sr-only, .visuallyhidden, .sharedaddy, .share, .social, .adsbygoogle"
+    ".sr-only, .visuallyhidden, .sharedaddy, .share, .social, .adsbygoogle, "
+    # A note that a mark in the text opens; it stands below the text too.
+    ".modern-footnotes-footnote__note, .footnote_tooltip"
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from turbohtml import Element
 
 from backfile.extract.vocabulary import OPENS, WEAK_REASONS
@@ -18,13 +20,14 @@ INLINE_TAGS = frozenset(
 _LONGEST_CAPTION = 600
 # A button with more text than this is the heading of what it opens.
 _LONGEST_BUTTON = 15
+_TURNS = re.compile(r"(?<![a-z])(?:prev|previous|next)(?![a-z])", re.IGNORECASE)
 # A paragraph of this length is no label.
 _LONG_PARAGRAPH = 150
 
 
 def is_prose(element: Element) -> bool:
-    """True when it holds long paragraphs that are not links."""
-    for paragraph in element.select("p"):
+    """True when it holds long paragraphs or items that are not links."""
+    for paragraph in element.select("p, li:not(:has(ul, ol))"):
         size = len(paragraph.text)
         if size > _LONG_PARAGRAPH and sum([len(link.text) for link in paragraph.select("a")]) < 0.5 * size:
             return True
@@ -41,14 +44,22 @@ def is_refuted(child: Element, tag: str, reason: str, names: str) -> bool:
     if reason.startswith("furniture_names|"):
         why = reason[16:]
         if why in WEAK_REASONS:
+            if why == "navigation" and _TURNS.search(names):
+                return False  # the story before or after this one, with its first lines
             return (tag in HEADINGS and why != "tags of the page") or is_prose(child)
         if why == "related stories":
             return "more" in names.split() and child.find("a") is None and is_prose(child)  # the text's second half
-        # "adv-heading": a block for advanced headings
-        return tag in HEADINGS and why == "advertisement"
+        # "adv-heading": a block for advanced headings; "code-block": of a program, or of markup that an editor wrote
+        return why == "advertisement" and (tag in HEADINGS or ("code-block" in names and _is_code(child, names)))
+    if reason == "silent_tag|aside":
+        return "ingredient" in names.lower()  # of a recipe
     if reason == "role|role tablist":
         return is_prose(child)  # parts that readers open
     return reason.startswith("hidden|") and _opens(child, names) and is_prose(child)
+
+
+def _is_code(block: Element, names: str) -> bool:
+    return "sqs-block" in names or block.find("pre") is not None
 
 
 def _opens(element: Element, names: str) -> bool:

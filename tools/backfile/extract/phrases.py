@@ -128,7 +128,8 @@ CLOSING_HEADING = re.compile(
     r"editor'?s'? (?:picks?|choice)|(?:(?:more|other)(?: (?:posts|articles|stories|recipes|reads))?|if you (?:liked|enjoyed) this\b.{0,30}|articles|"
     r"posts|stories) you (?:may|might|will|['’]ll|could) (?:also )?(?:like|love|enjoy|be interested).{0,20}|related (?:reads?|blogs?|guides|resources)|"
     r"featured (?:articles|posts|stories)|top stories|in case you missed it|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)"
-    r"|join the (?:conversation|discussion)|post a comment|what do you think\??|discussion|conversation|responses|"
+    r"|join the (?:conversation|discussion)|post a comment|share your (?:story|stories)"
+    r"|who (?:curated|wrote|reviewed) this (?:article|guide|story)\??|what do you think\??|discussion|conversation|responses|"
     r"share(?: this)?(?: (?:article|story|post|page|on|with).{0,20})?|about the authors?|about (?:us|author|this site)|meet the author|"
     r"written by|the author|author|our (?:authors?|team)|newsletter.{0,30}|sign up.{0,60}|subscribe.{0,60}|stay (?:connected|informed|"
     r"up to date).{0,30}|follow us.{0,30}|tags|topics|categories|sponsored.{0,30}|previous (?:post|article)|next (?:post|"
@@ -204,10 +205,10 @@ PAYWALL = re.compile(
 # texts are asked for the parts alone. Looked for in lower-case text as they stand: a pattern that is searched for at every
 # character takes fifty times as long.
 HOUSE_NOTICES: dict[str, tuple[str, ...]] = {
-    "bookmark ": ("bookmark our", "bookmark this"),
+    "bookmark ": ("bookmark our", "bookmark this page", "bookmark this site"),
     "our website is ": ("our website is the place", "our website is your destination"),
     "google news": ("google news",),
-    "in touch with ": ("get in touch with our", "get in touch with us"),
+    "in touch with ": ("get in touch with our",),
     "whatsapp": ("whatsapp channel", "whatsapp-kanal", "canal de whatsapp"),
     "telegram": ("telegram channel", "telegram-kanal"),
     "for more stories like this": ("for more stories like this",),

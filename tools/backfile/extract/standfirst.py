@@ -18,6 +18,9 @@ _OTHER_NAMES = re.compile(
     r"(?<![a-z])(?:tagline|spoiler|key-?points?|highlights|tertiary-title)(?![a-z])", re.IGNORECASE
 )
 _OF_PICTURE = re.compile(r"caption|image|photo|picture|figure|media|video|gallery|author|byline", re.IGNORECASE)
+# "Tips: a.writer@courier.example"
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_SHORT_LINE = 80
 # A region with more blocks holds more than the standfirst.
 _MOST_BLOCKS = 3
 # The longest standfirst of the tune half has 612 characters, the shortest 38.
@@ -95,6 +98,7 @@ def _may_be(chunk: Chunk, headlines: frozenset[str]) -> bool:
         and not phrases.BYLINE.fullmatch(chunk.low)
         and not phrases.DATE_LINE.fullmatch(chunk.low)
         and introduction(chunk.text) is None
+        and not (size < _SHORT_LINE and _MAIL.search(chunk.text))
     )
 
 

@@ -33,7 +33,7 @@ _PARTS: dict[str, str] = {
     "share buttons": "share sharing shares social socials sharebar sharedaddy addtoany addthis sociable followus teilen"
     " compartir partager sharethis sharebuttons socialshare sharetools shariff socialbar",
     "advertisement": "ad ads adv advert advertisement adverts adslot adbox adunit adwrap adsbygoogle sponsor sponsored dfp"
-    " gpt anzeige werbung publicidad reklame teads spotim adplaceholder advertising admz adcontainer adblock advertorial",
+    " anzeige werbung publicidad reklame teads spotim adplaceholder advertising admz adcontainer adblock advertorial",
     "newsletter box": "newsletter newsletters subscribe subscription subscriptions signup optin mailchimp mailinglist"
     " abonnement nl-signup hs-form",
     "comments": "comments commentlist disqus respond commentform kommentare commentaires viafoura coral commenting"
@@ -61,7 +61,7 @@ _PHRASES: dict[str, str] = {
     " teaser-list promo-box story-card popular-posts"
     " elementor-post elementor-posts wp-block-query wp-block-latest-posts",
     "share buttons": "social-media social-icons share-bar follow-us copy-link",
-    "advertisement": "google-ad spot-img ad-slot banner-ad td-a-rec id-ad-slot code-block",
+    "advertisement": "google-ad gpt-slot gpt-unit spot-img ad-slot banner-ad td-a-rec id-ad-slot code-block",
     "newsletter box": "sign-up mc-embed email-signup tds-leads mailing-list opt-in tds-locker",
     "comments": "comment-list comment-form comment-respond comments-area fb-comments comment-count leave-comment",
     "navigation": "skip-link skip-to post-nav prev-next mobile-menu main-menu site-header mega-menu page-header-nav"
@@ -86,7 +86,7 @@ _PHRASES: dict[str, str] = {
 _WHOLE: dict[str, str] = {
     "related stories": "related more also latest teaser teasers",
     "share buttons": "follow",
-    "advertisement": "banner banners commercial sponsor",
+    "advertisement": "banner banners commercial sponsor gpt",
     "sidebar": "widget widgets secondary complementary",
     "footer": "copyright legal disclaimer",
     "by-line box": "author authors bio autor auteur contributor writer reporter profile",

@@ -39,7 +39,7 @@ def before_the_text(selection: Selection) -> None:
         elif prose or _is_prose(chunk):
             prose = True
         elif (is_line(chunk) and chunk.size < _LONGEST_LABEL and not ends_a_sentence(text)) or (
-            chunk.tag in ("ul", "ol", "dl") and len(text) < 120 and number < 4
+            chunk.tag in ("ul", "ol", "dl") and len(text) < 120 and number < 4 and not ends_a_sentence(text)
         ):
             selection.drop(number, "before_the_text", "label before the text")
 

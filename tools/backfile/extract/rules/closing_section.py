@@ -14,7 +14,7 @@ _TELLING = 150
 # A line such as "More on gardens" stands over links; a paragraph in the text's place goes on with it, unless the line is
 # about its author.
 _PROSE = 150
-_OF_PEOPLE = re.compile(r"\b(?:about|authors?|autora?|written)\b", re.IGNORECASE)
+_OF_PEOPLE = re.compile(r"\b(?:about|authors?|autora?|written|who (?:curated|wrote|reviewed))\b", re.IGNORECASE)
 # What readers wrote is prose too: below their heading no paragraph is the article's again.
 _OF_READERS = re.compile(
     r"comment|coment|komment|kommentar|koment|коммент|reacties|condolences|guest ?book|trackback|pingback"
@@ -22,6 +22,8 @@ _OF_READERS = re.compile(
 _LINKED = 0.6
 # A line so early in the text is one of the page's head: the words of a share bar, or a link to the comments.
 _OPENING = 0.3
+# "More on that in the next chapter." is a sentence, "More on ferries" a label.
+_SENTENCE = re.compile(r"more .{12,}[^.][.!]$")
 # A heading with fewer of its characters in links is the article's.
 _OWN = 0.5
 
@@ -31,13 +33,18 @@ def closing_section(selection: Selection) -> None:
     seen = 0
     of_people = of_readers = False
     place = ""  # of the last paragraph that stayed
+    heads: set[str] = set()  # places of the headings that stayed
     level = ""  # of the closing heading; "h7" for a line that is none, empty outside of such a section
     boxed = False  # the closing heading stands in a place of its own
     for number, chunk in enumerate(selection.chunks):
         if number in selection.cut:
             continue
         text = chunk.text
-        labelled = len(text) < _LONGEST_HEADING and phrases.CLOSING_HEADING.fullmatch(chunk.low) is not None
+        labelled = (
+            len(text) < _LONGEST_HEADING
+            and phrases.CLOSING_HEADING.fullmatch(chunk.low) is not None
+            and not (is_line(chunk) and _SENTENCE.match(chunk.low))
+        )
         if labelled and not level and is_line(chunk) and seen < _OPENING * total:
             selection.drop(number, "closing_section", "label ahead of the text")
         elif labelled and (is_heading(chunk) or (is_line(chunk) and not _tells(selection, number + 1))):
@@ -47,12 +54,15 @@ def closing_section(selection: Selection) -> None:
             of_readers = _OF_READERS.search(chunk.low) is not None
         elif level and (
             _resumes(chunk, level, 1.0 if of_readers else seen / total)
+            or (is_heading(chunk) and chunk.place in heads and _heads_text(selection, number + 1, place))
             or (boxed and is_heading(chunk) and chunk.link_share < _OWN and _around(chunk.place) == _around(place))
             or ((level == "h7" or boxed) and not of_people and _is_prose(chunk) and chunk.place == place)
         ):
             level = ""
         if level:
             selection.drop(number, "closing_section", "section after the article")
+        elif is_heading(chunk):
+            heads.add(chunk.place)
         elif _is_prose(chunk):
             place = chunk.place
         seen += len(text)
@@ -72,6 +82,11 @@ def _around(place: str) -> str:
 
 def _is_prose(chunk: Chunk) -> bool:
     return is_line(chunk) and len(chunk.text) > _PROSE and chunk.link_share < 0.1
+
+
+def _heads_text(selection: Selection, number: int, place: str) -> bool:
+    """True where the next block is a paragraph in the text's own place: a heading above it, though a link, is the text's."""
+    return number < len(selection.chunks) and _is_prose(chunk := selection.chunks[number]) and chunk.place == place
 
 
 def _tells(selection: Selection, number: int) -> bool:

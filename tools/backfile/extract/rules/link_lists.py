@@ -26,6 +26,8 @@ _HALF = 0.5
 _NAME = 3
 # A list of tags has at most this many characters.
 _TAGS = 600
+# Beside them stand a label and marks; with more the block tells of a book by its maker, its day and its kinds.
+_BESIDE_TAGS = 40
 
 
 def link_lists(selection: Selection) -> None:
@@ -67,6 +69,8 @@ def _is_index(chunk: Chunk) -> bool:
 def _are_tags(chunk: Chunk) -> bool:
     """True where every link says itself that it leads to a tag."""
     if chunk.element is None or chunk.tag not in ("ul", "ol", "p"):
+        return False
+    if len(chunk.text) - chunk.links > _BESIDE_TAGS:
         return False
     links = list(chunk.element.iter_elements("a"))
     return bool(links) and all("tag" in (link.attr("rel") or "").split() for link in links) and len(chunk.text) < _TAGS

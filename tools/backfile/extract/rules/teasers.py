@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from backfile.extract.rules.selection import Selection, is_heading
+from backfile.extract.rules.selection import Selection, is_heading, leads_elsewhere
 from backfile.extract.walk import Region
 
 # A card holds a headline, a picture, a line or two of text, a by-line and a button.
@@ -36,7 +36,11 @@ def teasers(selection: Selection) -> None:
 def _cards(selection: Selection) -> dict[int, list[int]]:
     """For each headline that is a link, the largest small region without another headline, and its kept blocks."""
     headings = [(number, chunk) for number, chunk in selection.kept() if is_heading(chunk)]
-    linked = [chunk for _, chunk in headings if chunk.link_share > LINKED and len(chunk.text) >= _HEADLINE]
+    linked = [
+        chunk
+        for _, chunk in headings
+        if chunk.link_share > LINKED and len(chunk.text) >= _HEADLINE and not leads_elsewhere(chunk, selection.url)
+    ]
     if len(linked) < _FEWEST:
         return {}
     regions = selection.regions

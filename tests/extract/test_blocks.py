@@ -1,0 +1,68 @@
+"""Blocks of invented pages that stay in the article, or go: title of the case, the page's body, what stays, what goes."""
+
+from __future__ import annotations
+
+import pytest
+import turbohtml
+from turbohtml import Element
+
+from backfile.common.text import squeeze
+from backfile.extract import extract
+from backfile.model import Page
+from backfile.recipes import Recipes
+
+ONE = "<p>The ferry sails again from Monday, after three weeks in which nobody could say where the second engine was, and who had taken it off the quay at night.</p>"
+TWO = "<p>It was found behind the customs house, under a sail, by two children who looked for a ball. The harbour office has thanked them with a free ticket.</p>"
+THREE = "<p>The captain said that the engine had never run better. He asked whoever had hidden it to come forward, since a screw was missing.</p>"
+HEAD = "<title>The ferry sails again</title><meta property='og:type' content='article'><meta property='article:published_time' content='2019-05-04'><h1>The ferry sails again</h1>"
+
+
+def text_of(html: str) -> str:
+    page = Page("page.html", html, url="https://courier.example/2019/05/a-ferry-story/")
+    found = extract(page, turbohtml.parse(html), Recipes.builtin())
+    assert found.body is not None
+    return " ".join(squeeze(block.text) for block in found.body.children if isinstance(block, Element))
+
+
+def article(*blocks: str) -> str:
+    return f"{HEAD}<article><div class='post-body'>{''.join(blocks)}</div></article>"
+
+
+@pytest.mark.parametrize(
+    ("title", "html", "stays", "goes"),
+    [
+        ("a heading on rights is no notice", article(ONE, "<h2>Copyright in a divided port</h2>", TWO, THREE), ["Copyright in a divided"], []),
+        ("a notice under a heading goes", article(ONE, TWO, THREE, "<h4>Copyright 2019 The Courier</h4>"), [], ["Copyright 2019"]),
+        ("a book's kinds are no tags", article(ONE, "<p>Maker: A. Writer, made in June 2019 by the Port Press, in two kinds: <a rel='tag' href='/t/sea'>Sea</a>, <a rel='tag' href='/t/sail'>Sail</a></p>", TWO, THREE), ["two kinds"], []),
+        ("tags go", article(ONE, TWO, THREE, "<p>Tags: <a rel='tag' href='/t/sea'>Sea</a>, <a rel='tag' href='/t/sail'>Sail</a></p>"), [], ["Tags"]),
+        ("who wants to bookmark a list of boats", article(ONE, TWO, THREE, "<p>The list of boats grows each spring, so you may want to bookmark this list, which the harbour office prints on Fridays.</p>"), ["grows each spring"], []),
+        ("who is to get in touch", article(ONE, TWO, THREE, "<p>Whoever saw the engine may get in touch with us at the customs house, said the captain, who waits there every morning.</p>"), ["customs house, said"], []),
+        ("a model's name is no slot of an advertisement", article(ONE, TWO, "<div id='chat-gpt-steers-a-ship'><h2>Chat GPT steers a ship</h2></div>", THREE), ["steers a ship"], []),
+        ("a slot goes", article(ONE, TWO, "<div id='div-gpt-ad-12'><p>Buy a boat</p></div><div class='gpt'><p>Buy a sail</p></div>", THREE), [], ["Buy a"]),
+        ("a list of sentences opens the text", article("<ul><li>The second engine of the ferry is found.</li></ul>", ONE, TWO, THREE), ["engine of the ferry is found"], []),
+        ("a list of labels ahead of the text goes", article("<ul><li>Port</li><li>Ferries</li></ul>", ONE, TWO, THREE), [], ["Ferries"]),
+        ("a second h1 heads a section", article("<h1>Small is the new large</h1>", ONE, TWO, "<h1>What comes next</h1>", THREE), ["Small is the new large", "comes next"], []),
+        ("a heading says the headline behind the text's beginning", article(ONE, TWO, "<h2>The ferry sails again</h2>", THREE), ["The ferry sails again The captain"], []),
+        ("a heading says the headline ahead of the text", article("<h2>The ferry sails again</h2>", ONE, TWO, THREE), [], ["again The ferry sails"]),
+        ("a sentence on what is to come closes nothing", article(ONE, TWO, "<p>More on that in a story about the second engine's screw.</p>", THREE), ["screw. The captain"], []),
+        ("a label closes", article(ONE, TWO, THREE, "<p>More on that in our series</p><p><a href='/2019/05/nets/'>Nets are dry at last</a></p>"), [], ["in our series"]),
+        ("a linked heading in the headings' place goes on with the text", article(*(f"<div class='item'><h2>{n}. <a href='/boats/{n}/'>{name}</a></h2>{text}<h4>More on {name}:</h4><ul><li><a href='/boats/{n}/deck/'>The deck of the boat</a></li></ul></div>" if n > 1 else f"<div class='item'><h2>{n}. {name}</h2>{text}<h4>More on {name}:</h4><ul><li><a href='/boats/{n}/deck/'>The deck of the boat</a></li></ul></div>" for n, (name, text) in enumerate((("Northern Star", ONE), ("Southern Cross", TWO.replace("<p>", "<p>Nobody had looked for it there, in all of these three weeks. ")), ("Evening Tide", THREE.replace("<p>", "<p>It runs as it ran on the first day, twenty years ago. "))), 1))), ["Southern Cross", "Evening Tide"], ["More on", "The deck"]),
+        ("the story before this one is none of it, with its first lines", article(ONE, TWO, THREE, f"<div class='nav'><div class='nav-prev'><span>Previous story</span><article><h3>Roads</h3>{ONE.replace('ferry', 'coach').replace('at night', 'at night, as it seems to all')}</article></div></div>"), [], ["coach"]),
+        ("a section that may be read out, of long items", article(ONE, TWO, f"<section class='text-to-speech'><h2>What is found</h2><ul><li>{TWO[3:-4]} So they say.</li></ul></section>", THREE), ["What is found"], []),
+        ("who wrote it, asked at the end", article(ONE, TWO, THREE, "<h3>Who curated this article?</h3><p>Ann keeps the list of boats, and has done so since the year of the flood. She lives on the mole with two cats, and reads the log every night before she sleeps.</p>"), [], ["curated", "two cats"]),
+        ("readers are asked for stories of their own", article(ONE, TWO, THREE, "<h3>Share your story</h3><p>Has a boat of yours been lost? Fill out the form below.</p>"), [], ["boat of yours"]),
+        ("an address for tips is no standfirst", f"<title>The ferry sails again</title><meta property='og:type' content='article'><main><header><h1>The ferry sails again</h1><div class='excerpt'>Tips: a.writer@courier.example please</div></header><div class='post-body'>{ONE}{TWO}{THREE}</div></main>", ["The ferry"], ["a.writer@"]),
+        ("a note that a mark opens stands below the text alone", article(ONE.replace("engine", "engine<sup>1</sup><span class='modern-footnotes-footnote__note'>It is red.</span>"), TWO, THREE, "<ul class='modern-footnotes-list'><li><span>1</span><div>It is red.</div></li></ul>"), ["1It is red."], ["engine1It is red."]),
+        ("things to buy elsewhere are no teasers", article(ONE, *(f"<div class='thing'><h3><a href='https://shop.example.org/{n}'>A lamp for the bow of a boat</a></h3><p>Brass, {n} kg</p></div>" for n in (1, 2)), TWO, THREE, *(text.replace("engine", word) for word in ("lamp", "rope") for text in (ONE, TWO.replace("sail", word), THREE))), ["Brass, 2 kg"], []),
+        ("an editor's own markup", article(ONE, "<div class='sqs-block website-component-block sqs-block-code code-block'><p>The engine weighs two tons, which is why nobody had thought of thieves.</p></div>", TWO, THREE), ["two tons"], []),
+        ("a program", article(ONE, "<div class='code-block'><pre>start(engine)</pre></div>", TWO, THREE), ["start(engine)"], []),
+        ("a box of an inserter of advertisements", article(ONE, "<div class='code-block code-block-3'><p>Buy a boat</p></div>", TWO, THREE), [], ["Buy a boat"]),
+        ("ingredients beside a recipe", article(ONE, "<aside class='recipe__ingredients'><h2>Ingredients</h2><ul><li>4 cups of flour</li><li>salt</li></ul></aside>", TWO, THREE), ["4 cups"], []),
+        ("linked names of what the paragraphs tell of", article(ONE, "<p><b><a href='/a/'>Courier buys Gazette</a></b></p><p>The Courier has bought the Gazette for a sum that neither told, and keeps its twelve people, its press and its cat.</p>", "<p><b><a href='/b/'>Mercury to acquire Herald</a></b></p><p>The owners of the Mercury will acquire the Herald, as the two papers said in a line at the foot of their last pages.</p>", TWO, THREE), ["Courier buys", "Mercury to acquire"], []),
+        ("linked headlines amid the text go", article(ONE, "<p><a href='/a/'>Nets are dry at last</a></p>", TWO, "<p><a href='/b/'>Mole gets a lamp</a></p>", THREE), [], ["Nets are", "gets a lamp"]),
+    ],
+)  # fmt: skip
+def test_blocks(title: str, html: str, stays: list[str], goes: list[str]) -> None:
+    text = text_of(html)
+    assert [phrase for phrase in stays if phrase not in text] == [], title
+    assert [phrase for phrase in goes if phrase in text] == [], title
