@@ -26,8 +26,9 @@ _LONG_PARAGRAPH = 150
 
 
 def is_prose(element: Element) -> bool:
-    """True when it holds long paragraphs or items that are not links."""
-    for paragraph in element.select("p, li:not(:has(ul, ol))"):
+    """True when it holds long paragraphs that are not links; in a section with a heading, long items too."""
+    is_section = element.tag == "section" and element.find("h2") is not None
+    for paragraph in element.select("p, li:not(:has(ul, ol))" if is_section else "p"):
         size = len(paragraph.text)
         if size > _LONG_PARAGRAPH and sum([len(link.text) for link in paragraph.select("a")]) < 0.5 * size:
             return True
