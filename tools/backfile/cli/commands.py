@@ -40,7 +40,7 @@ def _add_convert(actions: Actions) -> None:
         "convert",
         help="turn scraped pages into Markdown in content/",
         description="Reads every page under PATH (.html .htm .xhtml .mhtml .html.gz, server names such as .php, .txt and .md "
-        "texts), in web archives (.warc .warc.gz .wacz .arc), in exports of WordPress and Blogger (.xml .atom) and in tables of articles (.csv .tsv "
+        "texts), in web archives (.warc .warc.gz .wacz .arc), in exports of WordPress, Blogger, Substack, Ghost, Medium and Movable Type and in tables of articles (.csv .tsv "
         ".jsonl .json), keeps the articles, and writes one Markdown file each. Nothing else in the folder is touched, a file that you changed by hand is never "
         "overwritten, and a second run writes only what changed.",
     )
