@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import os
-import pickle
 import random
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from backfile.common.workers import cores
 from backfile.model import Article, Block
 from backfile.pipeline.archive import ArchiveStages
+from backfile.pipeline.articles import Articles
+from backfile.pipeline.outcome import Converted, packed
+from backfile.pipeline.store import Store
 from bench.site.archive import Maker, Zipf
 from bench.site.measure import Sampler
 
 _COPY_EVERY = 20
 _PER_STORY = 20
 _PARAGRAPHS = 4
+_ADDED = 10
 
 
 class Archive:
@@ -80,27 +84,30 @@ class Archive:
 
 
 def measure(size: int) -> str:
-    """A line with the time of all archive stages as the pipeline calls them, and the peak memory of the whole process
-    tree. The articles come from a file, as the pipeline's come from its store.
+    """Lines with the time of all archive stages as the pipeline calls them, and the peak memory of the whole process tree:
+    for an archive that is new, and for one that has all but ten of its articles from the run before.
     """
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "articles")
-        with path.open("wb") as file:
-            for article in Archive(size).articles():
-                pickle.dump(article, file, pickle.HIGHEST_PROTOCOL)
+        store = Store(Path(folder, "store"))
+        rows = ((article.source, "", "", packed(Converted(article))) for article in Archive(size).articles())
+        later = list(islice(rows, _ADDED))
+        store.put(rows)
+        new = _timed(store, "new")
+        store.put(later)
+        added = _timed(store, f"{_ADDED} added")
+        store.close()
+    return f"{new}\n{added}"
 
-        def articles() -> Iterator[Article]:
-            with path.open("rb") as file:
-                for _ in range(size):
-                    yield pickle.load(file)
 
-        sampler = Sampler(os.getpid())
-        sampler.start()
-        begun = time.perf_counter()
-        decided = ArchiveStages(workers=cores()).decide(articles)
-        took = time.perf_counter() - begun
-        sampler.stop()
+def _timed(store: Store, what: str) -> str:
+    sampler = Sampler(os.getpid())
+    sampler.start()
+    begun = time.perf_counter()
+    decided = ArchiveStages().decide(Articles(store, workers=cores()))
+    took = time.perf_counter() - begun
+    sampler.stop()
+    size = len(decided.skeletons) + len(decided.copy_of)
     return (
-        f"{size:>8,} articles  {took:7.1f} s  {sampler.peak / 1e6:7.0f} MB  {len(decided.copy_of):>6,} copies  "
+        f"{size:>8,} articles, {what:<9} {took:7.1f} s  {sampler.peak / 1e6:7.0f} MB  {len(decided.copy_of):>6,} copies  "
         f"{len(decided.vocabulary):>6,} tags  {len(decided.stories):>6,} stories"
     )

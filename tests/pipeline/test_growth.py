@@ -12,7 +12,10 @@ from bench.archive.scale import Archive
 
 from backfile.model import Article
 from backfile.pipeline.archive import ArchiveStages, Decided
+from backfile.pipeline.articles import Articles
 from backfile.pipeline.machine_files import read_stories, write_machine_files
+from backfile.pipeline.outcome import Converted, packed
+from backfile.pipeline.store import Store
 from backfile.tag import record_of
 
 
@@ -35,8 +38,12 @@ def old() -> list[Article]:
 
 
 def decide(folder: Path, given: list[Article], workers: int = 1) -> Decided:
-    stages = ArchiveStages(previous=read_stories(folder), workers=workers)
-    return stages.decide(lambda: iter(given))
+    store = Store(folder / "store")
+    store.put((article.source, "", "", packed(Converted(article))) for article in given)
+    try:
+        return ArchiveStages(previous=read_stories(folder)).decide(Articles(store, workers=workers))
+    finally:
+        store.close()
 
 
 def facts(decided: Decided) -> tuple[object, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
 from zlib import crc32
 
 from rensa import RMinHash
 
+from backfile.common.record import record
 from backfile.common.text import fold
 from backfile.common.urls import canonical_url, host_of
 from backfile.model import Article
@@ -30,7 +30,7 @@ _TWIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Record:
     """An article's fingerprint. ``shingles`` and ``facts`` are sorted arrays of 32-bit hashes without repeats, ``sample``
     those of the shingles that stand for the text, ``bands`` the hash of each band of its sketch.

@@ -13,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from backfile.common.text import fold, shorten
@@ -42,8 +43,7 @@ _MOST_OF_ARTICLE = 0.8
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class BlockRecord:
+class BlockRecord(NamedTuple):
     """One block: the digest of its text, how long it is, and where it stands in the article."""
 
     digest: int
@@ -51,11 +51,9 @@ class BlockRecord:
     kind: str
     """``short``, ``heading`` or ``prose``."""
     edge: bool
-    place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FurnitureRecord:
+class FurnitureRecord(NamedTuple):
     """What is needed of one page. ``key`` names it and breaks ties; ``headline`` is a digest."""
 
     outlet: str
@@ -105,6 +103,12 @@ def find_furniture(records: Iterable[FurnitureRecord]) -> dict[str, Furniture]:
 def _order(page: FurnitureRecord) -> tuple[object, ...]:
     """Captures of one address differ in their blocks alone."""
     return page.key, page.headline, [(block.digest, block.size, block.kind) for block in page.blocks]
+
+
+def furniture_on(record: FurnitureRecord, furniture: Mapping[str, Furniture]) -> list[int]:
+    """The digests of the page's blocks that are its outlet's furniture: what ``drop_furniture`` does hangs on them alone."""
+    known = furniture.get(record.outlet)
+    return [block.digest for block in record.blocks if block.digest in known.repeats] if known is not None else []
 
 
 def drop_furniture(article: Article, furniture: Mapping[str, Furniture]) -> Article:
@@ -160,7 +164,7 @@ def _reason(count: int, known: Furniture) -> str:
 
 def _standfirst_record(standfirst: str) -> BlockRecord:
     """As a short line that no edge makes likelier furniture: a column's own recur honestly, on few of an outlet's articles."""
-    return BlockRecord(_digest(f"standfirst {_DIGITS.sub('0', fold(standfirst))}"), 0, "short", False, "standfirst")
+    return BlockRecord(_digest(f"standfirst {_DIGITS.sub('0', fold(standfirst))}"), 0, "short", False)
 
 
 def _record(block: Block, at: int, count: int) -> BlockRecord:
@@ -172,7 +176,7 @@ def _record(block: Block, at: int, count: int) -> BlockRecord:
     else:
         kind = "short"
     digest = _digest(_DIGITS.sub("0", text)) if any(map(str.isalpha, text)) else 0
-    return BlockRecord(digest, len(block.text), kind, at < _EDGE or at >= count - _EDGE, block.place)
+    return BlockRecord(digest, len(block.text), kind, at < _EDGE or at >= count - _EDGE)
 
 
 def _digest(text: str) -> int:

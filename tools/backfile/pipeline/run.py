@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from backfile import read, write
+from backfile.common.local_images import file_and_addresses
 from backfile.common.urls import canonical_url
-from backfile.extract.furniture import drop_furniture
 from backfile.model import Article
 from backfile.options import ConvertOptions
-from backfile.pipeline.archive import ArchiveStages, Decided, Decisions
+from backfile.pipeline.archive import DECISION_FILES, ArchiveStages, Decided, Decisions
+from backfile.pipeline.articles import Articles
+from backfile.pipeline.earlier import EarlierRun
+from backfile.pipeline.files import Files
 from backfile.pipeline.indexes import Indexes
 from backfile.pipeline.machine_files import read_stories, write_machine_files
-from backfile.pipeline.outcome import Converted, Failed, Rejected
+from backfile.pipeline.outcome import Rejected
 from backfile.pipeline.report import Report, rejection
-from backfile.pipeline.review import doubts
-from backfile.pipeline.stamps import stamps_of
+from backfile.pipeline.stamps import stamp_of, stamps_of
 from backfile.pipeline.store import Store, store_in
 from backfile.pipeline.workers import Job, Result, run
-from backfile.read import Source
 from backfile.recipes import Recipes
 from backfile.write import ExistingFile
 
@@ -44,13 +45,15 @@ def convert_pile(
     for a ``stories.json`` that is not as it was written: all before a page is converted.
     """
     recipes = Recipes.load(options.config)
-    stages = ArchiveStages(Decisions.load(options.config), read_stories(options.to), options.workers)
+    stages = ArchiveStages(Decisions.load(options.config), read_stories(options.to))
     store = store_in(options.cache, recipes)
     try:
         indexes = Indexes(store, opening)
-        pile = read.find(paths, options.include, options.exclude, options.post_types, indexes.look, options.audiences)
+        pile = read.find(
+            paths, options.include, options.exclude, options.post_types, indexes.look, audiences=options.audiences
+        )
         indexes.forget_others()
-        return _Run(pile, options, recipes, store, stages).run(
+        return _Run(pile, options, recipes, store, stages, indexes.seen).run(
             Report(passed_over=pile.passed_over, holders=pile.contents), watch
         )
     finally:
@@ -66,18 +69,29 @@ class _Run:
     recipes: Recipes
     store: Store
     stages: ArchiveStages
+    holders: Set[str]
+    """The files of the pile that hold many pages."""
 
     def run(self, report: Report, watch: Watch) -> Report:
         report.pages = len(self.pile.sources)
-        keys = self._convert_pages(report, watch)
-        existing = write.scan(self.options.to)
-        pages = self._sort_outcomes(keys, report)
-        decided = self.stages.decide(lambda: self._articles(pages, existing))
-        self._write(pages, existing, decided, report)
+        self._convert_pages(report, watch)
+        earlier = EarlierRun(self.store, self.options, self._inputs())
+        if known := earlier.report():
+            return replace(
+                known, pages=report.pages, reused=report.reused, passed_over=report.passed_over, holders=report.holders
+            )
+        files = Files(self.store, self.options.to)
+        existing = write.scan(self.options.to, files.remembered)
+        self._account_for_others(report)
+        edits = {name: file.fields for name, file in existing.items() if file.fields}
+        articles = Articles(self.store, edits, self.options.workers)
+        decided = self.stages.decide(articles)
+        shown = self._write(articles, files, existing, decided, report)
+        earlier.remember(report, shown)
         return report
 
-    def _convert_pages(self, report: Report, watch: Watch) -> dict[str, Source]:
-        """Bring the store up to date; the pages' keys in the store, in order."""
+    def _convert_pages(self, report: Report, watch: Watch) -> None:
+        """Bring the store up to date."""
         keys = {source.label: source for source in self.pile.sources}
         stamps = stamps_of(keys)
         known = self.store.known(stamps)
@@ -97,27 +111,26 @@ class _Run:
                 batch = []
         self.store.put(batch)
         self.store.forget_others(set(keys))
-        return keys
 
-    def _sort_outcomes(self, keys: dict[str, Source], report: Report) -> list[str]:
-        """Enter rejections and failures in the report; the keys of the pages that gave an article."""
-        pages = []
-        for key, outcome in self.store.outcomes(keys):
-            if isinstance(outcome, Converted):
-                pages.append(key)
-            elif isinstance(outcome, Rejected):
-                report.rejected.setdefault(outcome.page.kind, {})[key] = rejection(outcome.page)
-            elif isinstance(outcome, Failed):
-                report.failed[key] = outcome.reason
-        return pages
+    def _inputs(self) -> list[str]:
+        """What decides, beside the files in ``content/`` and the code, what is written: of each page what became of it, the
+        files that hold many, and what a person decided.
+        """
+        decided = [self.options.config / name for name in DECISION_FILES]
+        return [
+            *self.store.contents(),
+            *[f"{name}|{stamp_of(Path(name))}" for name in sorted(self.holders)],
+            repr(sorted(self.pile.contents.items())),
+            *[path.read_text("utf-8", "replace") if path.is_file() else "" for path in decided],
+        ]
 
-    def _articles(self, pages: Sequence[str], existing: dict[str, ExistingFile]) -> Iterator[Article]:
-        """The articles of ``pages``, a person's edits applied. May be called again and again."""
-        for _, outcome in self.store.outcomes(pages):
-            if isinstance(outcome, Converted):
-                article = outcome.article
-                file = existing.get(article.id)
-                yield write.apply_edits(article, file.fields) if file and file.fields else article
+    def _account_for_others(self, report: Report) -> None:
+        """Enter rejections and failures in the report."""
+        for page, outcome in self.store.others():
+            if isinstance(outcome, Rejected):
+                report.rejected.setdefault(outcome.page.kind, {})[page] = rejection(outcome.page)
+            else:
+                report.failed[page] = outcome.reason
 
     def _without_unread(self, existing: dict[str, ExistingFile]) -> dict[str, ExistingFile]:
         """``existing`` without the articles of pages that a damaged archive may still hold: those stay, too."""
@@ -134,33 +147,57 @@ class _Run:
         place = self.pile.pictures.get(canonical_url(url))
         return read.picture_at(place) if place is not None else None
 
-    def _noted(
-        self,
-        articles: Iterable[Article],
-        existing: dict[str, ExistingFile],
-        paths: Mapping[str, str],
-        report: Report,
-    ) -> Iterator[Article]:
-        """``articles``; the report gets their counts, and what is doubtful of those that no person edited."""
-        for article in articles:
-            report.embeds += sum(block.kind == "embed" for block in article.blocks)
-            report.blocks_repeated += sum(removal.step == drop_furniture.__name__ for removal in article.removals)
-            file = existing.get(article.id)
-            if (file is None or file.sealed) and (rows := doubts(article)):
-                report.doubtful[paths[article.id]] = rows
-            yield article
+    def _places(self, address: str, root: Path) -> Iterator[tuple[Path, int]]:
+        """Where in the pile a picture lies that an article shows: the file and the place in it."""
+        name, captured = file_and_addresses(address)
+        if name:
+            yield root / name, 0
+        for url in captured:
+            if place := self.pile.pictures.get(canonical_url(url)):
+                yield place.path, place.offset
 
-    def _write(self, pages: Sequence[str], existing: dict[str, ExistingFile], decided: Decided, report: Report) -> None:
+    def _write(
+        self,
+        articles: Articles,
+        files: Files,
+        existing: dict[str, ExistingFile],
+        decided: Decided,
+        report: Report,
+    ) -> set[Path]:
+        """Write what changed; the files of the pile whose pictures the articles show."""
         roots = {source.label: Path(source.root) for source in self.pile.sources}
-        paths = write.choose_paths(decided.skeletons, existing, self.options.to)
-        articles = (decided.finish(article) for article in self._articles(pages, existing) if decided.remains(article))
-        noted = self._noted(articles, existing, paths, report)
+        remaining = {skeleton.source: skeleton for skeleton in {one.id: one for one in decided.skeletons}.values()}
+        paths = write.choose_paths(remaining.values(), existing, self.options.to)
+        shown: set[Path] = set()
+        right: list[str] = []
+
+        def changed() -> Iterator[Article]:
+            for page, account in articles.accounts():
+                if page not in remaining:
+                    continue
+                skeleton = remaining[page]
+                path, file = paths[skeleton.id], existing.get(skeleton.id)
+                report.embeds += account.embeds
+                report.blocks_repeated += account.repeats
+                if account.doubts and (file is None or file.sealed):
+                    report.doubtful[path] = list(account.doubts)
+                places = [place for address in account.pictures for place in self._places(address, roots[page])]
+                shown.update(place for place, _ in places)
+                pictures = [(str(place), number, stamp_of(place)) for place, number in places]
+                if files.is_right(skeleton, file, path, (decided.bases[page], decided.facts(skeleton), pictures)):
+                    right.append(path)
+                else:
+                    yield decided.finish(articles.article(page))
+
         report.written = write.write_articles(
-            noted, paths, self.options.to, existing, roots.__getitem__, self._captured
+            changed(), paths, self.options.to, existing, roots.__getitem__, self._captured
         )
+        report.written.unchanged += right
         # A page that failed this time may be read again the next: its article stays.
         read_well = set(roots) - set(report.failed)
         strays = self._without_unread(existing)
         write.remove_strays(report.written, self.options.to, strays, set(paths), read_well, prune=self.options.prune)
+        files.remember(report.written)
         report.lists_written = write_machine_files(self.options.to, decided.stories, decided.vocabulary)
         decided.account(report, paths)
+        return shown

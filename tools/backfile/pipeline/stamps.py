@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from backfile.read import Source
@@ -45,3 +46,11 @@ def _stamp(*paths: Path) -> str:
             continue
         parts.append(f"{status.st_size}:{status.st_mtime_ns}")
     return "|".join(parts)
+
+
+def stamps_below(folder: Path) -> Iterator[str]:
+    """Name, size and time of each file below ``folder``, in an order of their own."""
+    for parent, folders, files in os.walk(folder):
+        folders.sort()
+        for name in sorted(files):
+            yield f"{parent}/{name}|{stamp_of(Path(parent, name))}"

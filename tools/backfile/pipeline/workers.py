@@ -13,7 +13,7 @@ from types import FrameType
 
 from backfile.errors import BackfileError
 from backfile.model import Article
-from backfile.pipeline.outcome import Converted, Failed, Outcome, Rejected
+from backfile.pipeline.outcome import Converted, Failed, Packed, Rejected, packed
 from backfile.pipeline.page import Place, convert
 from backfile.read import Source, load
 from backfile.recipes import Recipes
@@ -30,7 +30,7 @@ ALONE = 24
 class Result:
     source: Source
     digest: str
-    outcome: Outcome | None
+    outcome: Packed | None
     """None: the bytes are those of ``known_digest``, nothing was converted."""
 
 
@@ -71,7 +71,8 @@ def _apart(job: Job, recipes: Recipes) -> Result:
         try:
             return pool.submit(_chunk, [job]).result()[0]
         except BrokenProcessPool:
-            return Result(job.source, "", Failed("crashes the converter; leave it out with --exclude and report it"))
+            reason = "crashes the converter; leave it out with --exclude and report it"
+            return Result(job.source, "", packed(Failed(reason)))
 
 
 _recipes: Recipes | None = None
@@ -98,13 +99,14 @@ def _one(job: Job, recipes: Recipes) -> Result:
             return Result(job.source, digest, None)
         with _time_limit(PAGE_SECONDS):
             found = convert(capture, recipes, _place(job.source))
-        return Result(job.source, digest, Converted(found) if isinstance(found, Article) else Rejected(found))
+        outcome = packed(Converted(found) if isinstance(found, Article) else Rejected(found))
+        return Result(job.source, digest, outcome)
     except BackfileError as error:
-        return Result(job.source, digest, Failed(error.message))
+        return Result(job.source, digest, packed(Failed(error.message)))
     except Exception as error:  # the run goes on, and the report names page, error and place
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(frame.filename).name}:{frame.lineno}"
-        return Result(job.source, digest, Failed(f"{type(error).__name__} in {place}: {error}"))
+        return Result(job.source, digest, packed(Failed(f"{type(error).__name__} in {place}: {error}")))
 
 
 def _place(source: Source) -> Place:

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from array import array
 from collections import Counter
-from dataclasses import dataclass
 from zlib import crc32
 
+from backfile.common.record import record
 from backfile.common.text import fold
 from backfile.model import Article
 
@@ -21,7 +21,7 @@ _SHORTEST_WORD = 3
 _CHARACTERS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoryRecord:
     """``terms`` are hashed words, sorted; ``weights`` their weight in the article, before rarity."""
 
@@ -35,7 +35,7 @@ class StoryRecord:
     """The script of most words, by its Unicode name: rarity counts among texts of one script."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Story:
     """``articles`` are ids in the order of their dates; ``redirects`` are the (id, title) that it or a story that
     was joined into it had: their pages lead on to it.

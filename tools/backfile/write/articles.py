@@ -34,6 +34,8 @@ class Written:
     """In ``content/`` from an earlier run, but no longer in the pile."""
     images: int = 0
     """Pictures of the pile that were copied."""
+    pictures: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The copies of pictures that a file shows, where it shows any."""
 
 
 def write_articles(
@@ -57,7 +59,9 @@ def write_articles(
         if file and not file.sealed:
             written.edited[path] = file.problem or "changed by hand since it was converted"
             continue
-        text = _rendered(article, path, store)
+        text, pictures = _rendered(article, path, store)
+        if pictures:
+            written.pictures[path] = pictures
         data = text.encode("utf-8")
         target = content / path
         if file and file.path != path:
@@ -101,12 +105,16 @@ def remove_strays(
             written.edited[file.path] = "changed by hand; its page no longer gives this article"
 
 
-def _rendered(article: Article, path: str, store: ImageStore) -> str:
-    """The file's sealed text, images that lie in the pile pointed to their copies."""
+def _rendered(article: Article, path: str, store: ImageStore) -> tuple[str, tuple[str, ...]]:
+    """The file's sealed text, images that lie in the pile pointed to their copies; and these copies."""
+    copies: dict[str, None] = {}
 
     def local(address: str) -> str:
         copy = store.get(address, article.source)
-        return relative_to(copy, path) if copy else original_address(address)
+        if copy is None:
+            return original_address(address)
+        copies[copy] = None
+        return relative_to(copy, path)
 
     markdown = replace_local(article.markdown, local)
     image = article.image
@@ -114,4 +122,4 @@ def _rendered(article: Article, path: str, store: ImageStore) -> str:
         chosen = local(image.url)
         article = replace(article, image=replace(image, url=chosen) if chosen else None)
     slug = path.rpartition("/")[2].removesuffix(".md")
-    return frontmatter.seal(frontmatter.render(fields_of(article, slug), markdown))
+    return frontmatter.seal(frontmatter.render(fields_of(article, slug), markdown)), tuple(copies)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -31,30 +32,45 @@ class ExistingFile:
     """Why the front matter of an edited file cannot be read, or empty."""
 
 
-def scan(content: Path) -> dict[str, ExistingFile]:
-    """The files in ``content/articles`` by the id in their front matter; files without an id are a person's own."""
+def names_of_articles(content: Path) -> list[str]:
+    """The files in ``content/articles``, by their path below ``content`` (POSIX), in its order."""
+    found = []
+    for folder, _, files in os.walk(content / "articles"):
+        below = Path(folder).relative_to(content).as_posix()
+        found += [f"{below}/{name}" for name in files if name.endswith(".md")]
+    return sorted(found)
+
+
+def scan(content: Path, remembered: Callable[[str], ExistingFile | None] = lambda _: None) -> dict[str, ExistingFile]:
+    """The files in ``content/articles`` by the id in their front matter; files without an id are a person's own.
+
+    ``remembered`` gives a file that need not be read, as it was left by an earlier run.
+    """
     found: dict[str, ExistingFile] = {}
-    for path in sorted((content / "articles").rglob("*.md")):
-        text = path.read_text("utf-8", "replace")
-        head = text[: text.find("\n---", 3) + 1]
-        match = _ID.search(head)
-        if not match:
-            continue
-        source = _SOURCE.search(head)
-        name = path.relative_to(content).as_posix()
-        sealed = frontmatter.is_sealed(text)
-        fields: Mapping[str, Any] = {}
-        problem = ""
-        if not sealed:
-            try:
-                fields, _ = frontmatter.parse(text, name)
-            except ContentError as error:
-                problem = error.message
-        file = ExistingFile(name, match[1], source[1].strip("'\"") if source else "", sealed, fields, problem)
+    for name in names_of_articles(content):
+        file = remembered(name) or _read(content / name, name)
         # Of two files with one id the person's wins: the other is removed as a stray of an earlier run.
-        if match[1] not in found or not sealed:
-            found[match[1]] = file
+        if file is not None and (file.id not in found or not file.sealed):
+            found[file.id] = file
     return found
+
+
+def _read(path: Path, name: str) -> ExistingFile | None:
+    text = path.read_text("utf-8", "replace")
+    head = text[: text.find("\n---", 3) + 1]
+    match = _ID.search(head)
+    if not match:
+        return None
+    source = _SOURCE.search(head)
+    sealed = frontmatter.is_sealed(text)
+    fields: Mapping[str, Any] = {}
+    problem = ""
+    if not sealed:
+        try:
+            fields, _ = frontmatter.parse(text, name)
+        except ContentError as error:
+            problem = error.message
+    return ExistingFile(name, match[1], source[1].strip("'\"") if source else "", sealed, fields, problem)
 
 
 def apply_edits(article: Article, fields: Mapping[str, Any]) -> Article:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import posixpath
-import re
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -17,7 +16,7 @@ from PIL import UnidentifiedImageError
 from turbohtml import Element
 
 from backfile.common.files import write_if_changed
-from backfile.common.local_images import LOCAL_IMAGE
+from backfile.common.local_images import LOCAL_ADDRESS, LOCAL_IMAGE, file_and_addresses
 from backfile.common.mirrors import is_stamp, mirrored
 from backfile.common.urls import absolute_url, host_of
 
@@ -28,7 +27,6 @@ _LAZY = ("data-src", "data-lazy-src", "data-original")
 _MOST_ADDRESSES = 16
 # An outlet's front page was captured thousands of times; a picture lies near its page in time.
 _MOST_CAPTURES = 100
-_LOCAL_ADDRESS = re.compile(re.escape(LOCAL_IMAGE) + r"[^\s)>\"]+")
 
 
 Captured = Callable[[str], bytes | None]
@@ -185,10 +183,9 @@ class ImageStore:
         """The path below ``content/`` of the copy of the image at ``address`` (``LOCAL_IMAGE`` form) of the page
         ``source``; None when it is no image.
         """
-        path, _, addresses = address.removeprefix(LOCAL_IMAGE).partition("?")
-        if not path:
-            return next((image for url in addresses.split("&") if (image := self._of_archive(unquote(url)))), None)
-        name = unquote(path)
+        name, addresses = file_and_addresses(address)
+        if not name:
+            return next((image for url in addresses if (image := self._of_archive(url))), None)
         root = self._root_of(source)
         key = (str(root), name)
         if key not in self._known:
@@ -237,4 +234,4 @@ def relative_to(path: str, article: str) -> str:
 
 def replace_local(markdown: str, replacement: Callable[[str], str]) -> str:
     """``markdown`` with each ``LOCAL_IMAGE`` address replaced."""
-    return _LOCAL_ADDRESS.sub(lambda match: replacement(match[0]), markdown)
+    return LOCAL_ADDRESS.sub(lambda match: replacement(match[0]), markdown)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from backfile.common.slugs import slugify
 from backfile.model import Article
-from backfile.write.existing import ExistingFile
+from backfile.write.existing import ExistingFile, names_of_articles
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"\d{4}")
@@ -31,7 +31,7 @@ def choose_paths(articles: Iterable[Article], existing: Mapping[str, ExistingFil
     Of new articles that want one name the first by URL gets it, the others add the start of their id.
     """
     chosen: dict[str, str] = {}
-    taken = {path.relative_to(content).as_posix().casefold() for path in (content / "articles").rglob("*.md")}
+    taken = {name.casefold() for name in names_of_articles(content)}
     wanting: list[tuple[str, str, str, str]] = []
     for article in articles:
         folder = folder_of(article.date)
