@@ -16,7 +16,7 @@ from backfile.model import Article, OtherPage
 from backfile.pipeline.page import Place, convert
 from backfile.read import find, load
 from backfile.read.ghost.editors import markup_of_lexical, markup_of_mobiledoc
-from backfile.read.ghost.records import records
+from backfile.read.json_records import records
 from backfile.recipes import Recipes
 
 TEXT = "The harbour board said on Monday that the ferry to Gull Island would run again in summer."
@@ -256,7 +256,11 @@ def test_each_record_is_read_where_it_lies(told: list[dict[str, Any]]) -> None:
     data = json.dumps({"db": [{"meta": {}, "data": {"posts": told, "tags": told}}]}, ensure_ascii=False).encode(
         "utf-8", "replace"
     )
-    found = [record for record in records(data) if record.table == "posts"]
+    found = [
+        record
+        for record in records(data, ((), ("db",), ("db", "[]"), ("db", "[]", "data"), ("db", "[]", "data", "*")))
+        if record.table == "posts"
+    ]
     assert [json.loads(data[record.offset : record.offset + record.size]) for record in found] == [
         record.told for record in found
     ]

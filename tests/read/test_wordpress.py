@@ -334,7 +334,7 @@ def test_numbers_name_pages_and_nothing_else_does(tmp_path: Path) -> None:
 
 
 def test_other_xml_is_no_export(tmp_path: Path) -> None:
-    (tmp_path / "feed.xml").write_text("<rss version='2.0'><channel><item><title>x</title></item></channel></rss>")
+    (tmp_path / "sitemap.xml").write_text("<urlset><url><loc>https://courier.example/</loc></url></urlset>")
     pile = find([tmp_path])
     assert (pile.sources, pile.contents, pile.passed_over) == ((), {}, {".xml": 1})
 

@@ -61,7 +61,7 @@ class Page:
     withheld: Withheld | None = None
     """Set for what its system did not show to all."""
     given_by: str = ""
-    """What gave a post: ``export``, ``table`` or ``front matter``; empty for other forms."""
+    """What gave a post: ``export``, ``feed``, ``table`` or ``front matter``; empty for other forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ class Article:
     former_urls: tuple[str, ...] = ()
     """Other addresses that led to it."""
     given_by: str = ""
-    """``export``, ``table`` or ``front matter`` where that gave the body as such: nothing in it is a page's furniture."""
+    """``export``, ``feed``, ``table`` or ``front matter`` where that gave the body as such: nothing in it is a page's furniture."""
     copies: tuple[Copy, ...] = ()
     story: str = ""
     related: tuple[str, ...] = ()

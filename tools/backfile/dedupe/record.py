@@ -49,7 +49,7 @@ class Record:
     words: int
     paragraphs: int
     twin: bool
-    """An AMP, print or mobile address."""
+    """An AMP, print or mobile address, or what a feed told of the page."""
     shingles: array[int]
     facts: array[int]
     sample: array[int]
@@ -77,7 +77,7 @@ def record_of(article: Article) -> Record:
         retrieved=article.retrieved or "",
         words=len(words),
         paragraphs=len(article.blocks),
-        twin=bool(_TWIN.search(url.partition("//")[2])),
+        twin=article.given_by == "feed" or bool(_TWIN.search(url.partition("//")[2])),
         shingles=array("I", shingles),
         facts=array("I", sorted({crc32(fact.casefold().encode("utf-8", "replace")) for fact in _FACT.findall(text)})),
         sample=array("I", [shingle for shingle in shingles if shingle % _SAMPLE == 0]),

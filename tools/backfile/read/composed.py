@@ -25,12 +25,12 @@ class Post:
     former_urls: tuple[str, ...] = ()
     withheld: Withheld | None = None
 
-    def capture(self, source: Source) -> Capture:
-        """The post as the page of ``source``, a part of an export."""
+    def capture(self, source: Source, giver: str = "export") -> Capture:
+        """The post as the page of ``source``, a part of an export or of what else ``giver`` is."""
         digest = hashlib.sha256(f"{source.label}\0{self!r}".encode("utf-8", "surrogatepass")).hexdigest()
         return Capture(
             source.label, "", self.page.encode("utf-8", "replace"), digest, self.url or None, self.retrieved or None,
-            "export", "utf-8", "post", self.former_urls, withheld=self.withheld,
+            giver, "utf-8", "post", self.former_urls, withheld=self.withheld,
         )  # fmt: skip
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from backfile.errors import InputError
-from backfile.read import blogger, ghost, mhtml, movabletype, substack, table, warc, wordpress
+from backfile.read import blogger, feed, ghost, mhtml, movabletype, substack, table, warc, wordpress
 from backfile.read.sites import site_of
 from backfile.read.source import Contents, Part, Place, Source, Wanted
 
 Index = (
     warc.WarcIndex | wordpress.ExportIndex | blogger.BlogIndex | substack.PostIndex | ghost.GhostIndex | movabletype.BlogText
-    | table.TableIndex | mhtml.SavedIndex
+    | feed.FeedIndex | table.TableIndex | mhtml.SavedIndex
 )  # fmt: skip
 """What a look through such a file finds."""
 
@@ -28,6 +28,7 @@ _READERS: tuple[tuple[Callable[[Path], bool], Callable[[Path], Index]], ...] = (
     (substack.is_export, substack.index_of),
     (ghost.is_export, ghost.index_of),
     (movabletype.is_export, movabletype.index_of),
+    (feed.is_feed, feed.index_of),
     (table.is_table, table.index_of),
 )
 """What knows a kind of file by its name and its beginning, and what looks through one."""
@@ -103,6 +104,7 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], wanted: Wan
         substack.gather(found[substack.PostIndex], wanted, sites),
         ghost.gather(found[ghost.GhostIndex], wanted, sites),
         movabletype.gather(found[movabletype.BlogText], sites),
+        feed.gather(found[feed.FeedIndex]),
         table.gather(found[table.TableIndex]),
     )
     opened.pictures = {**saved.pictures, **archives.pictures}

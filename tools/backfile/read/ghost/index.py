@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from backfile.errors import InputError
-from backfile.read.ghost.records import Record, records
+from backfile.read.json_records import Record, records_in
 from backfile.read.xml_items import begins_with
 
 _IS_EXPORT = re.compile(
     rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"(?:db"\s*:\s*\[\s*\{\s*"(?:meta|data)"|meta"\s*:\s*\{[^{}]*"exported_on")'
 )
-LARGEST_EXPORT = 1 << 30
+# The tables may lie in a list of databases, which holds one.
+_TABLES = ((), ("db",), ("db", "[]"), ("db", "[]", "data"), ("db", "[]", "data", "*"), ("data",), ("data", "*"))
 # Of the site's settings those that tell of its posts, by the names that they had in Ghost's versions.
 _SETTINGS = {
     "title": "name", "locale": "language", "lang": "language", "default_locale": "language", "defaultLang": "language",
@@ -71,17 +72,12 @@ def is_export(path: Path) -> bool:
 
 def index_of(path: Path) -> GhostIndex:
     """Look through the export at ``path``. Raises InputError when it cannot be read at all."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_EXPORT + 1)
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})") from error
-    if len(data) > LARGEST_EXPORT:
-        raise InputError("is larger than 1 GB; export the site in parts")
     index = GhostIndex()
     tables = _Tables()
     try:
-        for record in records(data):
+        for record in records_in(path, _TABLES):
+            if not isinstance(record.told, dict):
+                continue
             if record.table == "posts":
                 index.posts.append(_item(record))
             tables.learn(record)

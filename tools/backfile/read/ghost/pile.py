@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from backfile.errors import InputError
 from backfile.read.ghost.index import Beside, GhostIndex, PostItem
 from backfile.read.ghost.post import post_of
-from backfile.read.ghost.records import read_record
+from backfile.read.json_records import record_at
 from backfile.read.sites import Site
-from backfile.read.source import LARGEST, Capture, Contents, Gathered, Source, Wanted
+from backfile.read.source import Capture, Contents, Gathered, Source, Wanted
 from backfile.read.xml_items import part_name
 
 _USUAL = "/:slug/"
@@ -36,17 +35,8 @@ class PostPart:
 
     def capture(self, source: Source) -> Capture:
         """The post as a page. Raises InputError when it cannot be read."""
-        try:
-            with source.path.open("rb") as file:
-                file.seek(self.offset)
-                data = file.read(min(self.size, LARGEST + 1))
-            told = read_record(data)
-        except OSError as error:
-            raise InputError(f"cannot be read ({error.strerror})", subject=source.label) from error
-        except (ValueError, RecursionError) as error:
-            reason = "is no JSON any more: the file has changed, or the post is larger than any post is"
-            raise InputError(reason, subject=source.label) from error
-        return post_of(told or {}, self.url, self.beside, self.site, self.timezone, self.wanted).capture(source)
+        told = record_at(source, self.offset, self.size)
+        return post_of(told, self.url, self.beside, self.site, self.timezone, self.wanted).capture(source)
 
 
 def gather(indexes: Mapping[Path, GhostIndex], wanted: Wanted, sites: Mapping[Path, Site]) -> Gathered:
