@@ -122,3 +122,9 @@ def test_bold_with_a_space_inside_leaves_no_stars() -> None:
     assert texts("**207 **lorries a day, says [the board](https://courier.example/b).") == [
         "207 lorries a day, says the board."
     ]
+
+
+def test_a_list_of_addresses_tells_the_marks_of_few_links() -> None:
+    content = "   [1]Home [2]News\n\n   The ferry runs again.\n\nReferences\n\n   1. http://courier.example/\n   2. http://courier.example/news\n"
+    assert texts(content) == ["Home News", "The ferry runs again."]
+    assert texts("A note [1] and another [2].\n\nReferences\n\nA book of 1971.")[-1] == "A book of 1971."

@@ -215,7 +215,7 @@ def test_the_screen_tells_what_became_of_everything(
     assert "       redirects (old addresses of the pages they lead to): 1" in lines
     assert "  1 damaged in places:" in lines
     assert any(line.strip().startswith("cut.warc.gz: at byte ") and "ends amid this record" in line for line in lines)
-    assert "  1 no articles: 1 unpublished" in lines
+    assert "  1 is no article: 1 unpublished" in lines
     told = json.loads((tmp_path / "report.json").read_text())
     assert told["archives"]["export.xml"] == {
         "pages": 2, "damage": [], "not_taken": {"attachments (those that a post shows are taken with it)": 1},

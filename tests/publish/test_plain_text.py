@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backfile.publish.plain_text import plain_text, text_lines
+from backfile.publish.plain_text import behind_figures, plain_text, text_lines
 
 CASES = [
     ("a link before a comma", '<p>The <a href="/s">Sandpiper</a>, she said.</p>', "The Sandpiper, she said."),
@@ -21,3 +21,9 @@ def test_text(html: str, lines: str) -> None:
     assert text_lines(html) == lines
     assert plain_text(html) == lines.replace("\n", " ")
     assert text_lines(html).split() == plain_text(html).split()
+
+
+def test_an_opening_begins_behind_pictures_and_embeds() -> None:
+    embed = '<p><a href="https://courier.example/1.mp3">Audio: courier.example</a></p>\n'
+    link = '<p><a href="https://courier.example/">Sea: a history</a></p>\n'
+    assert behind_figures(f"{embed}<figure><img></figure>\n{link}<p>x</p>{embed}") == f"{link}<p>x</p>{embed}"

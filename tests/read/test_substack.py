@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from backfile.errors import InputError
 from backfile.model import Article, OtherPage
+from backfile.pipeline.explain import explain
 from backfile.pipeline.page import Place, convert
 from backfile.read import find, load
 from backfile.recipes import Recipes
@@ -194,6 +195,15 @@ def test_every_text_and_every_row_is_accounted_for(tmp_path: Path) -> None:
 def test_texts_of_an_export_that_is_left_out_are_no_pages(tmp_path: Path) -> None:
     export(tmp_path, [row("101.ferry")], {"101.ferry": f"<p>{TEXT}</p>"})
     assert find([tmp_path], exclude=["posts.csv"]).sources == ()
+
+
+@pytest.mark.parametrize("path", ["posts", "posts/101.ferry.html"])
+def test_texts_without_their_table_are_refused(tmp_path: Path, path: str) -> None:
+    export(tmp_path, [row("101.ferry", is_published="false")], {"101.ferry": f"<p>{TEXT}</p>"})
+    with pytest.raises(InputError, match=r"give the folder that posts\.csv lies in"):
+        find([tmp_path / path])
+    with pytest.raises(InputError, match=r"give the folder that posts\.csv lies in"):
+        explain(tmp_path / "posts" / "101.ferry.html", Recipes.builtin())
 
 
 def test_a_changed_text_changes_the_part(tmp_path: Path) -> None:

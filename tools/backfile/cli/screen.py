@@ -36,7 +36,7 @@ def summary(report: Report, path: Path) -> str:
     total = sum(map(len, report.rejected.values()))
     if total:
         kinds = ", ".join(f"{len(pages)} {kind}" for kind, pages in sorted(report.rejected.items()))
-        lines.append(f"  {total} no articles: {kinds}")
+        lines.append(f"  {total} {'is no article' if total == 1 else 'are no articles'}: {kinds}")
     lines += _named("failed", report.failed)
     lines += _archives(report.holders)
     if report.passed_over:

@@ -10,7 +10,11 @@ from backfile.common.text import shorten, squeeze
 _TAGS = re.compile(r"(?:<[^>]*>\s*)+")
 # Inline tags may stand within a word or before a comma: they leave no space.
 _INLINE = re.compile(r"</?(?:a|em|strong|code|s|sub|sup)\b[^>]*>")
-_FIGURES = re.compile(r"(?:<figure.*?</figure>\s*)+", re.DOTALL)
+# An embed is a line with a link that says what it leads to, as the converter writes it: "Video: youtube.com".
+_FIGURES = re.compile(
+    r"(?:(?:<figure.*?</figure>|<p><a [^<>]*>(?:Video|Audio|Map|Post|Document|Chart|Embed): [^<]*</a></p>)\s*)+",
+    re.DOTALL,
+)
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|blockquote|figcaption|figure|div|pre|dt|dd|td|th)>|<br\b[^>]*>")
 # The end of a sentence: after five letters, three small ones, two digits or a bracket; so not after "J.", "Dr.", "Sept."
 # or "a.m.". Chinese and Japanese need no space behind it.
@@ -22,7 +26,7 @@ _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 
 
 def behind_figures(html: str) -> str:
-    """What follows the pictures that a body begins with."""
+    """What follows the pictures and embeds that a body begins with."""
     match = _FIGURES.match(html)
     return html[match.end() :] if match else html
 

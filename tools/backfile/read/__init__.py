@@ -1,7 +1,7 @@
 """From a pile of files to pages: find them, decode them, learn their own address and the day of capture."""
 
 from backfile.read.find import Pile, find
-from backfile.read.holders import Index, holds_many, is_saved_page, look_through, picture_at
+from backfile.read.holders import Index, holds_many, is_saved_page, look_through, picture_at, refuse_texts
 from backfile.read.load import load
 from backfile.read.page import page_from
 from backfile.read.source import Capture, Contents, Place, Source
@@ -20,4 +20,5 @@ __all__ = [
     "look_through",
     "page_from",
     "picture_at",
+    "refuse_texts",
 ]

@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from backfile.errors import InputError
-from backfile.read.holders import Index, files_of, holds_many, is_named_table, look_through, open_all
+from backfile.read.holders import Index, files_of, holds_many, is_named_table, look_through, open_all, refuse_texts
 from backfile.read.names import DUMP_ENDINGS, NOT_A_DUMP, begins_as_html
 from backfile.read.source import Contents, Place, Source, Wanted
 
@@ -57,12 +57,14 @@ def find(
 
     ``include`` and ``exclude`` are globs against the path below the folder, against the file's name, and against the
     address of a page in an archive. A file that was given by its own name is always a page. ``post_types`` and ``audiences``
-    are those of an export whose posts are taken for articles. Raises InputError for a path that is not there.
+    are those of an export whose posts are taken for articles. Raises InputError for a path that is not
+    there, and for the texts of an export without what tells of them.
     """
     files: set[tuple[str, str]] = set()
     holders: set[tuple[str, str]] = set()
     passed_over: Counter[str] = Counter()
     for path in paths:
+        refuse_texts(path)
         if path.is_file():
             (holders if is_named_table(path) or holds_many(path) else files).add((path.name, str(path.parent)))
         elif path.is_dir():

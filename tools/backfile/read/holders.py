@@ -63,6 +63,13 @@ def files_of(path: Path) -> list[Path]:
     return list(substack.texts_beside(path).values()) if substack.is_export(path) else []
 
 
+def refuse_texts(path: Path) -> None:
+    """Raises InputError for what holds texts of an export and not what tells of them: a draft would look like any post."""
+    if path.suffix != ".csv" and (table := substack.table_of(path)) is not None:
+        reason = f"holds texts of an export: give the folder that {table.name} lies in, or name a post as the report does ({table.name}#post-12)"
+        raise InputError(reason, subject=str(path))
+
+
 def is_saved_page(path: Path) -> bool:
     """Whether the file's name says that it holds one page, with its pictures."""
     return path.name.lower().endswith(mhtml.ENDINGS)

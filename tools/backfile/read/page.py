@@ -22,7 +22,7 @@ _RUBBISH = 0.02
 _CONTROLS = bytes((*range(9), 11, 14, 15, 16, 17, 18, 19, 20, 127))
 _MAGIC = {
     b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF picture",
-    b"%PDF": "a PDF document", b"PK\x03\x04": "a ZIP archive", b"RIFF": "a media file", b"\x7fELF": "a program",
+    b"%PDF": "a PDF document", b"PK\x03\x04": "a ZIP archive; unpack it and give the folder", b"RIFF": "a media file", b"\x7fELF": "a program",
 }  # fmt: skip
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|meta|title|div|p|table|article|br|a)\b", re.IGNORECASE)
 # How far a page's first tag is looked for, and how far where its text does not begin with one, as in a scraper's "content"

@@ -65,7 +65,8 @@ class Read:
 def links_of(content: str) -> Links:
     """How the dump marks links."""
     numbered = len(_NUMBERED.findall(content, 0, 200_000))
-    if numbered >= _ENOUGH_MARKS and "[1]" in content and "[2]" in content:
+    # A list of addresses at the end tells it where the page had few links.
+    if "[1]" in content and ((numbered >= _ENOUGH_MARKS and "[2]" in content) or _REFERENCES.search(content)):
         return "numbered"
     if len(_MARKDOWN.findall(content, 0, 200_000)) >= _ENOUGH_MARKS:
         return "markdown"

@@ -78,6 +78,14 @@ def texts_beside(path: Path) -> dict[str, Path]:
     }
 
 
+def table_of(path: Path) -> Path | None:
+    """The table of the export whose texts lie in the folder ``path``, or of which the file ``path`` is one; None for any other."""
+    folder = (path if path.is_dir() else path.parent).resolve()
+    if folder.name != _FOLDER:
+        return None
+    return next((table for table in sorted(folder.parent.glob("*.csv")) if is_export(table)), None)
+
+
 def _item(told: Mapping[str, Any]) -> PostItem:
     row = {column: str(value).strip() for column, value in told.items()}
     number, _, slug = row["post_id"].partition(".")
