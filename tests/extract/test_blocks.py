@@ -57,6 +57,13 @@ def article(*blocks: str) -> str:
         ("an editor's own markup", article(ONE, "<div class='sqs-block website-component-block sqs-block-code code-block'><p>The engine weighs two tons, which is why nobody had thought of thieves.</p></div>", TWO, THREE), ["two tons"], []),
         ("a program", article(ONE, "<div class='code-block'><pre>start(engine)</pre></div>", TWO, THREE), ["start(engine)"], []),
         ("a box of an inserter of advertisements", article(ONE, "<div class='code-block code-block-3'><p>Buy a boat</p></div>", TWO, THREE), [], ["Buy a boat"]),
+        ("the title of a part that opens", article(ONE, "<div class='toggle'><div class='tab-title' role='button' aria-expanded='false'><a class='toggle-title' tabindex='0'>When does the quay close?</a></div><div class='tab-content'><p>On the last day of March.</p></div></div>", TWO, THREE), ["When does the quay close? On the last"], []),
+        ("a button in a quote", article(ONE, "<blockquote><p>Nobody likes to see it go, and I least of all.</p><div><cite>Ann Keeler</cite><a href='https://twitter.com/intent/tweet?text=x'><span>Tweet</span></a></div></blockquote>", TWO, THREE), ["Ann Keeler"], ["Tweet"]),
+        ("who makes the page, as a builder's module", article(ONE, TWO, "<div class='et_pb_module et_pb_team_member'><h4>June Hale</h4><p>June has watched the reef since she was six.</p></div>", THREE), [], ["since she was six"]),
+        ("builders' lists of stories", article(ONE, "<div class='sqs-block summary-v2-block sqs-block-summary-v2'><div>Featured</div><p>Two years late, the lamps are lit along the mole.</p></div>", TWO, "<div class='wp-block-newspack-blocks-homepage-articles wpnbha'><h2>More on the harbour</h2><p>The nets are dry for once.</p></div>", THREE), ["The captain"], ["Featured", "Two years late", "nets are dry"]),
+        ("what a reader must do", article(ONE, "<div class='call-to-action'><p>Book your place on the mole by Friday.</p></div>", TWO, THREE), ["Book your place"], []),
+        ("what a reader is offered", article(ONE, "<div class='call-to-action'><p>Help us light the mole.</p><a href='/give'>Give</a></div>", TWO, THREE), [], ["light the mole"]),
+        ("an answer in what a builder makes a menu", article(ONE, TWO, THREE, "<div class='faq_item w-dropdown'><div class='w-dropdown-toggle'><b>Who pays for the lamps?</b></div><nav class='faq_answer w-dropdown-list'><p>The town pays a third.</p></nav></div>", "<nav class='faq-menu'><p><a href='/faq'>All questions</a></p></nav>", ONE.replace("ferry", "coach")), ["The town pays a third"], ["All questions"]),
         ("ingredients beside a recipe", article(ONE, "<aside class='recipe__ingredients'><h2>Ingredients</h2><ul><li>4 cups of flour</li><li>salt</li></ul></aside>", TWO, THREE), ["4 cups"], []),
         ("linked names of what the paragraphs tell of", article(ONE, "<p><b><a href='/a/'>Courier buys Gazette</a></b></p><p>The Courier has bought the Gazette for a sum that neither told, and keeps its twelve people, its press and its cat.</p>", "<p><b><a href='/b/'>Mercury to acquire Herald</a></b></p><p>The owners of the Mercury will acquire the Herald, as the two papers said in a line at the foot of their last pages.</p>", TWO, THREE), ["Courier buys", "Mercury to acquire"], []),
         ("linked headlines amid the text go", article(ONE, "<p><a href='/a/'>Nets are dry at last</a></p>", TWO, "<p><a href='/b/'>Mole gets a lamp</a></p>", THREE), [], ["Nets are", "gets a lamp"]),
@@ -66,3 +73,14 @@ def test_blocks(title: str, html: str, stays: list[str], goes: list[str]) -> Non
     text = text_of(html)
     assert [phrase for phrase in stays if phrase not in text] == [], title
     assert [phrase for phrase in goes if phrase in text] == [], title
+
+
+def test_a_picture_that_is_shown_larger_stays() -> None:
+    figure = "<figure class='wp-block-image wp-lightbox-container'><img src='/quay.jpg' alt='The quay'></figure>"
+    link = "<p><a class='lightbox' href='/mole.jpg'><img src='/mole.jpg' alt='The mole'></a></p>"
+    page = Page(
+        "page.html", article(ONE, figure, TWO, link, THREE), url="https://courier.example/2019/05/a-ferry-story/"
+    )
+    found = extract(page, turbohtml.parse(page.content), Recipes.builtin())
+    assert found.body is not None
+    assert [image.attr("src") for image in found.body.find_all("img")] == ["/quay.jpg", "/mole.jpg"]

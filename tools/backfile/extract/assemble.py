@@ -21,6 +21,8 @@ _INSIDE = (
 )
 
 
+# Links that pass the page on, in a quote or beside a picture.
+_TO_SHARE = "a[href*='/intent/'], a[href*='/intent?'], a[href*='facebook.com/sharer'], a[href*='linkedin.com/share']"
 # A figure around one of these is no picture; and a picture's credit is no longer than this.
 _NO_PICTURE = "figure, table, pre, blockquote, ul, ol, iframe, video, h2, h3"
 _LONGEST_CREDIT = 200
@@ -42,6 +44,9 @@ def article_of(chunks: list[Chunk]) -> Element:
             inside.unwrap()
         elif inside.parent != article:
             inside.decompose()
+    for link in article.select(_TO_SHARE):
+        if phrases.SHARE.fullmatch(small(squeeze(link.text))):
+            link.decompose()
     for figure in article.find_all("figure", axis=Axis.CHILDREN):
         _drop_words_of_viewer(figure)
         _gather_caption(figure)

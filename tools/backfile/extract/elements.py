@@ -20,6 +20,9 @@ INLINE_TAGS = frozenset(
 _LONGEST_CAPTION = 600
 # A button with more text than this is the heading of what it opens.
 _LONGEST_BUTTON = 15
+_ACTS = re.compile(r"(?<![a-z])call-?to-?action(?![a-z])", re.IGNORECASE)
+_LINKS = "a[href], a[onclick], a[class*=btn]"
+_ACTED_BY = "a, button, form, input, img"
 _TURNS = re.compile(r"(?<![a-z])(?:prev|previous|next)(?![a-z])", re.IGNORECASE)
 # A paragraph of this length is no label.
 _LONG_PARAGRAPH = 150
@@ -47,16 +50,27 @@ def is_refuted(child: Element, tag: str, reason: str, names: str) -> bool:
         if why in WEAK_REASONS:
             if why == "navigation" and _TURNS.search(names):
                 return False  # the story before or after this one, with its first lines
+            if _ACTS.search(names) and child.find("p") is not None and child.select_one(_ACTED_BY) is None:
+                return True  # what the reader must do is told, and nothing offered
             return (tag in HEADINGS and why != "tags of the page") or is_prose(child)
+        if why == "popup":
+            return tag == "a" or tag in MEDIA_TAGS  # what shows a picture larger
         if why == "related stories":
             return "more" in names.split() and child.find("a") is None and is_prose(child)  # the text's second half
         # "adv-heading": a block for advanced headings; "code-block": of a program, or of markup that an editor wrote
         return why == "advertisement" and (tag in HEADINGS or ("code-block" in names and _is_code(child, names)))
+    if reason == "silent_tag|nav":
+        return _opens(child, names) and _answers(child)
     if reason == "silent_tag|aside":
         return "ingredient" in names.lower()  # of a recipe
     if reason == "role|role tablist":
         return is_prose(child)  # parts that readers open
     return reason.startswith("hidden|") and _opens(child, names) and is_prose(child)
+
+
+def _answers(box: Element) -> bool:
+    """True for paragraphs without a link: builders of pages make a menu of whatever opens."""
+    return box.find("p") is not None and box.find("a") is None
 
 
 def _is_code(block: Element, names: str) -> bool:
@@ -90,11 +104,16 @@ def opens_a_part(link: Element) -> bool:
     return (link.attr("href") or "").startswith("#") and is_question(link)
 
 
+def leads_somewhere(link: Element) -> bool:
+    """True for a link with an address, or one that a script makes a button."""
+    return any(link.attr(name) is not None for name in ("href", "onclick")) or "btn" in (link.attr("class") or "")
+
+
 def linked_length(node: Element, tag: str) -> int:
-    """Characters of an element that are in links."""
+    """Characters of an element that are in links; an ``<a>`` that leads nowhere is a place on the page, or opens a part of it."""
     if tag == "a":
-        return len(node.text)
-    links = node.select("a")
+        return len(node.text) if leads_somewhere(node) else 0
+    links = node.select(_LINKS)
     return sum([len(a.text) for a in links]) if links else 0
 
 

@@ -59,7 +59,7 @@ _PHRASES: dict[str, str] = {
     " most-read most-popular next-up up-next inline-story artikel-teaser link-list card-list inline-teaser story-list"
     " top-stories latest-news latest-posts recent-posts further-reading entry-related td-related jp-relatedposts"
     " teaser-list promo-box story-card popular-posts"
-    " elementor-post elementor-posts wp-block-query wp-block-latest-posts",
+    " elementor-post elementor-posts wp-block-query wp-block-latest-posts block-summary-v2 homepage-articles",
     "share buttons": "social-media social-icons share-bar follow-us copy-link",
     "advertisement": "google-ad gpt-slot gpt-unit spot-img ad-slot banner-ad td-a-rec id-ad-slot code-block",
     "newsletter box": "sign-up mc-embed email-signup tds-leads mailing-list opt-in tds-locker",
@@ -69,7 +69,8 @@ _PHRASES: dict[str, str] = {
     "sidebar": "side-bar right-rail widget-area td-ss-main-sidebar",
     "footer": "site-footer",
     "by-line box": "author-bio author-box author-info about-author about-the-author author-card post-author author-name"
-    " article-author author-profile author-description author-block author-meta entry-author author-image meet-the-author author-detail author-details",
+    " article-author author-profile author-description author-block author-meta entry-author author-image meet-the-author author-detail author-details"
+    " pb-team-member",
     "date line of the page": "post-date entry-date posted-on post-meta entry-meta article-meta meta-data article-info post-info"
     " reading-time read-time pub-date publish-date published-date article-date post-info date-time publish-info"
     " last-updated td-post-date meta-info",

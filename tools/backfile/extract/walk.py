@@ -21,6 +21,7 @@ from backfile.extract.elements import (
     is_note,
     is_question,
     is_refuted,
+    leads_somewhere,
     linked_length,
     opens_a_part,
 )
@@ -219,7 +220,7 @@ class _Walker:
         ) or (tag == "div" and "footnote" in classes and is_note(child)):
             self._block(child, tag, classes, here, region, linked)
         elif depth < _DEEPEST:
-            leads_away = tag == "a" and not opens_a_part(child)
+            leads_away = tag == "a" and leads_somewhere(child) and not opens_a_part(child)
             if leads_away and 15 < len(text := child.text) < _LONGEST_TEASER and child.find("figcaption") is None:
                 self._cut(child, "linked_teaser|teaser that is one link", region, text)
                 return
