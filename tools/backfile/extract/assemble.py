@@ -16,6 +16,8 @@ from backfile.model import Removal
 _INSIDE = (
     "script, style, noscript, template, button, form, svg, input, select, [hidden], .visually-hidden, .screen-reader-text, "
     ".sr-only, .visuallyhidden, .sharedaddy, .share, .social, .adsbygoogle, "
+    # The mark of a note beside the text, whose number a style makes.
+    "label.margin-toggle, "
     # A note that a mark in the text opens; it stands below the text too.
     ".modern-footnotes-footnote__note, .footnote_tooltip"
 )
@@ -44,6 +46,10 @@ def article_of(chunks: list[Chunk]) -> Element:
             inside.unwrap()
         elif inside.parent != article:
             inside.decompose()
+    for note in article.select("span.sidenote, span.marginnote"):
+        # Beside the text on the page: in it, it stands in brackets.
+        note.insert(0, Text(" ("))
+        note.append(Text(")"))
     for link in article.select(_TO_SHARE):
         if phrases.SHARE.fullmatch(small(squeeze(link.text))):
             link.decompose()

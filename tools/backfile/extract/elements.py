@@ -20,6 +20,7 @@ INLINE_TAGS = frozenset(
 _LONGEST_CAPTION = 600
 # A button with more text than this is the heading of what it opens.
 _LONGEST_BUTTON = 15
+_CODE = re.compile(r"code-?block", re.IGNORECASE)
 _ACTS = re.compile(r"(?<![a-z])call-?to-?action(?![a-z])", re.IGNORECASE)
 _LINKS = "a[href], a[onclick], a[class*=btn]"
 _ACTED_BY = "a, button, form, input, img"
@@ -58,14 +59,14 @@ def is_refuted(child: Element, tag: str, reason: str, names: str) -> bool:
         if why == "related stories":
             return "more" in names.split() and child.find("a") is None and is_prose(child)  # the text's second half
         # "adv-heading": a block for advanced headings; "code-block": of a program, or of markup that an editor wrote
-        return why == "advertisement" and (tag in HEADINGS or ("code-block" in names and _is_code(child, names)))
+        return why == "advertisement" and (tag in HEADINGS or _is_code(child, names))
     if reason == "silent_tag|nav":
         return _opens(child, names) and _answers(child)
     if reason == "silent_tag|aside":
         return "ingredient" in names.lower()  # of a recipe
     if reason == "role|role tablist":
         return is_prose(child)  # parts that readers open
-    return reason.startswith("hidden|") and _opens(child, names) and is_prose(child)
+    return reason.startswith("hidden|") and (_is_answer(child) or (_opens(child, names) and is_prose(child)))
 
 
 def _answers(box: Element) -> bool:
@@ -74,7 +75,7 @@ def _answers(box: Element) -> bool:
 
 
 def _is_code(block: Element, names: str) -> bool:
-    return "sqs-block" in names or block.find("pre") is not None
+    return _CODE.search(names) is not None and ("sqs-block" in names or block.find("pre") is not None)
 
 
 def _opens(element: Element, names: str) -> bool:
@@ -83,6 +84,14 @@ def _opens(element: Element, names: str) -> bool:
     if isinstance(above, Element):
         names = f"{names} {above.attr('class') or ''}"
     return OPENS.search(names.lower()) is not None
+
+
+def _is_answer(box: Element) -> bool:
+    """True for what stands hidden right behind a question that opens: on the tune half both are the article's, and nothing else is so."""
+    before = next((node for node in box.previous_siblings if isinstance(node, Element)), None)
+    if before is None or not before.text.rstrip().endswith(("?", "？", "؟")):
+        return False
+    return before.attr("aria-expanded") is not None or before.select_one("[aria-expanded]") is not None
 
 
 def is_question(button: Element) -> bool:

@@ -16,7 +16,7 @@ from backfile.extract.doubt import doubtful_cuts, parts_of_article
 from backfile.extract.given import given
 from backfile.extract.kind import Judgement, judge
 from backfile.extract.next_articles import next_articles
-from backfile.extract.notes import notes_behind
+from backfile.extract.notes import notes_among, notes_behind
 from backfile.extract.oracle import Oracle, oracle_of
 from backfile.extract.questions import holders_of, questions_behind, questions_of
 from backfile.extract.root import choose_root, span
@@ -117,7 +117,9 @@ def look(page: Page, document: Document, recipes: Recipes, spared: frozenset[Ele
     notes = notes_behind(document, walked.chunks[last:])
     questions = questions_behind(walked, last, asked)
     chunks = [*(walked.chunks[number] for number in above), *walked.chunks[first:last], *questions, *notes]
-    return Look(walked, select(chunks, walked.regions, headlines, oracle, len(above), page.url), recipe, nodes, root)
+    sure = frozenset(notes_among(document, chunks))
+    selection = Selection(chunks, walked.regions, headlines, oracle, page.url or "", len(above), sure)
+    return Look(walked, select(selection), recipe, nodes, root)
 
 
 def _second_look(page: Page, document: Document, recipes: Recipes, found: Look) -> Look:

@@ -19,14 +19,19 @@ _REACH = 60
 
 def notes_behind(document: Document, behind: Sequence[Chunk]) -> list[Chunk]:
     """Those of the blocks ``behind`` the text that are its notes, with the heading right above the first."""
+    near = behind[:_REACH]
+    return [near[number] for number in notes_among(document, near)]
+
+
+def notes_among(document: Document, chunks: Sequence[Chunk]) -> list[int]:
+    """Numbers of the blocks that are notes, and of the heading right above the first."""
     references = {f"#{name}" for link in document.select("a[href^='#']") for name in _names_of_reference(link)}
     if not references:
         return []
-    near = behind[:_REACH]
-    numbers = [number for number, chunk in enumerate(near) if not references.isdisjoint(_targets(chunk))]
-    if numbers and numbers[0] and near[numbers[0] - 1].tag in HEADINGS:
+    numbers = [number for number, chunk in enumerate(chunks) if not references.isdisjoint(_targets(chunk))]
+    if numbers and numbers[0] and chunks[numbers[0] - 1].tag in HEADINGS:
         numbers.insert(0, numbers[0] - 1)
-    return [near[number] for number in numbers]
+    return numbers
 
 
 def _names_of_reference(link: Element) -> Iterator[str]:

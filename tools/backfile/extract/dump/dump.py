@@ -13,8 +13,7 @@ from backfile.extract.dump.headline import Headline, find_headline
 from backfile.extract.dump.kind import ARTICLE, article_chance, is_error, is_list_of_teasers
 from backfile.extract.dump.picture_text import is_picture_text
 from backfile.extract.dump.sequence import article_blocks
-from backfile.extract.oracle import Oracle
-from backfile.extract.rules import select
+from backfile.extract.rules import Selection, select
 from backfile.extract.walk import Chunk, Region
 from backfile.model import Extraction, Page, Removal
 
@@ -47,7 +46,8 @@ def extract_dump(page: Page) -> Extraction:
     chunks = [_chunk(blocks, number, opens=number == start) for number in numbers]
     headlines = frozenset({fold(headline.text)}) if headline is not None else frozenset()
     # A dump has one region, the whole, and nothing of the publisher's own to check against.
-    selection = select(chunks, [Region(Element("body"), -1, False, "dump", last=len(chunks))], headlines, Oracle(), 0)
+    whole = Region(Element("body"), -1, False, "dump", last=len(chunks))
+    selection = select(Selection(chunks, [whole], headlines))
     kept = [chunk for _, chunk in selection.kept()]
     if sum(len(chunk.text) for chunk in kept) < _SHORTEST:
         return Extraction("listing", "the dump holds no running text", _body(headline, []))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from backfile.extract.oracle import Oracle
 from backfile.extract.rules.after_the_text import after_the_text
 from backfile.extract.rules.authors_line import authors_line
 from backfile.extract.rules.before_the_text import before_the_text
@@ -28,7 +27,6 @@ from backfile.extract.rules.rights import rights
 from backfile.extract.rules.selection import Selection
 from backfile.extract.rules.subscribe import subscribe
 from backfile.extract.rules.teasers import teasers
-from backfile.extract.walk import Chunk, Region
 
 RULES: tuple[Callable[[Selection], None], ...] = (
     headline,
@@ -53,16 +51,8 @@ RULES: tuple[Callable[[Selection], None], ...] = (
 )
 
 
-def select(
-    chunks: list[Chunk],
-    regions: list[Region],
-    headlines: frozenset[str],
-    oracle: Oracle,
-    above: int,
-    url: str | None = None,
-) -> Selection:
-    """Apply every rule in order. ``above``: how many of the first chunks are the standfirst."""
-    selection = Selection(chunks, regions, headlines, oracle, url or "", above)
+def select(selection: Selection) -> Selection:
+    """Apply every rule in order."""
     for rule in RULES:
         rule(selection)
     return selection

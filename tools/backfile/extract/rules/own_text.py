@@ -27,7 +27,7 @@ def own_text(selection: Selection) -> None:
     if found < _TRUSTED * len(oracle.letters) or found < _SHARE * everything:
         return
     others = {n for n, c in selection.kept() if n not in prose and c.text and oracle.holds(c.text)}
-    selection.sure = frozenset({*held, *(n for n in others if len(selection.chunks[n].text) > _SHORTEST)})
+    selection.sure |= frozenset({*held, *(n for n in others if len(selection.chunks[n].text) > _SHORTEST)})
     # It has kept its headings, or lost them all: then they say nothing.
     headings = [number for number, chunk in selection.kept() if is_heading(chunk)]
     has_headings = sum(number in others for number in headings) > _HEADINGS * len(headings)

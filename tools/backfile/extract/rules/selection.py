@@ -36,7 +36,7 @@ class Selection:
     above: int = 0
     """How many of the first blocks are the standfirst, from before the region."""
     sure: frozenset[int] = frozenset()
-    """Blocks that no rule may cut unless it ``insists``: they stand in the publisher's own text."""
+    """Blocks that no rule may cut unless it ``insists``: notes, and what stands in the publisher's own text."""
     cut: dict[int, tuple[str, str]] = field(default_factory=dict)
     """Number of a block → the rule that cut it, and why."""
     _kept: list[tuple[int, Chunk]] | None = None
