@@ -7,24 +7,25 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from backfile.read import Source
+from backfile.read import Source, sidecars
 
 
 def stamps_of(sources: Mapping[str, Source]) -> dict[str, str]:
     """Page → size and time of its file and of its sidecar."""
     # Of an archive's thousands of pages each has the same.
-    of_holders: dict[Path, str] = {}
+    of_holders: dict[tuple[str, str], str] = {}
     stamps = {}
     for key, source in sources.items():
+        # names put together: to make a path of each takes as long as all the rest of a run in which nothing changed
         if source.part is None:
-            beside = (source.path, Path(f"{source.path}.json"), source.path.with_suffix(".json"))
-            stamps[key] = f"{source.root}|{_stamp(*beside)}"
+            beside = (source.name, *sidecars(source.name))
+            stamps[key] = f"{source.root}|{'|'.join([stamp_of(f'{source.root}/{name}') for name in beside])}"
             continue
-        path = source.path
-        if path not in of_holders:
-            of_holders[path] = stamp_of(path)
+        holder = (source.root, source.name)
+        if holder not in of_holders:
+            of_holders[holder] = stamp_of(source.path)
         # What other files tell of it (an old address, a picture's caption) is in the part.
-        stamps[key] = f"{source.root}|{of_holders[path]}|{_digest(repr(source.part))}"
+        stamps[key] = f"{source.root}|{of_holders[holder]}|{_digest(repr(source.part))}"
     return stamps
 
 
@@ -32,20 +33,13 @@ def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def stamp_of(path: Path) -> str:
+def stamp_of(path: str | Path) -> str:
     """Size and time of one file; empty where there is none."""
-    return _stamp(path)
-
-
-def _stamp(*paths: Path) -> str:
-    parts = []
-    for path in paths:
-        try:
-            status = path.stat()
-        except OSError:
-            continue
-        parts.append(f"{status.st_size}:{status.st_mtime_ns}")
-    return "|".join(parts)
+    try:
+        status = os.stat(path)  # noqa: PTH116 (a path need not be made of each name)
+    except OSError:
+        return ""
+    return f"{status.st_size}:{status.st_mtime_ns}"
 
 
 def stamps_below(folder: Path) -> Iterator[str]:
@@ -53,4 +47,4 @@ def stamps_below(folder: Path) -> Iterator[str]:
     for parent, folders, files in os.walk(folder):
         folders.sort()
         for name in sorted(files):
-            yield f"{parent}/{name}|{stamp_of(Path(parent, name))}"
+            yield f"{parent}/{name}|{stamp_of(f'{parent}/{name}')}"

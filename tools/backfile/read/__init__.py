@@ -1,6 +1,6 @@
 """From a pile of files to pages: find them, decode them, learn their own address and the day of capture."""
 
-from backfile.read.find import Pile, find
+from backfile.read.find import Pile, find, sidecars
 from backfile.read.holders import Index, holds_many, is_saved_page, look_through, picture_at, refuse_texts
 from backfile.read.load import load
 from backfile.read.page import page_from
@@ -21,4 +21,5 @@ __all__ = [
     "page_from",
     "picture_at",
     "refuse_texts",
+    "sidecars",
 ]

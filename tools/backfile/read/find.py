@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import mimetypes
 import os
+import posixpath
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from itertools import chain
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from backfile.errors import InputError
 from backfile.read.holders import Index, files_of, holds_many, is_named_table, look_through, open_all, refuse_texts
@@ -41,7 +42,7 @@ class Pile:
 
 def sidecars(name: str) -> tuple[str, ...]:
     """The names of the files beside a page that may tell its address and time, the first that is there counts."""
-    beside = PurePosixPath(name).with_suffix(".json").as_posix()
+    beside = f"{posixpath.splitext(name)[0]}.json"
     return (f"{name}.json", beside) if not name.endswith(".json") else (f"{name}.json",)
 
 
@@ -121,13 +122,14 @@ def _labelled(found: Collection[tuple[str, str]]) -> tuple[Source, ...]:
 def _walk(root: Path) -> Iterator[str]:
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = Path(folder).relative_to(root).as_posix()
         for name in sorted(files):
             if not name.startswith("."):
-                yield Path(folder, name).relative_to(root).as_posix()
+                yield name if below == "." else f"{below}/{name}"
 
 
 def _is_page(name: str) -> bool:
-    base = PurePosixPath(name).name.lower()
+    base = posixpath.basename(name).lower()
     if base in NOT_A_DUMP or base.startswith("readme") or base.endswith(".json"):
         return False
     if base.endswith(PAGE_ENDINGS) or base.endswith(SERVER_ENDINGS):
@@ -139,7 +141,7 @@ def _is_page(name: str) -> bool:
 
 def _tells_nothing(name: str) -> bool:
     """Whether the name holds no ending of a known type: pictures, styles and scripts need not be opened."""
-    base = PurePosixPath(name).name.lower()
+    base = posixpath.basename(name).lower()
     return base not in NOT_A_DUMP and _TYPES.guess_type(base, strict=False) == (None, None)
 
 
@@ -153,8 +155,9 @@ def _is_html(path: Path) -> bool:
 
 
 def _ending(name: str) -> str:
-    return PurePosixPath(name).suffix.lower() or "no ending"
+    ending = posixpath.splitext(name)[1].lower()
+    return ending if len(ending) > 1 else "no ending"
 
 
 def _matches(name: str, globs: Sequence[str]) -> bool:
-    return any(fnmatch(name, glob) or fnmatch(PurePosixPath(name).name, glob) for glob in globs)
+    return any(fnmatch(name, glob) or fnmatch(posixpath.basename(name), glob) for glob in globs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 
 from backfile.model import Form, Withheld
@@ -51,7 +51,7 @@ class Source:
 
     @property
     def path(self) -> Path:
-        return Path(self.root, *PurePosixPath(self.name).parts)
+        return Path(self.root, self.name)
 
 
 @dataclass(frozen=True, slots=True)
