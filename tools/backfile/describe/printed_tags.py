@@ -8,7 +8,7 @@ are made on, names alone gave 29 such a box, and with it all the links of a text
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import compress, groupby
 from posixpath import dirname
 
 from turbohtml import Element
@@ -52,6 +52,7 @@ _LONGEST = 50
 # A box of a label and its tags, with the indents of the markup.
 _LONGEST_BOX = 600
 _COLON = re.compile("[:：]")
+_TAG_WORDS = ("/tag", "tag=", "/etiqueta", "/mot", "/schlagw", "/keyword", "/label")
 _TAG_ADDRESS = re.compile(
     r"/(?:tags?|etiquetas?|tagi|mots?-cles?|schlagw[oö]rte?r?|keywords?|labels?)/[^/?#]+/?$|[?&]tag=", re.IGNORECASE
 )
@@ -63,6 +64,7 @@ _MOST = 30
 _LETTERS_BESIDE = 30
 # Titles of other stories have seven words on average, tags two.
 _MOST_WORDS = 4
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def printed_tags(clues: Clues) -> list[str]:
@@ -115,7 +117,13 @@ def addressed_tags(clues: Clues) -> list[str]:
     """The texts of links below the headline whose address is a tag's, where they stand together with nothing between."""
     if clues.document is None or clues.heading is None:
         return []
-    tags = dict.fromkeys(link for link in clues.document.find_all("a") if _TAG_ADDRESS.search(link.attr("href") or ""))
+    links = clues.document.find_all("a")
+    addresses = [link.attr("href") or "" for link in links]
+    # The links of most pages hold none of the words: to look for each in all of them is quicker than in each.
+    every = "\n".join(addresses).lower()
+    if not any(map(every.__contains__, _TAG_WORDS)):
+        return []
+    tags = dict.fromkeys(compress(links, map(_TAG_ADDRESS.search, addresses)))
     for link in list(tags)[:_MOST]:
         box = link.parent
         for _ in range(_LEVELS):
@@ -134,7 +142,8 @@ def _is_behind(link: Element, heading: Element) -> bool:
 
 def is_tags_label(text: str) -> bool:
     """True for the word for tags, and nothing else."""
-    return text.rstrip(" :：").lower() in _LABELS
+    bare = text.rstrip(" :：")
+    return len(bare) <= _LONGEST_LABEL and bare.lower() in _LABELS
 
 
 def _box_of(label: Element) -> Element | None:
@@ -175,10 +184,10 @@ def _links_of(box: Element, host: str) -> list[Element]:
     links = [link for link in box.select("a") if squeeze(link.text)]
     if not links or not all(_is_of_site(link.attr("href") or "", host) for link in links):
         return []
+    if sum(len(link.text.split()) for link in links) > _MOST_WORDS * len(links):
+        return []
     within = sum(_letters(link.text) for link in links)
     if _letters(box.text) - within > _LETTERS_BESIDE:
-        return []
-    if sum(len(link.text.split()) for link in links) > _MOST_WORDS * len(links):
         return []
     return links if _are_siblings(links) else []
 
@@ -197,6 +206,8 @@ def _are_siblings(links: list[Element]) -> bool:
 
 
 def _letters(text: str) -> int:
+    if text.isascii():  # four times as fast
+        return len(text.encode().translate(None, _NO_LETTERS))
     return sum(map(str.isalnum, text))
 
 
