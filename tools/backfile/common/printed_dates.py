@@ -83,6 +83,8 @@ def is_month(name: str) -> bool:
     return name in _MONTHS
 
 
+# Of 15 questions a page 9 were asked before.
+@lru_cache(maxsize=1024)
 def parse_date(text: str, *, month_first: bool = False) -> str | None:
     """The first date in ``text``, with its clock time when one stands beside it; None when there is none.
 

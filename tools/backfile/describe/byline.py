@@ -9,7 +9,7 @@ from turbohtml import Element
 
 from backfile.common.printed_dates import parse_date
 from backfile.common.text import squeeze
-from backfile.describe.by_words import SIGN
+from backfile.describe.by_words import is_signed, without_sign
 from backfile.describe.clues import Clues
 from backfile.describe.marked import Marked, cached_search, in_teaser, is_here
 from backfile.describe.nearby import Line, names_of
@@ -123,9 +123,9 @@ def _named(clues: Clues) -> list[str]:
         if first is not None and not _stand_together(first, line):
             break
         # A single word is a name only where the element is named after nothing else.
-        bare = SIGN.sub("", text)
+        bare = without_sign(text)
         if not (
-            SIGN.match(text)
+            is_signed(text)
             or _is_author_sure(line.names(1))
             or any(is_person_name(part) for part in (*_SEPARATORS.split(bare), *people_of(bare)[0]))
         ):
@@ -161,7 +161,7 @@ def _without_boxes(items: list[Marked]) -> list[Marked]:
     for number, item in enumerate(items):
         inner = [other for other in items[number + 1 :] if _holds(item.element, other.element)]
         names = {name for other in inner for name in people_of(other.text)[0]}
-        if names <= set(people_of(item.text)[0]):
+        if not names or names <= set(people_of(item.text)[0]):
             kept.append(item)
     return kept
 
@@ -193,7 +193,7 @@ def _linked(clues: Clues) -> list[str]:
 def _in_text(clues: Clues) -> list[str]:
     """ "By Jane Doe" as the first or the last paragraph of the isolated text, or "(Jane Doe)" as the last."""
     for text in (*clues.opening[:2], *clues.closing[-2:], *clues.behind):
-        if len(text) < 80 and (SIGN.match(text) or _CLOSING.match(text)) and not reads_as_prose(text):
+        if len(text) < 80 and (is_signed(text) or _CLOSING.match(text)) and not reads_as_prose(text):
             return [text]
     for text in (*clues.opening[:2], *clues.closing[-2:]):
         if len(text) < 300 and (match := _wrote(text)):
@@ -301,11 +301,11 @@ def _after(clues: Clues) -> list[str]:
             return [text]
         if _ABOUT.match(text):
             for other in (text, *(near.text for near in lines[number + 1 : number + 3])):
-                bare = SIGN.sub("", other)
+                bare = without_sign(other)
                 if is_likely_person(bare):
                     return [bare]
-        elif len(text) < 60 and (_is_author(names) or (number < 3 and SIGN.match(text))):
-            if is_likely_person(SIGN.sub("", text)):
+        elif len(text) < 60 and (_is_author(names) or (number < 3 and is_signed(text))):
+            if is_likely_person(without_sign(text)):
                 return [text]
     return []
 
@@ -313,7 +313,7 @@ def _after(clues: Clues) -> list[str]:
 def _marked_weak(clues: Clues) -> list[str]:
     """The first element that is named after authors at all."""
     items = [item for item in clues.marked if _is_author(item.names) and "reviewe" not in item.names]
-    return [text for text in _texts(items)[:3] if is_person_name(SIGN.sub("", text))][:1]
+    return [text for text in _texts(items)[:3] if is_person_name(without_sign(text))][:1]
 
 
 def _linked_anywhere(clues: Clues) -> list[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from backfile.common.author_bio import AUTHOR_BIO
 from backfile.common.printed_dates import date_span
-from backfile.describe.by_words import SIGN
+from backfile.describe.by_words import is_signed
 from backfile.describe.clues import Clues
 from backfile.describe.date_lines import is_of_else
 from backfile.describe.dump import text_span
@@ -123,7 +123,7 @@ def agency_lines(clues: Clues) -> list[str]:
     start, _ = text_span(clues.blocks, clues.paragraphs)
     near = clues.blocks[max(0, start - _BEHIND) : start + _BEHIND]
     lines = (_without_its_date(text) for text in near if len(text) < _LONGEST_LINE)
-    return [text for text in lines if SIGN.match(text) and agencies_of(text)]
+    return [text for text in lines if is_signed(text) and agencies_of(text)]
 
 
 def _without_its_date(text: str) -> str:

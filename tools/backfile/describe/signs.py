@@ -7,7 +7,7 @@ import re
 from backfile.common.data_labels import LABEL
 from backfile.common.printed_dates import date_span
 from backfile.common.text import small
-from backfile.describe.by_words import SIGN
+from backfile.describe.by_words import is_signed, without_sign
 from backfile.describe.nearby import Line
 from backfile.describe.people import REPORTER, people_of
 from backfile.describe.roles import is_reporter
@@ -29,7 +29,7 @@ LONGEST_LINE = 110
 
 def says_by(text: str) -> bool:
     """True for "By Jane Doe"."""
-    return SIGN.match(text) is not None and not reads_as_prose(text)
+    return is_signed(text) and not reads_as_prose(text)
 
 
 def is_label(text: str) -> bool:
@@ -51,23 +51,23 @@ def said_in(line: Line) -> str:
         return text
     if labelled := _labelled(text):
         return labelled
-    if SIGN.match(text) and not reads_as_prose(text, line):
+    if is_signed(text) and not reads_as_prose(text, line):
         return text
     pieces = [piece for piece, _ in line.pieces if len(line.pieces) > 1]
-    signed = (piece for piece in pieces if SIGN.match(piece) and people_of(piece)[0] and not reads_as_prose(piece))
+    signed = (piece for piece in pieces if is_signed(piece) and people_of(piece)[0] and not reads_as_prose(piece))
     reporters = (part for part in (text, *pieces) if is_reporter(part))
     return _part_said(text) or next(signed, "") or _behind_date(text) or next(reporters, "")
 
 
 def _labelled(text: str) -> str:
     """The labelled name in a line of several labels, "时间:2013-04-12 来源:晚报 作者:张伟 点击:128", or empty."""
-    low = small(text)
-    labels = list(LABEL.finditer(low))
+    # A label ends with a colon, and few lines hold two.
+    labels = list(LABEL.finditer(small(text))) if text.count(":") + text.count("：") > 1 else []
     if len(labels) < 2:
         return ""
     ends = [label.start() for label in labels[1:]] + [len(text)]
     parts = [text[label.start() : end].strip(" |·,;-/") for label, end in zip(labels, ends, strict=True)]
-    return next((part for part in parts if SIGN.match(part) and people_of(part)[0]), "")
+    return next((part for part in parts if is_signed(part) and people_of(part)[0]), "")
 
 
 def _behind_date(text: str) -> str:
@@ -85,13 +85,12 @@ _AFTER_DATE = re.compile(
 def _part_said(text: str) -> str:
     """The part of "4 May 2019 · 3 min read · By Jane Doe" that says it, or empty."""
     parts = _MARKS.split(text)
-    return next((part for part in parts[1:] if SIGN.match(part) and not reads_as_prose(part)), "")
+    return next((part for part in parts[1:] if is_signed(part) and not reads_as_prose(part)), "")
 
 
 def reads_as_prose(text: str, line: Line | None = None) -> bool:
     """True for "By the time the ship came in, …": a by-line's first word after "By" has a capital."""
-    match = SIGN.match(text)
-    rest = text[match.end() :] if match else text
+    rest = without_sign(text)
     span = date_span(rest) if any(map(str.isdigit, rest)) else None
     # "Submitted by ibby on Sat, 04/05/2019 - 10:00"
     if span is not None and people_of(rest[: span[0]])[0]:
