@@ -7,7 +7,7 @@ was read from the page itself. A first paragraph that a meta tag merely repeats 
 from __future__ import annotations
 
 from backfile.clean.work import Work, selector_of
-from backfile.common.standfirst_names import STANDFIRST_NAME
+from backfile.common.standfirst_names import is_standfirst_name
 from backfile.common.text import fold
 
 _FIRST_BLOCKS = 5
@@ -28,7 +28,7 @@ def drop_repeated_standfirst(work: Work) -> None:
         text = fold(block.text)
         if text != standfirst and not (printed and _signs(text.removeprefix(standfirst), text, work)):
             continue
-        if printed or block.tag in {"h2", "h3", "h4", "h5"} or STANDFIRST_NAME.search(selector_of(block)):
+        if printed or block.tag in {"h2", "h3", "h4", "h5"} or is_standfirst_name(selector_of(block)):
             work.cut(block, "drop_repeated_standfirst", "the standfirst again")
         return
 

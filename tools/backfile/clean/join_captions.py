@@ -5,16 +5,15 @@ A caption is known by its class, or by saying what the image's ``alt`` says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from turbohtml import Element
 
 from backfile.clean.work import Work, selector_of
-from backfile.common.text import fold
+from backfile.common.text import fold, holds_any
 
-_CAPTION = re.compile(r"caption|cutline|bildunterschrift|legende|pie-de-foto|didascalia", re.IGNORECASE)
+_CAPTION = ("caption", "cutline", "bildunterschrift", "legende", "pie-de-foto", "didascalia")
 # Captions in the corpus are shorter; a longer paragraph is text.
 _LONGEST = 600
 # Fewer letters may recur by chance.
@@ -42,8 +41,8 @@ def join_captions(work: Work) -> None:
 
 def _is_named(place: str, neighbours: Sequence[str]) -> bool:
     """True for a place whose name is that of a caption, its own or that of what holds it; not where text stands in the same."""
-    holder, _, own = place.rpartition(">")
-    return _CAPTION.search(own) is not None or (_CAPTION.search(holder) is not None and place not in neighbours)
+    holder, _, own = place.lower().rpartition(">")
+    return holds_any(own, _CAPTION) or (holds_any(holder, _CAPTION) and place not in neighbours)
 
 
 def _says_again(figure: Element, paragraph: Element) -> bool:

@@ -31,7 +31,8 @@ def tidy_spaces(work: Work) -> None:
         if type(node) is not Text or (data := node.data).isprintable():
             continue
         if _SUSPECT.search(data) and not _is_code(node):
-            node.data = _IDLE_JOINERS.sub("", _ODD_SPACES.sub(_plain, strip_invisible(data)))
+            data = _ODD_SPACES.sub(_plain, strip_invisible(data))
+            node.data = _IDLE_JOINERS.sub("", data) if "\u200d" in data else data
 
 
 def _plain(match: re.Match[str]) -> str:

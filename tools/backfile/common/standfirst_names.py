@@ -12,4 +12,9 @@ _WORDS = (
     "subtitulo|linha-fina|ingress|ingressi|manchet|underrubrik|preamble|summary|excerpt|abstract|vorspann|anrisstext|unterzeile|perex|zajawka|sapo|"
     "strapline|synopsis|description"
 )
-STANDFIRST_NAME = re.compile(rf"{_PARTS}|(?<![a-z])(?:{_WORDS})(?![a-z])", re.IGNORECASE)
+_NAME = re.compile(rf"{_PARTS}|(?<![a-z])(?:{_WORDS})(?![a-z])")
+
+
+def is_standfirst_name(names: str) -> bool:
+    """True where one of ``names``, class names and tags, is that of a standfirst."""
+    return _NAME.search(names.lower()) is not None

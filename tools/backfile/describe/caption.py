@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from turbohtml import Element, Text
 
-from backfile.common.text import fold, squeeze
+from backfile.common.text import fold, holds_any, squeeze
 from backfile.describe.people import AGENCIES
 
 _NAMED = re.compile(
@@ -73,6 +73,7 @@ _OWN_LABEL = re.compile(
 # What stands under a picture and is not about it: "(Image source)", "» More on this", a link's "Read more".
 _NOTHING = re.compile(rf"[(\[]?(?:{_LABEL})(?: (?:source|credits?))?[)\]]?", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:\s*(?:>>|»)\s+[^»«>]{3,60}|\s+(?:Read|Learn|See) [Mm]ore)$")
+_LEADS_ON_MARKS = (">>", "»", "More", "more")
 _EDGES = " |–—-·∙,.;:/"
 
 
@@ -91,7 +92,8 @@ def read_caption(figure: Element, caption: Element | None) -> tuple[str, str]:
 
 def split_caption(text: str) -> tuple[str, str]:
     """Caption and credit of a line of text, by what ends it; the credit is empty where nothing says whose picture it is."""
-    text = _LEADS_ON.sub("", text)
+    if holds_any(text, _LEADS_ON_MARKS):
+        text = _LEADS_ON.sub("", text)
     if _NOTHING.fullmatch(text):
         return "", ""
     if _ONLY_CREDIT.fullmatch(text):

@@ -14,7 +14,7 @@ from turbohtml import Element, Node
 from backfile.common.author_bio import AUTHOR_BIO
 from backfile.common.jsonld import kinds_of
 from backfile.common.printed_dates import date_span
-from backfile.common.standfirst_names import STANDFIRST_NAME
+from backfile.common.standfirst_names import is_standfirst_name
 from backfile.common.text import fold, squeeze
 from backfile.describe.caption import split_caption
 from backfile.describe.clues import Clues
@@ -27,7 +27,6 @@ _NO_MARK = re.compile(
     r"author|by-?line|(?<![a-z])bio(?![a-z])|site-|blog-description|tagline|caption|image|leader|meta-description|video|product|"
     r"comment|share|social|read-?time|breadcrumb|paywall|subscri"
 )
-_is_named = cached_search(STANDFIRST_NAME)
 _is_named_else = cached_search(_NO_MARK)
 # The first blocks of the isolated text that may be the standfirst: a picture or a second line of it may come first.
 _FIRST = 3
@@ -43,8 +42,8 @@ _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[&hellip;\])\s*$")
 _CUTS = ("...", "…", "[&hellip;]")
 _LONG_WORD = 5
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)]*$")
-# Where a system joined the points of a list with nothing between them.
-_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]* )")
+# Where a system joined the points of a list with nothing between them. The capital comes first: few characters are one.
+_GLUED = re.compile(r"(?=[A-Z])(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]* )")
 _LONGEST_BYLINE = 80
 _SIGNATURE = re.compile(
     r"(?<=[.!?…»”\"]) (?:(?:Ein|Eine|Un|Une|An?) \w+ )?(?:[Vv]on|[Bb]y|[Pp]ar|[Pp]or|Di|Door|Av|Text:|Tekst:|Interview:) [^.!?]{4,60}$"
@@ -198,7 +197,7 @@ def _blocks(clues: Clues) -> tuple[list[_Block], str]:
 
 def _is_marked(names: str) -> bool:
     """True for names of a standfirst, and of nothing else."""
-    return _is_named(names) and not _is_named_else(names)
+    return is_standfirst_name(names) and not _is_named_else(names)
 
 
 def _fits(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from turbohtml import Document
 
-from backfile.common.standfirst_names import STANDFIRST_NAME
+from backfile.common.standfirst_names import is_standfirst_name
 from backfile.common.text import fold
 from backfile.extract import phrases
 from backfile.extract.elements import HEADINGS
@@ -79,7 +79,7 @@ def _is_named(walked: Walked, number: int) -> bool:
             break
         names = f"{names} {region.names}"
         region = walked.regions[region.parent]
-    return STANDFIRST_NAME.search(names) is not None or _OTHER_NAMES.search(names) is not None
+    return is_standfirst_name(names) or _OTHER_NAMES.search(names) is not None
 
 
 def _is_beside(walked: Walked, headline: int) -> bool:
