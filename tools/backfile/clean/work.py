@@ -17,6 +17,7 @@ _SHOWN_TAGS = frozenset(
 _SHOWN = ", ".join(sorted(_SHOWN_TAGS))
 # Joiners with nothing to join, and the private characters that a font of icons draws, show nothing by themselves.
 _UNSEEN = re.compile(r"[\s\u200b-\u200f\ue000-\uf8ff]*")
+_FIRST_UNSEEN = "\u200b"
 
 
 @dataclass(slots=True)
@@ -68,7 +69,11 @@ def selector_of(element: Element) -> str:
 
 def shows_something(element: Element) -> bool:
     """Whether a reader sees anything of ``element``: text, an image, a player, a rule."""
-    if element.tag in _SHOWN_TAGS or not _UNSEEN.fullmatch(element.text):
+    if element.tag in _SHOWN_TAGS:
+        return True
+    text = element.text.lstrip()
+    # Most show a letter at once; what is not seen lies behind those of the scripts that most pages are written in.
+    if text and (text[0] < _FIRST_UNSEEN or not _UNSEEN.fullmatch(text)):
         return True
     return element.select_one(_SHOWN) is not None
 

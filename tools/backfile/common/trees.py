@@ -15,8 +15,8 @@ def limit_depth(root: Element) -> None:
     Level by level, without a selector: on a tree without a document turbohtml's ``* > *`` reaches above the root and
     ends the process.
     """
-    if len(list(root.iter_elements())) <= DEEPEST:
-        return  # too few to nest so deep
+    if len(root.select(":has(*)")) < DEEPEST:
+        return  # too few hold others to nest so deep
     level = [root]
     for _ in range(DEEPEST):
         level = [child for element in level if len(element) for child in element.find_all(axis=Axis.CHILDREN)]

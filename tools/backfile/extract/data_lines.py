@@ -29,7 +29,7 @@ def is_data_line(low: str) -> bool:
         return False
     if _COUNT.fullmatch(low):
         return True
-    labels = list(LABEL.finditer(low))
+    labels = list(LABEL.finditer(low)) if ":" in low or "：" in low else ()
     if not labels:
         return False
     ahead = low[: labels[0].start()].strip()

@@ -42,12 +42,13 @@ def closing_section(selection: Selection) -> None:
         text = chunk.text
         labelled = (
             len(text) < _LONGEST_HEADING
+            and (is_heading(chunk) or is_line(chunk))
             and phrases.CLOSING_HEADING.fullmatch(chunk.low) is not None
             and not (is_line(chunk) and _SENTENCE.match(chunk.low))
         )
         if labelled and not level and is_line(chunk) and seen < _OPENING * total:
             selection.drop(number, "closing_section", "label ahead of the text")
-        elif labelled and (is_heading(chunk) or (is_line(chunk) and not _tells(selection, number + 1))):
+        elif labelled and (is_heading(chunk) or not _tells(selection, number + 1)):
             level = chunk.tag if is_heading(chunk) else "h7"
             boxed = _around(chunk.place) != _around(place)
             of_people = _OF_PEOPLE.search(text) is not None
