@@ -126,11 +126,16 @@ def _broken_utf8(data: bytes) -> str | None:
     return text if bad and good >= 20 * bad else None
 
 
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
+
+
 def _one_newline(data: bytes) -> bytes:
     """Newlines made one kind. Wide encodings, which alone hold zero bytes, are left for when they are decoded."""
     # In bytes this takes 0.02 ms a page, in the text 0.5.
     if b"\r" not in data or b"\0" in data:
         return data
+    if _LONE_RETURN.search(data) is None:
+        return data.replace(b"\r", b"")  # in half of the time that the lines take
     lines = data.splitlines()
     if data.endswith((b"\r", b"\n")):
         lines.append(b"")
