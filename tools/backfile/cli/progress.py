@@ -6,14 +6,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from tqdm import tqdm
-
 T = TypeVar("T")
 
 
 def progress(items: Iterable[T], total: int, what: str) -> Iterator[T]:
     """``items``, while the screen (standard error) tells how many of ``total`` are done."""
     if sys.stderr.isatty():
+        from tqdm import tqdm  # most commands show none
+
         yield from tqdm(items, total=total, desc=what, unit="page", dynamic_ncols=True, leave=False)
         return
     told = 0

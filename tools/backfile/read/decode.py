@@ -6,8 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-import ftfy
-import ftfy.badness
 from turbohtml.detect import detect
 
 from backfile.common import sentences
@@ -176,6 +174,8 @@ def _fixed(line: str) -> str:
 
 
 def _fixed_piece(line: str) -> str:
-    if _is_garbled(line) and ftfy.badness.is_bad(line):
-        return ftfy.fix_encoding(line)
-    return line
+    if not _is_garbled(line):
+        return line
+    from ftfy import badness, fix_encoding  # loading it takes longer than a page, and few pages need it
+
+    return str(fix_encoding(line)) if badness.is_bad(line) else line

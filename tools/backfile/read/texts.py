@@ -6,10 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from markdown_it import MarkdownIt
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
-
 from backfile.common.dump import DumpBlock, blocks_of, header_of, inline_markup, is_markdown
 
 # In three languages of four, one of these stands at the head or the foot of a page and in no article's short lines.
@@ -54,6 +50,11 @@ def markup_of(text: str) -> str:
 
 def markup_of_markdown(text: str, *, html: bool) -> str:
     """HTML of CommonMark with tables, strikethrough, footnotes and definition lists. ``html``: whether HTML amid it is that."""
+    # Loaded with the first such text: most archives hold none.
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+
     reader = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
     return str(reader.use(footnote_plugin).use(deflist_plugin).render(text))
 

@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from PIL import Image as Pillow
-from PIL import UnidentifiedImageError
 from turbohtml import Element
 
 from backfile.common.files import write_if_changed
@@ -207,6 +205,9 @@ class ImageStore:
         return self._put(data)
 
     def _put(self, data: bytes) -> str | None:
+        from PIL import Image as Pillow  # loaded with the first picture
+        from PIL import UnidentifiedImageError
+
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error", Pillow.DecompressionBombWarning)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
 from turbohtml import parse_fragment
 
 from backfile.common.dump.blocks import DumpBlock
 from backfile.common.text import squeeze
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 
 def inline_markup(block: DumpBlock) -> str:
@@ -23,4 +26,6 @@ def inline_markup(block: DumpBlock) -> str:
 
 @cache
 def _reader() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # loaded with the first text in Markdown
+
     return MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
