@@ -182,7 +182,7 @@ def test_a_page_is_explained_by_its_place_or_its_address(crawl: Path, capsys: py
     assert main(["explain", str(path)]) == 2
     assert "holds many pages: name one as the report does" in capsys.readouterr().err
     assert main(["explain", f"{path}#5"]) == 2
-    assert "the archive holds no such page" in capsys.readouterr().err
+    assert "holds no such page: the report names them" in capsys.readouterr().err
 
 
 def test_an_explanation_looks_into_what_a_run_left(

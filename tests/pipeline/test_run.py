@@ -156,6 +156,16 @@ def test_the_command_reports_on_screen_and_as_json(
     assert "Nothing changed: no file was written." in capsys.readouterr().out
 
 
+def test_what_cannot_be_explained_is_told_with_the_way_out(pile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path, told in (
+        (pile / "gone.html", "put that ahead, as in scraped/some/page.html"),
+        (pile / "gone.csv#row-7", "put that ahead, as in scraped/some/page.html"),
+        (pile, "is a folder: name a page in it"),
+    ):
+        assert main(["explain", str(path)]) == 2
+        assert told in capsys.readouterr().err
+
+
 def test_explain_shows_kept_cut_and_evidence(pile: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", str(pile / "0.html")]) == 0
     printed = capsys.readouterr().out

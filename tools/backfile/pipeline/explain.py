@@ -19,6 +19,11 @@ _WHICH = (
     "or with # and its address"
 )
 
+_NOT_THERE = (
+    "there is no such file; the report names a page by its path below the folder that was converted: put that ahead, as in "
+    "scraped/some/page.html"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -57,6 +62,10 @@ def _pile(file: Path, recipes: Recipes, cache: Path, post_types: Sequence[str], 
 def _source(path: Path, open_pile: Callable[[Path], Pile]) -> Source:
     """The page that ``path`` names: a file, or one page of an archive, by its label (``x.warc.gz#12``) or its address."""
     file, mark, name = str(path).partition("#")
+    if not path.exists() and not Path(file).exists():
+        raise InputError(_NOT_THERE, subject=str(path))
+    if path.is_dir():
+        raise InputError("is a folder: name a page in it", subject=str(path))
     if path.exists() or not mark:
         if path.is_file() and is_saved_page(path):
             return _saved(path, open_pile(path))
@@ -68,7 +77,7 @@ def _source(path: Path, open_pile: Callable[[Path], Pile]) -> Source:
     for source in open_pile(Path(file)).sources:
         if source.part is not None and (source.part.name == name or source.part.url in (name, wanted)):
             return source
-    raise InputError("the archive holds no such page", subject=str(path))
+    raise InputError("holds no such page: the report names them", subject=str(path))
 
 
 def _saved(path: Path, pile: Pile) -> Source:
