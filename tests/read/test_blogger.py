@@ -79,6 +79,14 @@ def test_the_newer_form(tmp_path: Path) -> None:
     assert (article.url, article.authors, article.date) == (None, ("Jane Doe",), "2019-05-04T07:30:00Z")
 
 
+def test_the_newer_form_in_a_folder_named_like_the_blog(tmp_path: Path) -> None:
+    (tmp_path / "courier.example").mkdir()
+    export = new_export(new_entry(1, "POST", "Ferry to resume", f"<p>{TEXT}</p>"))
+    (tmp_path / "courier.example" / "feed.atom").write_text(export)
+    [source] = find([tmp_path]).sources
+    assert load(source).url == f"{BLOG}/2019/05/ferry.html"
+
+
 def test_breaks_part_paragraphs_and_tables_hold_captions(tmp_path: Path) -> None:
     text = (
         f'{TEXT}<br /><br />It stopped in March.<a name="more"></a><br /><table class="tr-caption-container"><tbody><tr><td>'

@@ -107,7 +107,7 @@ def open_all(files: Sequence[Source], look: Callable[[Path], Index], wanted: Wan
         archives,
         saved,
         wordpress.gather(found[wordpress.ExportIndex], wanted),
-        blogger.gather(found[blogger.BlogIndex], wanted),
+        blogger.gather(found[blogger.BlogIndex], wanted, sites),
         substack.gather(found[substack.PostIndex], wanted, sites),
         ghost.gather(found[ghost.GhostIndex], wanted, sites),
         movabletype.gather(found[movabletype.BlogText], sites),

@@ -49,6 +49,8 @@ class EntryItem:
     number: str = ""
     """Its number in the blog; empty where it has none."""
     url: str = ""
+    path: str = ""
+    """Of its address, where the file tells no more."""
 
 
 @dataclass(slots=True)
@@ -107,7 +109,7 @@ def _enter(index: BlogIndex, offset: int, data: bytes) -> None:
         index.not_taken[_OTHERS[kind]] += 1
         return
     number = _NUMBER.search(text_of(entry, "id"))
-    index.entries.append(EntryItem(offset, len(data), number[1] if number else "", address_of(entry, index.address)))
+    index.entries.append(EntryItem(offset, len(data), number[1] if number else "", address_of(entry), path_of(entry)))
 
 
 def kind_of(entry: Element) -> str:
@@ -118,10 +120,15 @@ def kind_of(entry: Element) -> str:
     return next((term.rpartition("#")[2] for term in terms), "post")
 
 
-def address_of(entry: Element, blog: str) -> str:
+def address_of(entry: Element) -> str:
     """Where the entry lay; empty where that is not told."""
     for link in entry.findall("link"):
         if link.get("rel") == "alternate" and (url := absolute_url(link.get("href"))):
             return url
+    return ""
+
+
+def path_of(entry: Element) -> str:
+    """Where the entry lay on the blog's site; empty where that is not told."""
     path = text_of(entry, "blogger:filename")
-    return absolute_url(blog.rstrip("/") + path) or "" if blog and path.startswith("/") else ""
+    return path if path.startswith("/") else ""
