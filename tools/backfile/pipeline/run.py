@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from backfile import read, write
@@ -12,7 +12,7 @@ from backfile.common.urls import canonical_url
 from backfile.model import Article
 from backfile.options import ConvertOptions
 from backfile.pipeline.archive import DECISION_FILES, ArchiveStages, Decided, Decisions
-from backfile.pipeline.articles import Articles
+from backfile.pipeline.articles import Account, Articles
 from backfile.pipeline.earlier import EarlierRun
 from backfile.pipeline.files import Files
 from backfile.pipeline.indexes import Indexes
@@ -53,9 +53,8 @@ def convert_pile(
             paths, options.include, options.exclude, options.post_types, indexes.look, audiences=options.audiences
         )
         indexes.forget_others()
-        return _Run(pile, options, recipes, store, stages, indexes.seen).run(
-            Report(passed_over=pile.passed_over, holders=pile.contents), watch
-        )
+        report = Report(len(pile.sources), passed_over=pile.passed_over, holders=pile.contents)
+        return _Run(pile, options, recipes, store, stages, indexes.seen, report).run(watch)
     finally:
         store.close()
 
@@ -71,38 +70,38 @@ class _Run:
     stages: ArchiveStages
     holders: Set[str]
     """The files of the pile that hold many pages."""
+    report: Report
+    shown: set[Path] = field(default_factory=set)
+    """The files of the pile whose pictures the articles show."""
 
-    def run(self, report: Report, watch: Watch) -> Report:
-        report.pages = len(self.pile.sources)
-        self._convert_pages(report, watch)
+    def run(self, watch: Watch) -> Report:
+        self._convert_pages(watch)
         earlier = EarlierRun(self.store, self.options, self._inputs())
         if known := earlier.report():
-            return replace(
-                known, pages=report.pages, reused=report.reused, passed_over=report.passed_over, holders=report.holders
-            )
+            own = self.report
+            return replace(known, pages=own.pages, reused=own.reused, passed_over=own.passed_over, holders=own.holders)
+        self._account_for_others()
         files = Files(self.store, self.options.to)
         existing = write.scan(self.options.to, files.remembered)
-        self._account_for_others(report)
         edits = {name: file.fields for name, file in existing.items() if file.fields}
         articles = Articles(self.store, edits, self.options.workers)
-        decided = self.stages.decide(articles)
-        shown = self._write(articles, files, existing, decided, report)
-        earlier.remember(report, shown)
-        return report
+        self._write(articles, self.stages.decide(articles), files, existing)
+        earlier.remember(self.report, self.shown)
+        return self.report
 
-    def _convert_pages(self, report: Report, watch: Watch) -> None:
+    def _convert_pages(self, watch: Watch) -> None:
         """Bring the store up to date."""
         keys = {source.label: source for source in self.pile.sources}
         stamps = stamps_of(keys)
         known = self.store.known(stamps)
         digests = self.store.digests()
         jobs = [Job(source, digests.get(key, "")) for key, source in keys.items() if key not in known]
-        report.reused = len(keys) - len(jobs)
+        self.report.reused = len(keys) - len(jobs)
         batch = []
         for result in watch(run(jobs, self.recipes, self.options.workers), len(jobs)):
             key = result.source.label
             if result.outcome is None:
-                report.reused += 1
+                self.report.reused += 1
                 self.store.touch(key, stamps[key])
             else:
                 batch.append((key, stamps[key], result.digest, result.outcome))
@@ -124,13 +123,13 @@ class _Run:
             *[path.read_text("utf-8", "replace") if path.is_file() else "" for path in decided],
         ]
 
-    def _account_for_others(self, report: Report) -> None:
+    def _account_for_others(self) -> None:
         """Enter rejections and failures in the report."""
         for page, outcome in self.store.others():
             if isinstance(outcome, Rejected):
-                report.rejected.setdefault(outcome.page.kind, {})[page] = rejection(outcome.page)
+                self.report.rejected.setdefault(outcome.page.kind, {})[page] = rejection(outcome.page)
             else:
-                report.failed[page] = outcome.reason
+                self.report.failed[page] = outcome.reason
 
     def _without_unread(self, existing: dict[str, ExistingFile]) -> dict[str, ExistingFile]:
         """``existing`` without the articles of pages that a damaged archive may still hold: those stay, too."""
@@ -147,57 +146,46 @@ class _Run:
         place = self.pile.pictures.get(canonical_url(url))
         return read.picture_at(place) if place is not None else None
 
-    def _places(self, address: str, root: Path) -> Iterator[tuple[Path, int]]:
-        """Where in the pile a picture lies that an article shows: the file and the place in it."""
-        name, captured = file_and_addresses(address)
-        if name:
-            yield root / name, 0
-        for url in captured:
-            if place := self.pile.pictures.get(canonical_url(url)):
-                yield place.path, place.offset
+    def _pictures(self, account: Account, root: Path) -> Iterator[tuple[str, int, str]]:
+        """Where in the pile each picture lies that an article shows: the file, the place in it, and the file's stamp."""
+        for name, captured in map(file_and_addresses, account.pictures):
+            places = [read.Place(root / name, 0)] if name else map(self.pile.pictures.get, map(canonical_url, captured))
+            for place in filter(None, places):
+                self.shown.add(place.path)
+                yield str(place.path), place.offset, stamp_of(place.path)
 
-    def _write(
-        self,
-        articles: Articles,
-        files: Files,
-        existing: dict[str, ExistingFile],
-        decided: Decided,
-        report: Report,
-    ) -> set[Path]:
-        """Write what changed; the files of the pile whose pictures the articles show."""
+    def _write(self, articles: Articles, decided: Decided, files: Files, existing: dict[str, ExistingFile]) -> None:
+        report, to = self.report, self.options.to
         roots = {source.label: Path(source.root) for source in self.pile.sources}
         remaining = {skeleton.source: skeleton for skeleton in {one.id: one for one in decided.skeletons}.values()}
-        paths = write.choose_paths(remaining.values(), existing, self.options.to)
-        shown: set[Path] = set()
+        paths = write.choose_paths(remaining.values(), existing, to)
         right: list[str] = []
 
         def changed() -> Iterator[Article]:
             for page, account in articles.accounts():
-                if page not in remaining:
+                if not (skeleton := remaining.get(page)):
                     continue
-                skeleton = remaining[page]
                 path, file = paths[skeleton.id], existing.get(skeleton.id)
-                report.embeds += account.embeds
-                report.blocks_repeated += account.repeats
-                if account.doubts and (file is None or file.sealed):
-                    report.doubtful[path] = list(account.doubts)
-                places = [place for address in account.pictures for place in self._places(address, roots[page])]
-                shown.update(place for place, _ in places)
-                pictures = [(str(place), number, stamp_of(place)) for place, number in places]
-                if files.is_right(skeleton, file, path, (decided.bases[page], decided.facts(skeleton), pictures)):
+                self._note(path, account, is_edited=file is not None and not file.sealed)
+                made_from = (decided.bases[page], decided.facts(skeleton), *self._pictures(account, roots[page]))
+                if files.is_right(skeleton, file, path, made_from):
                     right.append(path)
                 else:
                     yield decided.finish(articles.article(page))
 
-        report.written = write.write_articles(
-            changed(), paths, self.options.to, existing, roots.__getitem__, self._captured
-        )
+        report.written = write.write_articles(changed(), paths, to, existing, roots.__getitem__, self._captured)
         report.written.unchanged += right
         # A page that failed this time may be read again the next: its article stays.
         read_well = set(roots) - set(report.failed)
         strays = self._without_unread(existing)
-        write.remove_strays(report.written, self.options.to, strays, set(paths), read_well, prune=self.options.prune)
+        write.remove_strays(report.written, to, strays, set(paths), read_well, prune=self.options.prune)
         files.remember(report.written)
-        report.lists_written = write_machine_files(self.options.to, decided.stories, decided.vocabulary)
+        report.lists_written = write_machine_files(to, decided.stories, decided.vocabulary)
         decided.account(report, paths)
-        return shown
+
+    def _note(self, path: str, account: Account, *, is_edited: bool) -> None:
+        """Add to the report's counts, and what is doubtful of an article that no person edited."""
+        self.report.embeds += account.embeds
+        self.report.blocks_repeated += account.repeats
+        if account.doubts and not is_edited:
+            self.report.doubtful[path] = list(account.doubts)
