@@ -159,6 +159,8 @@ def test_a_mirror_keeps_a_feed_as_a_page(tmp_path: Path) -> None:
         ("sitemap.xml", "<urlset><url><loc>https://courier.example/</loc></url></urlset>"),
         ("a.json", '{"version": "1", "items": [{"content_text": "x"}]}'),
         ("a.html", rss(item())),
+        ("a.xml", "<?xml?>" * 5000 + "<!-- x -->" * 1000),
+        ("a.xml", "<!--" * 10000),
     ],
 )
 def test_other_files_are_no_feeds(tmp_path: Path, name: str, text: str) -> None:

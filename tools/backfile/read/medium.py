@@ -21,10 +21,17 @@ _IS_EXPORTED = re.compile(r"Exported from <a href=[\"']https?://medium\.com/?[\"
 _LAST_LINES = 2_000
 _DAY = re.compile(r"Exported from\s+Medium\s+on\s+(\w+ \d{1,2}, \d{4})")
 _DRAFT = "draft_"
+# The lists of what the account's owner read, marked, followed and used.
+_LISTS = re.compile(
+    r"(?:^|/)(?:blocks|bookmarks|claps|highlights|interests|ips|sessions|(?:pubs|topics|users)-following|twitter)-\d{4}\.html$"
+)
+_OF_ACCOUNT = "a page about the account, not a post"
 
 
 def post_of(name: str, content: str) -> Post | None:
     """The post that the page ``name`` holds; None for any other page."""
+    if _LISTS.search(name) and "medium.com/" in content:
+        return Post(post_page({}, ""), withheld=Withheld("no post", f"is a list of Medium's export: {_OF_ACCOUNT}"))
     if not _IS_EXPORTED.search(content, max(len(content) - _LAST_LINES, 0)):
         return None
     document = parse(content, positions=False)
@@ -63,9 +70,7 @@ def _withheld(name: str, body: Element, title: str, *, is_dated: bool) -> Withhe
     if PurePosixPath(name).name.startswith(_DRAFT):
         return withheld("Medium", "post", Wanted(), unpublished="is a draft")
     if not is_dated:
-        return Withheld(
-            "no post", "tells no day on which it was published in Medium: a page about the account, not a post"
-        )
+        return Withheld("no post", f"tells no day on which it was published in Medium: {_OF_ACCOUNT}")
     # Responses lie among the posts; Medium names them by their first words.
     begins = fold(title.rstrip("….")) or "\0"
     if body.select_one(".graf--title") is None and fold(squeeze(body.text)).startswith(begins):

@@ -29,7 +29,7 @@ Form = Literal["rss", "atom", "json"]
 
 _OF_XML = re.compile(rb"<((?:\w+:)?(?:rss|RDF|feed))\b")
 _IS_XML = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|rdf:RDF|feed)\b", re.DOTALL
+    rb"\A(?:\xef\xbb\xbf)?\s*+(?:<!--(?:(?!-->).)*+-->\s*+|<\?[^>]*+>\s*+)*+<(?:rss|rdf:RDF|feed)\b", re.DOTALL
 )
 _IS_JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{[^\[]*?"version"\s*:\s*"https://jsonfeed\.org/version/')
 _TITLE = re.compile(r"<title(?:\s[^>]*)?>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>|</title>)", re.DOTALL)
