@@ -169,6 +169,41 @@ def test_recordings_frames_and_cards_are_links(tmp_path: Path) -> None:
     ]
 
 
+def test_what_only_the_editor_keeps_is_shown(tmp_path: Path) -> None:
+    def attributes(told: object, *, twice: bool = False) -> str:
+        written = escape(json.dumps(told))
+        return f'data-attrs="{escape(written) if twice else written}"'
+
+    images = {
+        "gallery": {
+            "images": [{"src": "https://cdn.example/1.png"}, {"src": "https://cdn.example/2.png"}],
+            "caption": "Two boats",
+        }
+    }
+    text = (
+        f'<p>{TEXT}</p><div class="image-gallery-embed" {attributes(images)}></div>'
+        f'<div class="image3" {attributes({"src": "https://cdn.example/3.png", "title": "The slip"})}></div>'
+        f'<div class="embedded-post-wrap" {attributes({"url": "https://courier.example/p/a", "title": "A"}, twice=True)}></div>'
+        '<div class="instagram"><a class="instagram-image" href="https://www.instagram.com/p/abc">x</a></div>'
+        '<div class="file-embed-wrapper"><div class="file-embed-details-h1">The plan</div><a class="file-embed-button" '
+        'href="https://courier.example/plan.pdf">Download</a></div>'
+    )
+    export(tmp_path, [row("101.ferry")], {"101.ferry": text})
+    [source] = find([tmp_path]).sources
+    article = convert(load(source), Recipes.builtin())
+    assert isinstance(article, Article)
+    assert article.markdown.split("\n\n") == [
+        TEXT,
+        "![](https://cdn.example/1.png)",
+        "![](https://cdn.example/2.png)",
+        "Two boats",
+        "![](https://cdn.example/3.png)\n*The slip*",
+        "[A](https://courier.example/p/a)",
+        "[Post: instagram.com](https://www.instagram.com/p/abc)",
+        "[The plan](https://courier.example/plan.pdf)",
+    ]
+
+
 def test_pictures_beside_the_export_are_found(tmp_path: Path) -> None:
     text = f'<p>{TEXT}</p><figure><img src="https://cdn.example/images/quay.png"><figcaption>The quay</figcaption></figure>'
     export(tmp_path, [row("101.ferry")], {"101.ferry": text})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from html import escape
+from collections.abc import Mapping
+from html import escape, unescape
 from typing import Any
 
 from turbohtml import Element, parse_fragment
@@ -15,7 +16,7 @@ from backfile.read.composed import Post, post_page, withheld
 from backfile.read.sites import Site
 from backfile.read.source import Wanted
 from backfile.read.substack.index import PostItem
-from backfile.read.wordpress.shortcodes import embed_of
+from backfile.read.wordpress.shortcodes import embed_of, figure_markup
 
 _ALL = "everyone"
 _CLOSED = {
@@ -29,10 +30,11 @@ _PUBLIC = "non_sub"
 _SUBSCRIBE = ".subscription-widget-wrap, .subscription-widget-wrap-editor"
 _BUTTON = ".button-wrapper"
 # What buttons of the editor lead to: a placeholder, a form, the page's own comments.
-_CONTROL = re.compile(r"%%|/subscribe\b|action=share|/comments\b")
+_CONTROL = re.compile(r"%%|/subscribe\b|action=share|gift=true|/comments\b")
 _CARD = ".embedded-post-wrap, .digest-post-embed"
-_TWEET = "div.tweet"
-_VIDEO = "div.youtube-wrap"
+_FRAME = "div.tweet, div.youtube-wrap, div.instagram"
+_PICTURES = ".image-gallery-embed, .image3"
+_FILE = ".file-embed-wrapper"
 
 
 def post_of(item: PostItem, text: str, url: str, site: Site, wanted: Wanted) -> Post:
@@ -85,24 +87,62 @@ def _shown(holder: Element) -> str:
     for card in holder.select(_CARD):
         told = _told(card)
         if url := absolute_url(told.get("canonical_url") or told.get("url")):
-            _replace(card, f'<p><a href="{escape(url)}">{escape(str(told.get("title") or url))}</a></p>')
-    for frame in holder.select(f"{_TWEET}, {_VIDEO}"):
-        told = _told(frame)
-        url = absolute_url(told.get("url"))
-        if url is None and isinstance(told.get("videoId"), str):
-            url = absolute_url(f"https://www.youtube.com/watch?v={told['videoId']}")
-        if url is not None:
+            _replace(card, _link(url, str(told.get("title") or url)))
+    for frame in holder.select(_FRAME):
+        if url := _framed(frame):
             _replace(frame, embed_of(url))
+    for gallery in holder.select(_PICTURES):
+        if gallery.find("img") is None:
+            _replace(gallery, _figures(_told(gallery)))
+    for file in holder.select(_FILE):
+        link, name = file.select_one("a.file-embed-button[href]"), file.select_one(".file-embed-details-h1")
+        if link is not None and (url := absolute_url(link.attr("href"))):
+            _replace(file, _link(url, " ".join(name.text.split()) if name is not None else url))
     return holder.inner_html
+
+
+def _link(url: str, words: str) -> str:
+    return f'<p><a href="{escape(url)}">{escape(words)}</a></p>'
+
+
+def _framed(frame: Element) -> str | None:
+    """The address of what a frame shows."""
+    told, link = _told(frame), frame.select_one("a.instagram-image[href]")
+    video = told.get("videoId")
+    found = (
+        told.get("url"),
+        f"https://www.youtube.com/watch?v={video}" if isinstance(video, str) else None,
+        link.attr("href") if link is not None else None,
+    )
+    return next((url for address in found if (url := absolute_url(address))), None)
+
+
+def _figures(told: Mapping[str, Any]) -> str:
+    """The pictures that the editor keeps of a gallery, or of itself."""
+    gallery = told.get("gallery")
+    images = gallery.get("images") if isinstance(gallery, dict) else [told]
+    listed = [image for image in images if isinstance(image, dict)] if isinstance(images, list) else []
+    figures = [
+        figure_markup(url, str(image.get("alt") or ""), escape(str(image.get("title") or "")))
+        for image in listed
+        if (url := absolute_url(image.get("src")))
+    ]
+    caption = gallery.get("caption") if isinstance(gallery, dict) else ""
+    return "".join(figures) + (f"<p>{escape(caption)}</p>" if isinstance(caption, str) and caption else "")
 
 
 def _told(element: Element) -> dict[str, Any]:
     """What the editor keeps of an element as JSON; empty where that is none."""
-    try:
-        told = json.loads(element.attr("data-attrs") or "")
-    except (ValueError, RecursionError):
-        return {}
-    return told if isinstance(told, dict) else {}
+    written = element.attr("data-attrs") or ""
+    # Of some cards the JSON is escaped twice.
+    for text in (written, unescape(written)):
+        try:
+            told = json.loads(text)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(told, dict):
+            return told
+    return {}
 
 
 def _replace(element: Element, markup: str) -> None:
