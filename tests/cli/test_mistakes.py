@@ -50,7 +50,10 @@ def converted(run: Run) -> Path:
         (("convert", "pile", "--report", "pile"), "pile: Is a directory"),
         (("convert", "pile", "--cache", "pile/quay.html"), "pile/quay.html: File exists"),
         (("copies", "--content", "nowhere"), "nowhere: there is no such folder; run backfile convert first"),
-        (("explain", "pile/gone.html"), "gone.html: cannot be read"),
+        (
+            ("explain", "pile/gone.html"),
+            "pile/gone.html: there is no such file; the report names a page by its path below",
+        ),
     ],
 )
 def test_a_wrong_argument(run: Run, arguments: tuple[str, ...], told: str) -> None:

@@ -218,7 +218,7 @@ def test_the_screen_tells_what_became_of_everything(
     assert "  1 is no article: 1 unpublished" in lines
     told = json.loads((tmp_path / "report.json").read_text())
     assert told["archives"]["export.xml"] == {
-        "pages": 2, "damage": [], "not_taken": {"attachments (those that a post shows are taken with it)": 1},
+        "pages": 2, "damage": [], "lacks": [], "not_taken": {"attachments (those that a post shows are taken with it)": 1},
     }  # fmt: skip
     assert told["rejected"]["unpublished"]["export.xml#post-2"]["headline"] == "Ferry to resume"
 

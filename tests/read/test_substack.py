@@ -73,7 +73,8 @@ def test_the_site_is_told_beside_the_table(tmp_path: Path) -> None:
     [article] = converted(tmp_path).values()
     assert isinstance(article, Article)
     assert (article.url, article.publisher) == ("https://courier.example/p/ferry", "The Courier")
-    assert find([tmp_path]).passed_over == {}
+    pile = find([tmp_path])
+    assert (pile.passed_over, pile.contents["posts.csv"].lacks) == ({}, ())
 
 
 def test_without_the_site_there_is_no_address(tmp_path: Path) -> None:
@@ -81,6 +82,8 @@ def test_without_the_site_there_is_no_address(tmp_path: Path) -> None:
     [article] = converted(tmp_path).values()
     assert isinstance(article, Article)
     assert article.url is None
+    [told] = find([tmp_path]).contents["posts.csv"].lacks
+    assert told.endswith('or write {"url": "https://…"} into a file posts.csv.json beside it')
 
 
 def test_a_broken_file_beside_the_table_is_told(tmp_path: Path) -> None:

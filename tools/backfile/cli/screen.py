@@ -78,6 +78,8 @@ def _archives(holders: Mapping[str, Contents]) -> list[str]:
         if len(often) > _KINDS:
             rest = sum(number for _, number in often[_KINDS:])
             lines.append(f"       {len(often) - _KINDS} other kinds, named in the report: {rest}")
+    lacking = {name: "; ".join(held.lacks) for name, held in holders.items() if held.lacks}
+    lines += _named("with something missing", lacking)
     lines += _named("damaged in places", {name: _damage(held.damage) for name, held in holders.items() if held.damage})
     return lines
 

@@ -67,7 +67,12 @@ class Report:
             "doubtful": dict(sorted(self.doubtful.items())),
             "passed_over": dict(sorted(self.passed_over.items())),
             "archives": {
-                name: {"pages": held.pages, "not_taken": held.not_taken, "damage": list(held.damage)}
+                name: {
+                    "pages": held.pages,
+                    "not_taken": held.not_taken,
+                    "damage": list(held.damage),
+                    "lacks": list(held.lacks),
+                }
                 for name, held in sorted(self.holders.items())
             },
             "blocks_repeated": self.blocks_repeated,

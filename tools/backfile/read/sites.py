@@ -14,6 +14,11 @@ from backfile.errors import InputError
 from backfile.read.columns import row_of
 from backfile.read.source import Source
 
+_NO_ADDRESS = (
+    "does not tell the address of its site, so its articles have none: put it into a folder named like the site's host, or write "
+    '{{"url": "https://…"}} into a file {name}.json beside it'
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -28,6 +33,10 @@ class Site:
     def page(self, path: str) -> str:
         """The address of the page at ``path``; empty where the site's own is not known."""
         return absolute_url(f"{self.address}{path}") or "" if self.address else ""
+
+    def lacks(self, path: Path) -> tuple[str, ...]:
+        """What to tell of the export at ``path`` where nothing tells the address."""
+        return () if self.address else (_NO_ADDRESS.format(name=path.name),)
 
 
 def site_of(file: Source) -> Site:

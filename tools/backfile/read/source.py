@@ -96,6 +96,8 @@ class Contents:
     """What is no page, in plain words → how many."""
     damage: tuple[str, ...] = ()
     """What of the file could not be read, a sentence each."""
+    lacks: tuple[str, ...] = ()
+    """What the file does not tell and a person may, a sentence each."""
 
 
 @dataclass(slots=True)

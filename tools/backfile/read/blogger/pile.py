@@ -43,5 +43,8 @@ def gather(indexes: Mapping[Path, BlogIndex], wanted: Wanted, sites: Mapping[Pat
             name = part_name(item.number, item.offset, used)
             url = item.url or (site.page(item.path) if item.path else "")
             found.parts[path].append(EntryPart(name, url, item.offset, item.size, index.encoding, index.name, wanted))
-        found.contents[path] = Contents(len(index.entries), dict(sorted(index.not_taken.items())), tuple(index.damage))
+        lacks = site.lacks(path) if any(item.path and not item.url for item in index.entries) else ()
+        found.contents[path] = Contents(
+            len(index.entries), dict(sorted(index.not_taken.items())), tuple(index.damage), lacks
+        )
     return found

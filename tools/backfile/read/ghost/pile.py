@@ -60,7 +60,7 @@ def gather(indexes: Mapping[Path, GhostIndex], wanted: Wanted, sites: Mapping[Pa
                 )
             )  # fmt: skip
         not_taken = {"comments": index.comments} if index.comments else {}
-        found.contents[path] = Contents(len(index.posts), not_taken, tuple(index.damage))
+        found.contents[path] = Contents(len(index.posts), not_taken, tuple(index.damage), site.lacks(path))
     return found
 
 

@@ -65,7 +65,9 @@ def gather(indexes: Mapping[Path, PostIndex], wanted: Wanted, sites: Mapping[Pat
             stamp = _stamp(text) if text is not None else ""
             part = PostPart(name, url, item, str(text or ""), stamp, sites[path], wanted)
             found.parts[path].append(part)
-        found.contents[path] = Contents(len(found.parts[path]), damage=tuple(index.damage))
+        found.contents[path] = Contents(
+            len(found.parts[path]), damage=tuple(index.damage), lacks=sites[path].lacks(path)
+        )
     return found
 
 
