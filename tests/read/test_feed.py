@@ -116,6 +116,8 @@ def test_names_stand_without_addresses_of_mail(tmp_path: Path) -> None:
         (atom(entry("<summary>In short.</summary>")), "entries of feeds with a summary alone"),
         (atom(entry('<content src="https://courier.example/x"/>')), "entries of feeds with a summary alone"),
         (rss(item(url=f"{URL}#comment-12")), "comments"),
+        (rss(item(url=f"{URL}?showComment=15#c12")), "comments"),
+        (atom(entry(f"<content>{TEXT}</content>", '<thr:in-reply-to ref="x"/>')), "comments"),
         (feed({"id": "1", "summary": "In short."}), "entries of feeds with a summary alone"),
     ],
 )  # fmt: skip

@@ -17,6 +17,8 @@ from backfile.read.xml_items import text_of, title_of
 _TAG = re.compile(r"<[^<>]*>")
 # How a text ends that goes on on its page: three dots, in brackets or not, and perhaps the words of a link behind them.
 _GOES_ON = re.compile(r"(?:…|\.\.\.)[\s\])]*(?:<a\b[^<>]*>[^<>]{0,60}</a>\s*)?(?:</[a-z]+>\s*)*\Z", re.IGNORECASE)
+# As WordPress, Blogger and Movable Type write the address of a comment.
+_COMMENT = re.compile(r"#comment|[?&]showComment=|#c\d+\Z")
 # "Jane Doe <jane@courier.example>", "jane@courier.example (Jane Doe)"
 _ADDRESS = re.compile(r"\S+@\S+\s*\(([^()]+)\)|<?\S+@\S+>?")
 
@@ -36,11 +38,13 @@ class FeedEntry:
     tags: tuple[str, ...] = ()
     image: str = ""
     language: str = ""
+    is_reply: bool = False
+    """Whether it tells what it replies to."""
 
     @property
     def is_comment(self) -> bool:
-        """Whether it is what a reader wrote below a post: its address is a place on the page."""
-        return "#comment" in self.url
+        """Whether it is what a reader wrote below a post: it says so, or its address is a place on the page."""
+        return self.is_reply or _COMMENT.search(self.url) is not None
 
     @property
     def is_whole(self) -> bool:
@@ -85,6 +89,7 @@ def entry_of_atom(entry: Element) -> FeedEntry:
             (link.get("type"), link.get("href")) for link in entry.findall("link") if link.get("rel") == "enclosure"
         ),
         entry.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        entry.find("thr:in-reply-to") is not None,
     )
 
 
