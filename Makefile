@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SCRAPED ?= scraped
+# Of `backfile convert`, such as --exclude '*/tag/*' or --audience only_paid.
+OPTIONS ?=
 CONTENT := content
 OUTPUT := output
 SETTINGS := pelican.conf.py
@@ -11,7 +13,9 @@ CORPUS ?= ../shared/corpus
 N ?= 10000
 WORKERS ?= auto
 # 3: done, but some pages failed. They are named, and the site is built of the others.
-CONVERT = $(BIN)/backfile convert $(SCRAPED) --to $(CONTENT) || test $$? = 3
+# A clone may lack the pile, which may hold what must not be public: content/ is enough for the site.
+CONVERT = if [ -e scraped ] || [ "$(SCRAPED)" != scraped ]; then $(BIN)/backfile convert $(SCRAPED) --to $(CONTENT) $(OPTIONS) || test $$? = 3; \
+	else echo "There is no scraped/ here: the site is built of $(CONTENT)/ as it is."; fi
 
 .DEFAULT_GOAL := html
 .PHONY: html convert site publish serve test check audit bench bench-site bench-search bench-archive clean help
