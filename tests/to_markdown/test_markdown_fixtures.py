@@ -99,3 +99,12 @@ def test_the_text_of_a_numbered_list_has_its_numbers() -> None:
     ).select_one("article")
     assert body is not None
     assert [block.text for block in to_blocks(body)] == ["3. Cast off.\n4. Steer north."]
+
+
+def test_a_power_is_raised_in_the_text_too() -> None:
+    body = parse_fragment(
+        "<article><p>10<sup>15</sup> boats, a note<sup>3</sup>, and the 1<sup>st</sup>.</p></article>"
+    )
+    article = body.select_one("article")
+    assert article is not None
+    assert running_text(to_blocks(article)) == "10¹⁵ boats, a note3, and the 1st."

@@ -103,8 +103,11 @@ def _gather_caption(figure: Element) -> None:
 
 def _copy(chunk: Chunk) -> Element:
     if chunk.element is not None:
-        return copy.deepcopy(chunk.element)
-    paragraph = Element("p")
+        element = copy.deepcopy(chunk.element)
+        if chunk.initial:
+            element.insert(0, Text(chunk.initial))
+        return element
+    paragraph = Element("p", children=[Text(chunk.initial)] if chunk.initial else [])
     for node in chunk.nodes:
         paragraph.append(Text(node.data) if isinstance(node, Text) else copy.deepcopy(node))
     return paragraph

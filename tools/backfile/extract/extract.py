@@ -185,7 +185,9 @@ def _headlines(document: Document) -> frozenset[str]:
             heading for heading in document.select("h2, h3") if named.startswith(fold(squeeze(heading.text)) or " ")
         ]
     headings = [fold(squeeze(heading.text)) for heading in tops[:3]]
-    found = {heading for at, heading in enumerate(headings) if not at or heading in named}
+    found = {
+        heading for at, heading in enumerate(headings) if not at or (heading in named and heading not in headings[0])
+    }
     for meta in document.select("meta[property='og:title'], meta[name='twitter:title']"):
         found.add(fold(meta.attr("content") or ""))
     found.discard("")

@@ -43,6 +43,18 @@ def _lines_apart(paragraph: list[Element | Text]) -> list[list[Element | Text]]:
     return lines if apart else [paragraph]
 
 
+# These are words by themselves, so that it is not known whether the next word goes on with them.
+_WORDS = frozenset("AIOEYÀ")
+
+
+def initial_of(before: str, text: str) -> str:
+    """``before`` where it is the large letter that ``text`` lacks: "D" ahead of "uring the storm"; else nothing."""
+    if not 0 < len(before) <= 2 or not text[:1].islower():
+        return ""
+    letter, quote = before[-1], before[:-1]
+    return before if letter.isupper() and letter not in _WORDS and quote in ("", "“", "„", "«", '"', "‘") else ""
+
+
 def class_of_line(line: Sequence[Element | Text]) -> str:
     """The class of the one element that a line consists of."""
     nodes = [node for node in line if isinstance(node, Element) or not node.data.isspace()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from turbohtml import Element, Text
@@ -25,11 +25,12 @@ from backfile.extract.elements import (
     linked_length,
     opens_a_part,
 )
-from backfile.extract.lines import class_of_line, holds_paragraphs, paragraphs_of
+from backfile.extract.lines import class_of_line, holds_paragraphs, initial_of, paragraphs_of
 from backfile.extract.oracle import Oracle
 from backfile.extract.vocabulary import SILENT_ROLES, SILENT_TAGS, read_names, reason_of
 
 _LINES = HEADINGS | {"p"}
+_PROSE = ("p", "text")
 _NONE: Mapping[Element, str] = MappingProxyType({})
 _BLOCKISH = "p, div, h1, h2, h3, h4, ul, ol, table, figure, img, section, article, blockquote, iframe"
 _SCRIPTS = ("script", "style", "noscript", "template")
@@ -84,6 +85,8 @@ class Chunk:
     names: str = ""
     """Its classes and those of its region."""
     place: str = ""
+    initial: str = ""
+    """The letter that the text begins with where the page sets it large, as a block ahead of this one."""
     low: str = field(init=False)
     """The text in small letters."""
     size: int = field(init=False)
@@ -308,6 +311,8 @@ class _Walker:
             self._add(Chunk("text", joined, region, None, tuple(nodes), links, called, f"{place}>text"))
 
     def _add(self, chunk: Chunk) -> None:
+        if self.out.chunks and (initial := initial_of(self.out.chunks[-1].text, chunk.text)) and chunk.tag in _PROSE:
+            chunk = replace(chunk, text=initial + chunk.text, initial=initial)
         self.out.chunks.append(chunk)
         self.out.regions[chunk.region].good += goodness(chunk)
 

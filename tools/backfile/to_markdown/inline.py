@@ -114,8 +114,11 @@ def _superscript(element: Element, out: list[Token], context: Context) -> None:
     collect(element.children, inner, context)
     if all(isinstance(token, str) for token in inner):
         plain = element.text
-        raised = superscript(plain.strip(), _last_character(out))
-        out.append(Raw(raised, plain) if raised != plain.strip() else plain)
+        before = _last_character(out)
+        raised = superscript(plain.strip(), before)
+        # "10¹⁵" is no 1015; the mark of a note behind a word may stand in the text as a plain digit.
+        is_power = before.isdigit() and raised[:1].isdigit()
+        out.append(Raw(raised, raised if is_power else plain) if raised != plain.strip() else plain)
     else:
         out.extend(inner)
 

@@ -15,6 +15,7 @@ _LONGEST_NOTICE = 500
 
 
 def labels(selection: Selection) -> None:
+    _drop_initials(selection)
     for number, chunk in selection.kept():
         text, low = chunk.text, chunk.low
         if len(text) <= _LONGEST_NOTICE and phrases.EMBED_NOTICE.match(low):
@@ -38,3 +39,9 @@ def labels(selection: Selection) -> None:
         elif not any(map(str.isalnum, text)) and chunk.tag not in MEDIA_TAGS and chunk.tag != "pre":
             if len(text) > 3 or (chunk.tag == "text" and unicodedata.category(text[0]) == "So"):
                 selection.drop(number, "labels", "ornament")
+
+
+def _drop_initials(selection: Selection) -> None:
+    for number, chunk in enumerate(selection.chunks[1:]):
+        if chunk.initial:
+            selection.drop(number, "labels", "letter that is set large", insists=True)
