@@ -25,8 +25,11 @@ _AUTHOR_SURE = re.compile(
 )
 # Boxes that tell of the author at length, and what else is named after authors.
 _BOX = re.compile(
-    r"author-?(?:bio|box|desc|image|photo|avatar|social|link|about|title|role|position|job)|about-|(?<![a-z])bio(?![a-z])|avatar|description|affiliation|reviewer|reviewed|fact-?check|editor|related|more-from|comment"
+    r"author-?(?:bio|box|desc|image|photo|avatar|social|link|about|title|role|position|job)|about-|(?<![a-z])bio(?![a-z])|avatar|description|affiliation|reviewer|reviewed|fact-?check|editor|related|more-from|comment|"
+    r"quot|testimonial"
 )
+# Who reviewed it, and whose words it quotes.
+_NOT_OF_TEXT = re.compile(r"reviewe|quot|testimonial")
 _ADDRESS = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|people|by|staff|contributors?|profiles?|producers|team|person|columnists?|journalists?|writers?|reporters?|redaktion|our-team|experts?)/[^/?#]{3,}"
 )
@@ -312,7 +315,7 @@ def _after(clues: Clues) -> list[str]:
 
 def _marked_weak(clues: Clues) -> list[str]:
     """The first element that is named after authors at all."""
-    items = [item for item in clues.marked if _is_author(item.names) and "reviewe" not in item.names]
+    items = [item for item in clues.marked if _is_author(item.names) and _NOT_OF_TEXT.search(item.names) is None]
     return [text for text in _texts(items)[:3] if is_person_name(without_sign(text))][:1]
 
 

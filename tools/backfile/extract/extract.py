@@ -186,7 +186,9 @@ def _headlines(document: Document) -> frozenset[str]:
         ]
     headings = [fold(squeeze(heading.text)) for heading in tops[:3]]
     found = {
-        heading for at, heading in enumerate(headings) if not at or (heading in named and heading not in headings[0])
+        heading
+        for at, heading in enumerate(headings)
+        if not at or (heading in named and not any(heading != other and heading in other for other in headings))
     }
     for meta in document.select("meta[property='og:title'], meta[name='twitter:title']"):
         found.add(fold(meta.attr("content") or ""))
