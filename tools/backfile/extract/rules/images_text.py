@@ -27,7 +27,7 @@ def images_text(selection: Selection) -> None:
         shared = _shared_region(selection.regions, picture.region, chunk.region)
         region = selection.regions[shared]
         small = region.last - region.first <= _MOST_BLOCKS and region.good < 1.5 * len(chunk.text) + 40
-        if not shared or not small or region.hint:
+        if not shared or not small or region.hint or _is_headed(selection, number, shared):
             continue
         if phrases.DATE_LINE.fullmatch(chunk.low) or phrases.SHARE.fullmatch(chunk.low):
             selection.drop(number, "images_text", "date or button beside a picture")
@@ -39,8 +39,16 @@ def _may_be(chunk: Chunk) -> bool:
     """A line, or a sentence that is set as a heading."""
     size = len(chunk.text)
     if is_line(chunk):
-        return 0 < size < _LONGEST
+        # A question beside an icon opens its answer: on the tune half 6 of 6.
+        return 0 < size < _LONGEST and not chunk.text.endswith("?")
     return is_heading(chunk) and size < _LONGEST_HEADING and ends_a_sentence(chunk.text)
+
+
+def _is_headed(selection: Selection, number: int, shared: int) -> bool:
+    """True where a heading stands in the region too: the text is what it heads. On the tune half 4 of 4 such are the article's."""
+    around = selection.chunks[max(0, number - _MOST_BLOCKS + 1) : number]
+    own = selection.chunks[number].region
+    return any(is_heading(chunk) and _shared_region(selection.regions, chunk.region, own) == shared for chunk in around)
 
 
 def _shared_region(regions: list[Region], one: int, other: int) -> int:
