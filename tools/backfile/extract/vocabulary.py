@@ -66,7 +66,7 @@ _PHRASES: dict[str, str] = {
     "comments": "comment-list comment-form comment-respond comments-area fb-comments comment-count leave-comment",
     "navigation": "skip-link skip-to post-nav prev-next mobile-menu main-menu site-header mega-menu page-header-nav"
     " table-of-contents-nav back-to-top",
-    "sidebar": "side-bar right-rail widget-area td-ss-main-sidebar",
+    "sidebar": "side-bar right-rail widget-area td-ss-main-sidebar after-content after-entry",
     "footer": "site-footer",
     "by-line box": "author-bio author-box author-info about-author about-the-author author-card post-author author-name"
     " article-author author-profile author-description author-block author-meta entry-author author-image meet-the-author author-detail author-details"
