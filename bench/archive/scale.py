@@ -15,7 +15,8 @@ from backfile.common.workers import cores
 from backfile.model import Article, Block
 from backfile.pipeline.archive import ArchiveStages
 from backfile.pipeline.articles import Articles
-from backfile.pipeline.outcome import Converted, packed
+from backfile.pipeline.outcome import Converted
+from backfile.pipeline.packing import packed
 from backfile.pipeline.store import Store
 from bench.site.archive import Maker, Zipf
 from bench.site.measure import Sampler

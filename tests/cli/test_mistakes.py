@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from backfile.cli import main
+from backfile.pipeline.store import NAME, Store
 
 PARAGRAPH = (
     "<p>The harbour board said on {} that the north quay would be repaired before the winter, whatever it cost.</p>"
@@ -95,7 +96,9 @@ def test_a_wrong_file_is_told_before_a_page_is_converted(run: Run, name: str) ->
     code, _, complaint = run("convert", "pile")
     assert code == 2
     assert Path(name).name in complaint
-    assert not Path(".cache").exists()
+    store = Store(Path(".cache", NAME))
+    assert not list(store.contents()), "no page was converted"
+    store.close()
     assert not Path("content/articles").exists()
 
 

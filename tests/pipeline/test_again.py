@@ -13,8 +13,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from backfile.dedupe import decisions as copies
 from backfile.options import ConvertOptions
-from backfile.pipeline import Report, convert_pile, run
+from backfile.pipeline import run
+from backfile.pipeline.archive import ArchiveStages
+from backfile.pipeline.articles import Articles
+from backfile.pipeline.report import Report
+from backfile.pipeline.run import convert_pile
+from backfile.story import decisions as stories
+from backfile.tag import decisions as tags
 
 STEPS = 40
 THINGS = "quay lighthouse ferry market customs bridge orchard museum tram library harvest mill".split()
@@ -172,6 +179,10 @@ def test_after_any_history_as_without_a_memory(tmp_path: Path) -> None:
     assert forgotten > 5 * STEPS, "there was something to remember"
 
 
+def test_all_that_a_person_decides_is_looked_at() -> None:
+    assert set(run._DECISIONS) == {copies.FILE, tags.FILE, stories.FILE}
+
+
 def test_where_nothing_changed_nothing_is_read_but_stamps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive = Archive(tmp_path)
     first = archive.run(archive.content, tmp_path / "cache")
@@ -180,7 +191,7 @@ def test_where_nothing_changed_nothing_is_read_but_stamps(tmp_path: Path, monkey
     def refuse(*_: object) -> None:
         raise AssertionError("the archive stages ran again")
 
-    monkeypatch.setattr(run, "Articles", refuse)
+    monkeypatch.setattr(ArchiveStages, "decide", refuse)
     again = archive.run(archive.content, tmp_path / "cache")
     assert {path: path.stat().st_mtime_ns for path in archive.content.rglob("*")} == before
     assert sorted(again.written.unchanged) == sorted(first.written.new)
@@ -193,8 +204,8 @@ def test_only_what_changed_is_made_again(tmp_path: Path, monkeypatch: pytest.Mon
     archive.run(archive.content, tmp_path / "cache")
     archive.page(10)
     read = []
-    whole = run.Articles.article
-    monkeypatch.setattr(run.Articles, "article", lambda self, page: read.append(page) or whole(self, page))
+    whole = Articles.article
+    monkeypatch.setattr(Articles, "article", lambda self, page: read.append(page) or whole(self, page))
     report = archive.run(archive.content, tmp_path / "cache")
     assert len(report.written.new) == 1
     assert set(read) == {"10.html"} | {page for page in read if report.written.changed}, (

@@ -16,7 +16,8 @@ from PIL import Image as Pillow
 from backfile.cli import main
 from backfile.model import OtherPage
 from backfile.options import ConvertOptions
-from backfile.pipeline import Report, convert_pile
+from backfile.pipeline.report import Report
+from backfile.pipeline.run import convert_pile
 from pipeline.test_run import THINGS, page
 from read.archives import Record, attachment, chunked, export, item, write_warc
 

@@ -12,7 +12,8 @@ import pytest
 
 from backfile import frontmatter
 from backfile.options import ConvertOptions
-from backfile.pipeline import Report, convert_pile
+from backfile.pipeline.report import Report
+from backfile.pipeline.run import convert_pile
 
 ROOT = Path(__file__).parents[2]
 TRUTH = json.loads((ROOT / "tests" / "fixtures" / "demo" / "truth.json").read_text("utf-8"))

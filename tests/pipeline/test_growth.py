@@ -14,7 +14,8 @@ from backfile.model import Article
 from backfile.pipeline.archive import ArchiveStages, Decided
 from backfile.pipeline.articles import Articles
 from backfile.pipeline.machine_files import read_stories, write_machine_files
-from backfile.pipeline.outcome import Converted, packed
+from backfile.pipeline.outcome import Converted
+from backfile.pipeline.packing import packed
 from backfile.pipeline.store import Store
 from backfile.tag import record_of
 

@@ -13,7 +13,8 @@ from backfile.cli import main
 from backfile.errors import SettingsError
 from backfile.model import OtherPage
 from backfile.options import ConvertOptions
-from backfile.pipeline import Report, convert_pile
+from backfile.pipeline.report import Report
+from backfile.pipeline.run import convert_pile
 
 PARAGRAPH = "The harbour board said on {day} that the {thing} would be repaired before the winter, and that the cost would be met."
 

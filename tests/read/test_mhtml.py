@@ -14,8 +14,8 @@ from backfile.cli import main
 from backfile.errors import InputError
 from backfile.model import Article
 from backfile.options import ConvertOptions
-from backfile.pipeline import convert_pile
 from backfile.pipeline.page import convert
+from backfile.pipeline.run import convert_pile
 from backfile.read import find, load
 from backfile.recipes import Recipes
 

@@ -7,19 +7,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version as _version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from backfile.cli.progress import progress
 from backfile.cli.screen import summary
 from backfile.common.files import write_if_changed
 from backfile.errors import InputError, SettingsError
 from backfile.options import ConvertOptions
-from backfile.pipeline import convert_pile, explain
-from backfile.pipeline.explain import as_text
-from backfile.pipeline.listing import copy_rows, story_rows, tag_rows
-from backfile.pipeline.review import review_rows
-from backfile.pipeline.workers import Result
+from backfile.pipeline.run import convert_pile
 from backfile.recipes import Recipes
+
+if TYPE_CHECKING:
+    from backfile.pipeline.workers import Result
 
 Actions = Any
 """What argparse's ``add_subparsers`` returns: its type is private."""
@@ -155,6 +154,8 @@ def _add_explain(actions: Actions) -> None:
 
 def _explain(arguments: argparse.Namespace) -> int:
     _check_config(arguments.config)
+    from backfile.pipeline.explain import as_text, explain
+
     recipes = Recipes.load(arguments.config)
     sys.stdout.write(
         as_text(explain(arguments.file, recipes, arguments.cache, _post_types(arguments), tuple(arguments.audience)))
@@ -183,6 +184,8 @@ def _add_review(actions: Actions) -> None:
 
 
 def _review(arguments: argparse.Namespace) -> int:
+    from backfile.pipeline.review import review_rows
+
     for row in review_rows(arguments.report, arguments.content):
         print(row)
     return 0
@@ -191,23 +194,23 @@ def _review(arguments: argparse.Namespace) -> int:
 def _add_lists(actions: Actions) -> None:
     _add_list(
         actions, "copies", "list articles with their copies and what differs; copies.toml joins and parts them",
-        lambda chosen: copy_rows(chosen.content),
+        lambda listing, chosen: listing.copy_rows(chosen.content),
     )  # fmt: skip
     tags = _add_list(
         actions, "tags", "list the tags with kind and count; tags.toml renames, merges and hides them",
-        lambda chosen: tag_rows(chosen.content, chosen.config),
+        lambda listing, chosen: listing.tag_rows(chosen.content, chosen.config),
     )  # fmt: skip
     tags.add_argument(
         "--config", type=Path, default=Path(), metavar="FOLDER", help="where tags.toml lies; default: here"
     )
     _add_list(
         actions, "stories", "list the stories with their span; stories.toml joins, parts and names them",
-        lambda chosen: story_rows(chosen.content),
+        lambda listing, chosen: listing.story_rows(chosen.content),
     )  # fmt: skip
 
 
 def _add_list(
-    actions: Actions, name: str, text: str, rows: Callable[[argparse.Namespace], Iterable[str]]
+    actions: Actions, name: str, text: str, rows: Callable[[Any, argparse.Namespace], Iterable[str]]
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = actions.add_parser(
         name, help=text, description=f"{text[0].upper()}{text[1:]}. See docs/archive-stages.md."
@@ -223,8 +226,11 @@ def _list(arguments: argparse.Namespace) -> int:
             "there is no such folder; run backfile convert first, or name it with --content",
             subject=str(arguments.content),
         )
+    # A command loads what it needs: to begin with, none but the parser is needed.
+    from backfile.pipeline import listing
+
     listed = False
-    for row in arguments.rows(arguments):
+    for row in arguments.rows(listing, arguments):
         print(row)
         listed = True
     if not listed:

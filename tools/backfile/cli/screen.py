@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from backfile.pipeline import Contents
-from backfile.pipeline.report import Report
+from backfile.pipeline.report import Contents, Report
 
 # Of what an archive holds beside pages so many kinds are named.
 _KINDS = 12

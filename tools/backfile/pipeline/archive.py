@@ -11,18 +11,12 @@ from typing import Any
 
 from backfile import dedupe, story, tag
 from backfile.common.workers import without_collector
-from backfile.dedupe.decisions import FILE as COPIES
 from backfile.model import Article, Copy
 from backfile.pipeline.articles import Articles
 from backfile.pipeline.report import Report
 from backfile.pipeline.settling import Settling, settling_of
 from backfile.story import Story, StoryRecord
-from backfile.story.decisions import FILE as STORIES
 from backfile.tag import TagEntry
-from backfile.tag.decisions import FILE as TAGS
-
-DECISION_FILES = (COPIES, STORIES, TAGS)
-"""Beside the settings."""
 
 
 @dataclass(slots=True)

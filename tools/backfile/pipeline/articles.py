@@ -13,7 +13,8 @@ from backfile.common.record import record
 from backfile.common.workers import batches, run_chunks
 from backfile.extract.furniture import drop_furniture
 from backfile.model import Article
-from backfile.pipeline.outcome import Converted, PageRecord, pack, page_record, unpack
+from backfile.pipeline.outcome import Converted, PageRecord, pack, unpack
+from backfile.pipeline.packing import page_record
 from backfile.pipeline.review import doubts
 from backfile.pipeline.settling import Settling
 from backfile.pipeline.store import RecordRow, Store

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 import zlib
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from backfile.common.record import record
-from backfile.common.urls import host_of
-from backfile.extract.furniture import FurnitureRecord
-from backfile.extract.furniture import record_of as furniture_record
 from backfile.model import Article, OtherPage
+
+if TYPE_CHECKING:
+    from backfile.extract.furniture import FurnitureRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +50,6 @@ class PageRecord:
     """None for a text that was given as such."""
 
 
-def page_record(article: Article) -> PageRecord:
-    """The record of one converted article."""
-    return PageRecord(
-        article.source,
-        article.id,
-        host_of(article.url),
-        article.publisher,
-        None if article.given_by else furniture_record(article),
-    )
-
-
 @record
 class Packed:
     """An outcome as the store keeps it."""
@@ -70,13 +58,6 @@ class Packed:
     digest: str
     record: bytes
     """The article's ``PageRecord``; empty where the page gave none."""
-
-
-def packed(outcome: Outcome) -> Packed:
-    """``outcome`` for the store. Made by the worker that made it: else all pages would pass through one process twice."""
-    data = pack(outcome)
-    known = pack(page_record(outcome.article)) if isinstance(outcome, Converted) else b""
-    return Packed(data, hashlib.blake2b(data, digest_size=16).hexdigest(), known)
 
 
 def pack(value: object) -> bytes:

@@ -10,6 +10,8 @@ from backfile.model import OtherPage
 from backfile.read import Contents
 from backfile.write import Written
 
+__all__ = ["Contents", "Report", "rejection"]
+
 
 @dataclass(slots=True)
 class Report:

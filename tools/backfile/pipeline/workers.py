@@ -13,7 +13,8 @@ from types import FrameType
 
 from backfile.errors import BackfileError
 from backfile.model import Article
-from backfile.pipeline.outcome import Converted, Failed, Packed, Rejected, packed
+from backfile.pipeline.outcome import Converted, Failed, Packed, Rejected
+from backfile.pipeline.packing import packed
 from backfile.pipeline.page import Place, convert
 from backfile.read import Source, load
 from backfile.recipes import Recipes
