@@ -210,6 +210,16 @@ def test_pictures_beside_the_export_are_found(tmp_path: Path) -> None:
     assert "backfile-image.invalid/courier.example/content/images/quay.png" in article.markdown
 
 
+def test_the_featured_picture_stands_above_the_text_where_the_site_is_not_known(tmp_path: Path) -> None:
+    told = export(post(feature_image="__GHOST_URL__/content/images/quay.png", feature_image_caption="The quay"))
+    images = tmp_path / "content" / "images"
+    images.mkdir(parents=True)
+    (images / "quay.png").write_bytes(b"\x89PNG")
+    article = article_of(tmp_path, told)
+    assert article.markdown.startswith("![](https://backfile-image.invalid/content/images/quay.png")
+    assert article.markdown.endswith(f"*The quay*\n\n{TEXT}")
+
+
 def test_a_cut_file_keeps_what_is_whole(tmp_path: Path) -> None:
     whole = json.dumps(export(post("1"), post("2"), post("3")))
     (tmp_path / NAME).write_text(whole[: whole.index('"id": "3"') + 30])

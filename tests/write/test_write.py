@@ -68,6 +68,29 @@ def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
     assert before == {path: path.stat().st_mtime_ns for path in content.rglob("*.md")}
 
 
+def test_a_page_that_gives_another_article_leaves_its_name_to_it(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write_all(content, article(url=None))
+    written = write_all(content, article(id="f" * 12))
+    assert (written.changed, written.removed) == (["articles/2019/05/ferry-runs-again.md"], [])
+    assert files(content) == ["articles/2019/05/ferry-runs-again.md"]
+    written = write_all(content, article("Quay closed", id="e" * 12))
+    assert (written.new, written.removed) == (
+        ["articles/2019/05/quay-closed.md"],
+        ["articles/2019/05/ferry-runs-again.md"],
+    )
+
+
+def test_a_name_of_a_file_that_a_person_edited_is_left_to_nobody(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    write_all(content, article())
+    path = content / "articles/2019/05/ferry-runs-again.md"
+    path.write_text(path.read_text() + "More.\n")
+    write_all(content, article(id="f" * 12))
+    assert files(content) == ["articles/2019/05/ferry-runs-again-ffffff.md", "articles/2019/05/ferry-runs-again.md"]
+    assert path.read_text().endswith("More.\n")
+
+
 def test_a_changed_article_is_written_again_and_keeps_its_name(tmp_path: Path) -> None:
     content = tmp_path / "content"
     write_all(content, article())

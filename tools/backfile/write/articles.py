@@ -93,8 +93,10 @@ def remove_strays(
 
     ``wanted`` are the ids just written, ``sources`` the pages of this run's pile.
     """
+    # A name that such a file left may be another article's by now.
+    written_now = {*written.new, *written.changed, *written.unchanged}
     for article_id, file in sorted(existing.items()):
-        if article_id in wanted:
+        if article_id in wanted or file.path in written_now:
             continue
         if file.sealed and (prune or file.source in sources):
             (content / file.path).unlink(missing_ok=True)

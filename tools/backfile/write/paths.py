@@ -26,12 +26,17 @@ def folder_of(date: str | None) -> str:
 def choose_paths(articles: Iterable[Article], existing: Mapping[str, ExistingFile], content: Path) -> dict[str, str]:
     """The file of each article by its id. A file keeps its name while its folder is right; no two share one.
 
-    A file in ``content`` that the converter did not write keeps its name too.
+    A file in ``content`` that the converter did not write keeps its name too. An untouched one whose page now gives another
+    article (its address became known, say) leaves its name to that.
 
     Of new articles that want one name the first by URL gets it, the others add the start of their id.
     """
     chosen: dict[str, str] = {}
-    taken = {name.casefold() for name in names_of_articles(content)}
+    articles = list(articles)
+    given = {article.source for article in articles}
+    kept = {article.id for article in articles}
+    left = {file.path for file in existing.values() if file.sealed and file.source in given and file.id not in kept}
+    taken = {name.casefold() for name in names_of_articles(content) if name not in left}
     wanting: list[tuple[str, str, str, str]] = []
     for article in articles:
         folder = folder_of(article.date)

@@ -42,14 +42,16 @@ def post_of(told: Mapping[str, Any], url: str, beside: Beside, site: Site, timez
         "image": image,
         "inLanguage": text_of(told, "locale") or site.language,
     }
-    above = figure_markup(image, beside.alt, caption) if image else ""
+    lead = figure_markup(image, beside.alt, caption) if image else ""
+    # Only an absolute address can be a field; a picture beside the export is found from the text.
+    above, ahead = (lead, "") if site.address else ("", lead)
     visibility = text_of(told, "visibility") or "public"
     closed = _CLOSED.get(visibility, f"was for “{visibility[:40]}”") if visibility != "public" else ""
     kind = text_of(told, "type") or ("page" if told.get("page") else "post")
     kept_back = withheld(
         "Ghost", kind, wanted, unpublished=_unpublished(told, beside), closed=closed, audience=visibility
     )
-    page = post_page(facts, with_plain_cards(_placed(_text_of(told), site)), beside.alt, above)
+    page = post_page(facts, ahead + with_plain_cards(_placed(_text_of(told), site)), beside.alt, above)
     return Post(page, url, site.exported, withheld=kept_back)
 
 
