@@ -7,8 +7,8 @@ import re
 from turbohtml import Element
 
 from backfile.clean.work import Work
+from backfile.common.separators import is_separator
 
-_SEPARATOR = re.compile(r"(?:[*•·∙●◆■□~#=_—–⁂❖]\s*){3,}|⁂|(?:-\s*){3,}")
 _STRAY = re.compile(r"[.,;:|/\\•·*_-]{1,2}")
 
 
@@ -19,7 +19,7 @@ def read_separators(work: Work) -> None:
         text = block.text.strip()
         if not text or text[0].isalnum() or block.find("img") is not None:
             continue
-        if _SEPARATOR.fullmatch(text):
+        if is_separator(text):
             attributes = {"data-place": place} if (place := block.attr("data-place")) else {}
             block.replace_with(Element("hr", attributes))
         elif _STRAY.fullmatch(text):

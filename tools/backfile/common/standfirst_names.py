@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # A part of a name, as it stands in small letters; a hyphen parts words.
-_PARTS = r"stand-?first|sub-?(?:head|title|deck|line)|sous-?titre|attribute-short"
+_PARTS = r"stand-?first|(?<!site-)(?<!site_)tagline|sub-?(?:head|title|deck|line)|sous-?titre|attribute-short"
 # Whole words.
 _WORDS = (
     "dek|deck|lead|lede|leadtext|intro|introduction|chapo|chapeau|accroche|bajada|copete|entradilla|sumario|sommario|sottotitolo|occhiello|catenaccio|"

@@ -26,10 +26,10 @@ _AUTHOR_SURE = re.compile(
 # Boxes that tell of the author at length, and what else is named after authors.
 _BOX = re.compile(
     r"author-?(?:bio|box|desc|image|photo|avatar|social|link|about|title|role|position|job)|about-|(?<![a-z])bio(?![a-z])|avatar|description|affiliation|reviewer|reviewed|fact-?check|editor|related|more-from|comment|"
-    r"quot|testimonial"
+    r"quot|testimonial|(?:post|byline)-label"
 )
-# Who reviewed it, and whose words it quotes.
-_NOT_OF_TEXT = re.compile(r"reviewe|quot|testimonial")
+# Who reviewed it, whose words it quotes, and its tags, which Blogger calls a by-line.
+_NOT_OF_TEXT = re.compile(r"reviewe|quot|testimonial|(?:post|byline)-label")
 _ADDRESS = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|people|by|staff|contributors?|profiles?|producers|team|person|columnists?|journalists?|writers?|reporters?|redaktion|our-team|experts?)/[^/?#]{3,}"
 )

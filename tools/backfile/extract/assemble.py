@@ -16,6 +16,8 @@ from backfile.model import Removal
 _INSIDE = (
     "script, style, noscript, template, button, form, svg, input, select, [hidden], .visually-hidden, .screen-reader-text, "
     ".sr-only, .visuallyhidden, .sharedaddy, .share, .social, .adsbygoogle, "
+    # The numbers of a program's lines.
+    ".lineno, .linenos, .hljs-ln-numbers, "
     # The mark of a note beside the text, whose number a style makes.
     "label.margin-toggle, "
     # A note that a mark in the text opens; it stands below the text too.

@@ -98,6 +98,7 @@ _WHOLE: dict[str, str] = {
     "player controls": "player listen",
     "comments": "comment discussion replies",
     "newsletter box": "abo",
+    "numbers of lines": "lineno linenos linenodiv rouge-gutter crayon-nums",
     "paywall notice": "paywall-box",
     "navigation": "toc tabs paging skip crumbs jump utility",
 }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from backfile.common.separators import is_separator
 from backfile.extract import phrases
 from backfile.extract.elements import MEDIA_TAGS
 from backfile.extract.rules.selection import Selection
@@ -37,7 +38,9 @@ def labels(selection: Selection) -> None:
         elif " on line " in low and phrases.SERVER_NOTICE.fullmatch(low):
             selection.drop(number, "labels", "notice of a fault of the server", insists=True)
         elif not any(map(str.isalnum, text)) and chunk.tag not in MEDIA_TAGS and chunk.tag != "pre":
-            if len(text) > 3 or (chunk.tag == "text" and unicodedata.category(text[0]) == "So"):
+            if (len(text) > 3 and not is_separator(text)) or (
+                chunk.tag == "text" and unicodedata.category(text[0]) == "So"
+            ):
                 selection.drop(number, "labels", "ornament")
 
 
