@@ -118,6 +118,9 @@ def test_names_stand_without_addresses_of_mail(tmp_path: Path) -> None:
         (rss(item(url=f"{URL}#comment-12")), "comments"),
         (rss(item(url=f"{URL}?showComment=15#c12")), "comments"),
         (atom(entry(f"<content>{TEXT}</content>", '<thr:in-reply-to ref="x"/>')), "comments"),
+        (rss(item(more="<wp:status>draft</wp:status>")), "drafts"),
+        (rss(item(more="<wp:status>publish</wp:status><wp:post_password>x</wp:post_password>")), "drafts"),
+        (atom(entry(f"<content>{TEXT}</content>", "<app:control><app:draft>yes</app:draft></app:control>")), "drafts"),
         (feed({"id": "1", "summary": "In short."}), "entries of feeds with a summary alone"),
     ],
 )  # fmt: skip

@@ -16,7 +16,7 @@ from backfile.errors import InputError
 from backfile.model import Article, OtherPage
 from backfile.pipeline.explain import explain
 from backfile.pipeline.page import Place, convert
-from backfile.read import find, load
+from backfile.read import Capture, find, load, page_from
 from backfile.recipes import Recipes
 
 TEXT = "The harbour board said on Monday that the ferry to Gull Island would run again in summer."
@@ -242,6 +242,20 @@ def test_texts_without_their_table_are_refused(tmp_path: Path, path: str) -> Non
         find([tmp_path / path])
     with pytest.raises(InputError, match=r"give the folder that posts\.csv lies in"):
         explain(tmp_path / "posts" / "101.ferry.html", Recipes.builtin())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "is_withheld"),
+    [
+        ("posts/101234567.ferry.html", f"<p>{TEXT}</p>", True),
+        ("posts/101234567.ferry.html", f"<!doctype html><html><body><p>{TEXT}</p></body></html>", False),
+        ("posts/ferry.html", f"<p>{TEXT}</p>", False),
+        ("posts/2019.ferry.html", f"<p>{TEXT}</p>", False),
+    ],
+)
+def test_a_text_far_from_its_table_is_withheld(name: str, content: str, is_withheld: bool) -> None:
+    page, _ = page_from(Capture(name, "pile", content.encode(), "x"))
+    assert (page.withheld is not None) == is_withheld
 
 
 def test_a_changed_text_changes_the_part(tmp_path: Path) -> None:

@@ -12,9 +12,11 @@ from backfile.errors import NotAPage
 from backfile.model import Form, Page
 from backfile.read import front_matter, medium
 from backfile.read.address import Clues, page_address, stamp_of
+from backfile.read.composed import Post
 from backfile.read.decode import decode
 from backfile.read.names import DUMP_ENDINGS
 from backfile.read.source import Capture
+from backfile.read.substack.post import stray_of
 from backfile.read.wayback import may_be_served, unwrap
 
 # Real pages hold next to no control characters; pictures and archives named .html hold over 10 %.
@@ -48,8 +50,8 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
     if may_be_served(capture.data) and (unwrapped := unwrap(content)):
         content, archived_url, retrieved = unwrapped.content, unwrapped.url, unwrapped.retrieved
     form = capture.form or _form(capture.name, content)
-    giver, read_post = ("front matter", front_matter.post_of) if form == "text" else ("export", medium.post_of)
-    post = read_post(capture.name, content) if capture.form is None else None
+    giver = "front matter" if form == "text" else "export"
+    post = _post_of(capture.name, content, form) if capture.form is None else None
     if post is not None:
         form, content, retrieved = "post", post.page, post.retrieved or retrieved
     document = None if form == "text" else parse(content, positions=False)
@@ -73,6 +75,13 @@ def page_from(capture: Capture) -> tuple[Page, Document | None]:
         given_by=giver if post is not None else capture.url_source if form == "post" else "",
     )
     return page, document
+
+
+def _post_of(name: str, content: str, form: Form) -> Post | None:
+    """The post that a file of its own is, where it is one."""
+    if form == "text":
+        return front_matter.post_of(name, content)
+    return medium.post_of(name, content) or stray_of(name, content)
 
 
 def _form(name: str, content: str) -> Form:

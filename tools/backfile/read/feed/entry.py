@@ -40,6 +40,8 @@ class FeedEntry:
     language: str = ""
     is_reply: bool = False
     """Whether it tells what it replies to."""
+    is_public: bool = True
+    """False where it says that it was not published: a damaged export of a blog looks like a feed."""
 
     @property
     def is_comment(self) -> bool:
@@ -69,6 +71,7 @@ def entry_of_rss(item: Element) -> FeedEntry:
             title_of(category.text or "") for name in ("category", "dc:subject") for category in item.findall(name)
         ),
         _image((enclosure.get("type"), enclosure.get("url")) for enclosure in item.findall("enclosure")),
+        is_public=text_of(item, "wp:status") in {"", "publish"} and not text_of(item, "wp:post_password"),
     )
 
 
@@ -90,6 +93,8 @@ def entry_of_atom(entry: Element) -> FeedEntry:
         ),
         entry.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
         entry.find("thr:in-reply-to") is not None,
+        text_of(entry, "blogger:status") in {"", "LIVE"}
+        and not any(told.tag.endswith("draft") and (told.text or "").strip() == "yes" for told in entry.iter()),
     )
 
 

@@ -66,7 +66,9 @@ class FeedIndex:
 
     def enter(self, item: FeedItem, entry: FeedEntry) -> None:
         """Enter an entry, or count what it is instead of a post."""
-        if entry.is_comment:
+        if not entry.is_public:
+            self.not_taken["drafts"] += 1
+        elif entry.is_comment:
             self.not_taken["comments"] += 1
         elif not entry.is_whole:
             self.not_taken["entries of feeds with a summary alone"] += 1

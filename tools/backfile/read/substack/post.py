@@ -12,12 +12,17 @@ from turbohtml import Element, parse_fragment
 
 from backfile.common.post_marks import CUT_AS
 from backfile.common.urls import absolute_url
+from backfile.model import Withheld
 from backfile.read.composed import Post, post_page, withheld
 from backfile.read.sites import Site
 from backfile.read.source import Wanted
 from backfile.read.substack.index import PostItem
 from backfile.read.wordpress.shortcodes import embed_of, figure_markup
 
+# As the texts in posts/ are named: 101234567.ferry-to-resume.html. They are no whole pages.
+_NAME = re.compile(r"(?:\A|/)\d{5,12}\.[a-z0-9-]+\.html\Z")
+_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|meta)\b", re.IGNORECASE)
+_FIRST = 1024
 _ALL = "everyone"
 _CLOSED = {
     "only_paid": "was for paying subscribers", "founding": "was for founding members", "only_free": "was for subscribers",
@@ -35,6 +40,14 @@ _CARD = ".embedded-post-wrap, .digest-post-embed"
 _FRAME = "div.tweet, div.youtube-wrap, div.instagram"
 _PICTURES = ".image-gallery-embed, .image3"
 _FILE = ".file-embed-wrapper"
+
+
+def stray_of(name: str, content: str) -> Post | None:
+    """A text of an export that lies in the pile without its table, withheld; None for any other page."""
+    if not _NAME.search(name) or _PAGE.search(content, 0, _FIRST):
+        return None
+    reason = "is named like the text of a post of Substack; the table posts.csv, which tells whether it was published, is not beside its folder"
+    return Post(post_page({}, content), withheld=Withheld("unpublished", reason))
 
 
 def post_of(item: PostItem, text: str, url: str, site: Site, wanted: Wanted) -> Post:
