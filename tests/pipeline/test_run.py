@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
+from PIL import Image
 
-from backfile import examine, extract
+from backfile import examine, extract, write
 from backfile.cli import main
 from backfile.errors import SettingsError
 from backfile.model import OtherPage
@@ -125,6 +129,31 @@ def test_a_page_that_breaks_a_stage_costs_only_itself(
     assert report.accounted() == report.pages
     # What an earlier run made of the page stays.
     assert len(files(tmp_path / "content")) == 5
+
+
+def test_names_that_are_no_text_name_pages_all_the_same(tmp_path: Path) -> None:
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    names = (b"caf\xe9.html", b"caf%E9.html", b"line\nbreak.html", b'it\'s "so" \\ here: # 1.html')
+    picture = io.BytesIO()
+    Image.new("RGB", (9, 9)).save(picture, "PNG")
+    try:
+        for name, thing in zip(names, THINGS, strict=False):
+            body = page(f"Repairs to the {thing} begin", thing, thing.replace(" ", "-"))
+            body = body.replace("</h1>", "</h1><img src='br%FCcke.png' alt=Bridge>")
+            (pile / os.fsdecode(name)).write_text(body)
+        (pile / os.fsdecode(b"br\xfccke.png")).write_bytes(picture.getvalue())
+    except OSError:
+        pytest.skip("the file system knows no such names")
+    report = run(pile, tmp_path / "content")
+    assert report.accounted() == report.articles == 4
+    json.dumps(report.as_json()).encode()
+    texts = [data.decode() for data in files(tmp_path / "content").values()]
+    sources = {yaml.safe_load(text.split("---")[1])["source"] for text in texts}
+    assert sources == {"caf%E9.html", "caf%E9.html~", "line%0Abreak.html", 'it\'s "so" \\ here: # 1.html'}
+    assert all("](../../../images/" in text for text in texts)
+    assert {file.source for file in write.scan(tmp_path / "content").values()} == sources
+    assert run(pile, tmp_path / "content").reused == 4
 
 
 def test_rescrapes_are_copies(pile: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def original_address(marked: str) -> str:
 def file_and_addresses(marked: str) -> tuple[str, tuple[str, ...]]:
     """What a ``LOCAL_IMAGE`` form names: a file's path below the pile's folder, or else addresses that may be captured."""
     path, _, addresses = marked.removeprefix(LOCAL_IMAGE).partition("?")
-    return unquote(path), () if path else tuple(map(unquote, addresses.split("&")))
+    return unquote(path, errors="surrogateescape"), () if path else tuple(map(unquote, addresses.split("&")))
 
 
 def pictures_of(markdown: str, *addresses: str) -> tuple[str, ...]:

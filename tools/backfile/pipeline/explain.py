@@ -11,7 +11,7 @@ from backfile.model import Article, Evidence, OtherPage
 from backfile.pipeline.indexes import Indexes
 from backfile.pipeline.page import Place, convert
 from backfile.pipeline.store import NAME, store_in
-from backfile.read import Pile, Source, find, holds_many, is_saved_page, load, refuse_texts
+from backfile.read import Pile, Source, find, holds_many, is_saved_page, label_of, load, refuse_texts
 from backfile.recipes import Recipes
 
 _WHICH = (
@@ -72,7 +72,7 @@ def _source(path: Path, open_pile: Callable[[Path], Pile]) -> Source:
         if path.is_file() and holds_many(path):
             raise InputError(_WHICH, subject=path.name)
         refuse_texts(path)
-        return Source(path.name, path.name, str(path.parent))
+        return Source(label_of(path.name), path.name, str(path.parent))
     wanted = name.replace(":/", "://", 1) if "://" not in name else name
     for source in open_pile(Path(file)).sources:
         if source.part is not None and (source.part.name == name or source.part.url in (name, wanted)):

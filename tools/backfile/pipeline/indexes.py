@@ -8,7 +8,7 @@ from pathlib import Path
 
 from backfile.pipeline.stamps import stamp_of
 from backfile.pipeline.store import Store
-from backfile.read import Index, look_through
+from backfile.read import Index, label_of, look_through
 
 
 @dataclass(slots=True)
@@ -18,12 +18,12 @@ class Indexes:
     store: Store
     opening: Callable[[Path], None]
     """Told of each file that has to be looked through."""
-    seen: set[str] = field(default_factory=set)
+    seen: dict[str, Path] = field(default_factory=dict)
 
     def look(self, path: Path) -> Index:
         """What the file holds. Raises InputError when it cannot be read at all."""
-        name, stamp = str(path.resolve()), stamp_of(path)
-        self.seen.add(name)
+        name, stamp = label_of(str(path.resolve())), stamp_of(path)
+        self.seen[name] = path
         index = self.store.index(name, stamp)
         if index is None:
             self.opening(path)

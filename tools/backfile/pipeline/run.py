@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,7 +65,7 @@ class _Run:
     options: ConvertOptions
     recipes: Recipes
     store: Store
-    holders: Set[str]
+    holders: Mapping[str, Path]
     """The files of the pile that hold many pages."""
     report: Report
 
@@ -123,7 +123,7 @@ class _Run:
         decided = [self.options.config / name for name in _DECISIONS]
         return [
             *self.store.contents(),
-            *[f"{name}|{stamp_of(Path(name))}" for name in sorted(self.holders)],
+            *[f"{name}|{stamp_of(path)}" for name, path in sorted(self.holders.items())],
             repr(sorted(self.pile.contents.items())),
             *[path.read_text("utf-8", "replace") if path.is_file() else "" for path in decided],
         ]

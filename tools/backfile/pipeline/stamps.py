@@ -19,13 +19,13 @@ def stamps_of(sources: Mapping[str, Source]) -> dict[str, str]:
         # names put together: to make a path of each takes as long as all the rest of a run in which nothing changed
         if source.part is None:
             beside = (source.name, *sidecars(source.name))
-            stamps[key] = f"{source.root}|{'|'.join([stamp_of(f'{source.root}/{name}') for name in beside])}"
+            stamps[key] = f"{_digest(source.root)}|{'|'.join([stamp_of(f'{source.root}/{name}') for name in beside])}"
             continue
         holder = (source.root, source.name)
         if holder not in of_holders:
             of_holders[holder] = stamp_of(source.path)
         # What other files tell of it (an old address, a picture's caption) is in the part.
-        stamps[key] = f"{source.root}|{of_holders[holder]}|{_digest(repr(source.part))}"
+        stamps[key] = f"{_digest(source.root)}|{of_holders[holder]}|{_digest(repr(source.part))}"
     return stamps
 
 

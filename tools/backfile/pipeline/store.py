@@ -16,7 +16,7 @@ from typing import Any
 
 from backfile.common.record import record
 from backfile.pipeline.outcome import Failed, Packed, PageRecord, Rejected, pack, unpack
-from backfile.read import Index
+from backfile.read import Index, label_of
 from backfile.recipes import Recipes
 
 NAME = "convert.sqlite"
@@ -175,7 +175,8 @@ class Store:
     def files(self, folder: Path) -> dict[str, FileRow]:
         """The files that an earlier run left in ``folder``, by their path below it."""
         rows = self._database.execute(
-            "SELECT path, stamp, id, source, basis, pictures FROM files WHERE folder = ?", (str(folder.resolve()),)
+            "SELECT path, stamp, id, source, basis, pictures FROM files WHERE folder = ?",
+            (label_of(str(folder.resolve())),),
         )
         return {
             path: FileRow(path, stamp, article, source, basis, json.loads(pictures))
@@ -184,7 +185,7 @@ class Store:
 
     def set_files(self, folder: Path, rows: Iterable[FileRow]) -> None:
         """Keep these in place of what was kept of ``folder``."""
-        name = str(folder.resolve())
+        name = label_of(str(folder.resolve()))
         with self._database:
             self._database.execute("DELETE FROM files WHERE folder = ?", (name,))
             self._database.executemany(
@@ -197,14 +198,14 @@ class Store:
     def run_of(self, folder: Path, state: str) -> Any:
         """The report of the run that left ``folder`` in that state; None where there is none."""
         row = self._database.execute(
-            "SELECT report FROM runs WHERE folder = ? AND state = ?", (str(folder.resolve()), state)
+            "SELECT report FROM runs WHERE folder = ? AND state = ?", (label_of(str(folder.resolve())), state)
         ).fetchone()
         return unpack(row[0]) if row else None
 
     def set_run(self, folder: Path, state: str, report: object) -> None:
         with self._database:
             self._database.execute(
-                "INSERT OR REPLACE INTO runs VALUES (?, ?, ?)", (str(folder.resolve()), state, pack(report))
+                "INSERT OR REPLACE INTO runs VALUES (?, ?, ?)", (label_of(str(folder.resolve())), state, pack(report))
             )
 
     # Files that hold many pages
@@ -222,7 +223,7 @@ class Store:
                 "INSERT OR REPLACE INTO indexes VALUES (?, ?, ?, ?)", (name, stamp, self._key, pack(index))
             )
 
-    def forget_indexes(self, but: set[str]) -> None:
+    def forget_indexes(self, but: Container[str]) -> None:
         """Drop what was kept of files that are not among ``but``."""
         rows = [(name,) for (name,) in self._database.execute("SELECT file FROM indexes") if name not in but]
         with self._database:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
@@ -155,7 +156,9 @@ def _of_this_page(value: str | None, clues: Clues) -> str | None:
 
 def _path_of(name: str) -> str:
     """The address's path and query that a saved file's name stands for."""
-    name = unquote(name) if "%" in name else name
+    # The addresses of an old site are in its own encoding, and stay as they are.
+    with suppress(UnicodeDecodeError):
+        name = unquote(name, errors="strict")
     name = name.removesuffix(".gz")
     query = re.search(r"[?@](?=[\w.-]+=)", name)
     if query:

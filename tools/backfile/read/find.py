@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 import os
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ SERVER_ENDINGS = (".php", ".asp", ".aspx", ".jsp", ".cfm", ".do")
 # a file is, its first bytes do.
 _FIRST_BYTES = 1024
 _LEFT_OUT = "left out by --include or --exclude"
+_NOT_SHOWN = re.compile(r"[\ud800-\udfff\x00-\x1f\x7f]")
 # Python's own table alone: what the machine adds to it must not decide what a page is.
 _TYPES = mimetypes.MimeTypes()
 
@@ -106,17 +108,24 @@ def _is_chosen(source: Source, include: Sequence[str], exclude: Sequence[str]) -
 
 def _labelled(found: Collection[tuple[str, str]]) -> tuple[Source, ...]:
     """Give each file a label of its own: its name, with its folder's name, else with the folder as it was given."""
-    names = Counter(name for name, _ in found)
-    with_folder = Counter(f"{Path(root).name}/{name}" for name, root in found)
-    sources = []
-    for name, root in found:
-        folder_label = f"{Path(root).name}/{name}"
-        if names[name] == 1:
-            label = name
-        else:
-            label = folder_label if with_folder[folder_label] == 1 else f"{Path(root).as_posix()}/{name}"
-        sources.append(Source(label, name, root))
-    return tuple(sorted(sources))
+    shown = {(label_of(name), root) for name, root in found}
+    names = Counter(name for name, _ in shown)
+    with_folder = Counter(label_of(f"{Path(root).name}/{name}") for name, root in shown)
+    sources: dict[str, Source] = {}
+    for name, root in sorted(found):
+        label, folder_label = label_of(name), label_of(f"{Path(root).name}/{name}")
+        if names[label] > 1:
+            whole = label_of(f"{Path(root).as_posix()}/{name}")
+            label = folder_label if with_folder[folder_label] == 1 else whole
+        while label in sources:  # two names of one folder that differ in what cannot be shown
+            label += "~"
+        sources[label] = Source(label, name, root)
+    return tuple(sorted(sources.values()))
+
+
+def label_of(name: str) -> str:
+    """``name`` for people and files: bytes that are no UTF-8, as in mirrors of old sites, and controls as addresses write them."""
+    return _NOT_SHOWN.sub(lambda match: f"%{ord(match[0]) & 0xFF:02X}", name)
 
 
 def _walk(root: Path) -> Iterator[str]:
@@ -156,7 +165,7 @@ def _is_html(path: Path) -> bool:
 
 def _ending(name: str) -> str:
     ending = posixpath.splitext(name)[1].lower()
-    return ending if len(ending) > 1 else "no ending"
+    return label_of(ending) if len(ending) > 1 else "no ending"
 
 
 def _matches(name: str, globs: Sequence[str]) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from backfile import frontmatter
 from backfile.errors import ContentError
 from backfile.model import Article
@@ -70,7 +72,17 @@ def _read(path: Path, name: str) -> ExistingFile | None:
             fields, _ = frontmatter.parse(text, name)
         except ContentError as error:
             problem = error.message
-    return ExistingFile(name, match[1], source[1].strip("'\"") if source else "", sealed, fields, problem)
+    return ExistingFile(name, match[1], _plain(source[1]) if source else "", sealed, fields, problem)
+
+
+def _plain(value: str) -> str:
+    """A value of the front matter as it was before it was written there."""
+    if not value.startswith(("'", '"')):
+        return value
+    try:
+        return str(yaml.safe_load(value))
+    except yaml.YAMLError:
+        return value.strip("'\"")
 
 
 def apply_edits(article: Article, fields: Mapping[str, Any]) -> Article:

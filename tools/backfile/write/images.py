@@ -101,7 +101,7 @@ def _joined(url: str | None, address: str) -> str | None:
 def _marked(local: str, address: str, url: str | None) -> str:
     """``LOCAL_IMAGE`` form: the file's path, then the original address for a file that turns out to be no image."""
     original = absolute_url(urljoin(url or "", address)) or ""
-    return f"{LOCAL_IMAGE}{quote(local)}?{quote(original, safe='')}"
+    return f"{LOCAL_IMAGE}{quote(local, errors='surrogateescape')}?{quote(original, safe='')}"
 
 
 def _find(address: str, source: str, url: str | None, root: Path) -> str | None:
@@ -125,22 +125,27 @@ def _names(address: str, source: str, url: str | None, root: Path) -> Iterator[s
     """Where the file may lie, the likeliest first. Raises ValueError for an address that is none."""
     parts = urlsplit(address)
     if not parts.scheme and not parts.netloc and not address.startswith("/"):
-        for path in (parts.path, unquote(parts.path)):
+        for path in (parts.path, _unquoted(parts.path)):
             yield posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
     absolute = urlsplit(urljoin(url or "", address))
     if absolute.netloc:
-        host, path = host_of(f"https://{absolute.hostname or ''}"), unquote(absolute.path).lstrip("/")
+        host, path = host_of(f"https://{absolute.hostname or ''}"), _unquoted(absolute.path).lstrip("/")
         hosts = tuple(dict.fromkeys((absolute.netloc, host, f"www.{host}")))
         yield from (f"{folder}/{path}" for folder in hosts)
         yield path
         yield from _names_in_mirror(hosts, path, source, root)
     elif address.startswith("/"):
-        path = unquote(parts.path).lstrip("/")
+        path = _unquoted(parts.path).lstrip("/")
         yield path
     else:
         return
     # An export's pictures lie beside it, in whichever folder it lies.
     yield posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+
+
+def _unquoted(path: str) -> str:
+    """As a file is named: what is no UTF-8 stays the bytes that it is."""
+    return unquote(path, errors="surrogateescape")
 
 
 def _names_in_mirror(hosts: Sequence[str], path: str, source: str, root: Path) -> Iterator[str]:
