@@ -151,7 +151,7 @@ def test_names_that_are_no_text_name_pages_all_the_same(tmp_path: Path) -> None:
     texts = [data.decode() for data in files(tmp_path / "content").values()]
     sources = {yaml.safe_load(text.split("---")[1])["source"] for text in texts}
     assert sources == {"caf%E9.html", "caf%E9.html~", "line%0Abreak.html", 'it\'s "so" \\ here: # 1.html'}
-    assert all("](../../../images/" in text for text in texts)
+    assert all("image: ../../../images/" in text for text in texts)
     assert {file.source for file in write.scan(tmp_path / "content").values()} == sources
     assert run(pile, tmp_path / "content").reused == 4
 
