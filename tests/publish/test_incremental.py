@@ -164,7 +164,7 @@ class Scribe:
 
     def lose_the_cache(self) -> None:
         for path in (self.folder / ".cache").glob("reading-*"):
-            path.unlink()
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def edits(self) -> list[Callable[[], None]]:
         once = [

@@ -204,10 +204,15 @@ def test_the_map_in_parts_is_the_plain_one(monkeypatch: pytest.MonkeyPatch, size
         assert found == {key: (f"old-links/{shard_of(hash_of(key), digits)}.json", url) for key, url in wanted.items()}
 
 
-def made_up_item(source: random.Random, number: int) -> Any:
-    address = source.choice(["", "{}/", "?p={}", "{}/amp/"])
-    keys = tuple(keys_of(f"{HOST}/{address.format(source.randint(1, 40))}")) if address else ()
-    copies = (("", f"{HOST}/{source.randint(1, 40)}/", "", ""),) if source.random() < 0.4 else ()
-    former = (f"{HOST}/?p={source.randint(1, 40)}",) if source.random() < 0.2 else ()
+def made_up_item(pick: random.Random, number: int) -> Any:
+    address = pick.choice(["", "{}/", "?p={}", "{}/amp/"])
+    keys = tuple(keys_of(f"{HOST}/{address.format(pick.randint(1, 40))}")) if address else ()
+    copies = (("", f"{HOST}/{pick.randint(1, 40)}/", "", ""),) if pick.random() < 0.4 else ()
+    former = (f"{HOST}/?p={pick.randint(1, 40)}",) if pick.random() < 0.2 else ()
     entry = Entry(old_keys=keys, old_hashes=tuple(map(hash_of, keys)), copies=copies, former_urls=former)
-    return SimpleNamespace(entry=entry, source=SimpleNamespace(entry=entry), url=f"a{number:03}")
+    source = SimpleNamespace(
+        old_hashes=entry.old_hashes,
+        has_old_query=any(key.startswith("?") for key in keys),
+        has_other_urls=bool(copies or former),
+    )
+    return SimpleNamespace(entry=entry, source=source, url=f"a{number:03}")

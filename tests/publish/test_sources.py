@@ -1,4 +1,4 @@
-"""The file that keeps the archive's sources gives what the store would, whatever became of it."""
+"""The files that keep the archive's sources give what the store would, whatever became of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from backfile.publish import store
-from publish.site_builds import build, copy_mini_site, files_of
+from backfile.publish.archive import Source
+from backfile.publish.entry import Entry, unpack
+from backfile.publish.inputs import Inputs
+from backfile.publish.page_parts import page_parts
+from publish.site_builds import PLAIN_THEME, build, copy_mini_site, files_of
+from publish.test_inputs import read
 
 
 @pytest.fixture
@@ -17,9 +22,10 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def kept(folder: Path) -> Path:
-    [path] = (folder / ".cache").glob("*.sources")
-    return path
+def kept(folder: Path) -> dict[Path, bytes]:
+    """The bytes of the parts."""
+    [parts] = (folder / ".cache").glob("*.parts")
+    return {path: path.read_bytes() for path in parts.iterdir()}
 
 
 def change(folder: Path) -> None:
@@ -28,16 +34,23 @@ def change(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("becomes", [None, b"", b"torn", 0.5])
-def test_a_lost_or_torn_file_is_made_again(folder: Path, becomes: bytes | float | None) -> None:
-    path = kept(folder)
-    whole = path.read_bytes()
-    if becomes is None:
-        path.unlink()
-    else:
-        path.write_bytes(becomes if isinstance(becomes, bytes) else whole[: int(len(whole) * becomes)])
+def test_lost_or_torn_parts_are_made_again(folder: Path, becomes: bytes | float | None) -> None:
+    before = kept(folder)
+    for path, whole in before.items():
+        if becomes is None:
+            path.unlink()
+        else:
+            path.write_bytes(becomes if isinstance(becomes, bytes) else whole[: int(len(whole) * becomes)])
     change(folder)
     assert files_of(build(folder)) == files_of(build(folder, output="clean", cache="clean-cache"))
-    assert kept(folder).read_bytes() != whole
+    assert len([path for path, data in kept(folder).items() if data != before[path]]) == 1
+
+
+def test_a_change_makes_its_own_part_again(folder: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in kept(folder)}
+    change(folder)
+    build(folder)
+    assert len([path for path in kept(folder) if path.stat().st_mtime_ns != before[path]]) == 1
 
 
 def test_only_what_is_new_is_asked_of_the_store(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,3 +65,18 @@ def test_only_what_is_new_is_asked_of_the_store(folder: Path, monkeypatch: pytes
     change(folder)
     build(folder)
     assert asked == [1]
+
+
+def test_texts_stay_packed_until_a_page_shows_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unpacked: list[Source] = []
+
+    def entry(source: Source) -> Entry:
+        unpacked.append(source)
+        return unpack(source.packed)
+
+    monkeypatch.setattr(Source, "entry", property(entry))
+    made = read(folder, {"THEME": str(PLAIN_THEME)})
+    assert list(page_parts(made.archive, Inputs(made.archive), made.settings))
+    assert len(unpacked) < len(made.archive.items)
+    assert all(source.image or source.story for source in unpacked)
+    made.close()

@@ -17,8 +17,7 @@ dates = st.one_of(
 
 
 def item(number: int, iso: str) -> Any:
-    parsed = SimpleNamespace(iso=iso, year=int(iso[:4])) if iso else None
-    return SimpleNamespace(parsed=parsed, url=f"articles/{number}/")
+    return SimpleNamespace(iso=iso, year=int(iso[:4] or 0), url=f"articles/{number}/")
 
 
 def cut(days: list[str]) -> list[tuple[str, list[str]]]:

@@ -10,15 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from backfile.common.slugs import slugify
-from backfile.common.urls import host_of
 from backfile.publish.addresses import is_remote
-from backfile.publish.dates import Parsed, make_date, parsed_of
-from backfile.publish.entry import WORDS_A_MINUTE, Entry
+from backfile.publish.dates import make_date, parsed_of
+from backfile.publish.entry import WORDS_A_MINUTE, Entry, unpack
 from backfile.publish.old_addresses import OldKeys, Places, is_own_place
 from backfile.publish.pictures import Picture, candidates
 from backfile.publish.records import ArticleSummary, Date, Image
@@ -33,19 +33,51 @@ PLAIN = re.compile(r"[\w./~-]*", re.ASCII)
 """What an address holds that ``quote`` leaves as it is: to ask is quicker."""
 RELATED_STORIES = 6
 
+Packed = bytes | memoryview
+"""An entry as ``Entry.pack`` gave it, or several behind each other."""
+
 
 class Source(NamedTuple):
-    """A file of the content: its path below ``content/``, the digest of its bytes, its entry."""
+    """A file of the content: its path below ``content/``, the digest of its bytes, and those fields of its entry that tell where
+    in the archive it stands. Its texts are packed: a build shows few of them.
+    """
 
     path: str
     digest: bytes
-    entry: Entry
     shown: bytes
     """The digest of the path and the entry: of all that any page but the article's own shows of the file."""
     address: str
     """Where it lies when its file is named like its slug, or it has none; else empty."""
-    parsed: Parsed | None
-    """Its date."""
+    slug: str
+    """Its slug, where that is not its file's name."""
+    iso: str
+    """Its date, or empty."""
+    modified: str
+    id: str
+    lang: str
+    outlet: str
+    """Its name, else the host of the original address, else empty."""
+    section: str
+    authors: tuple[str, ...]
+    tags: tuple[str, ...]
+    story: str
+    words: int
+    image: str
+    images: tuple[str, ...]
+    links: tuple[str, ...]
+    related: tuple[str, ...]
+    old_group: int
+    old_hashes: tuple[int, ...]
+    has_old_query: bool
+    """True where an old address is "/" with a query, as ``/?p=123``."""
+    has_other_urls: bool
+    """True where ``Entry.other_urls`` gives any."""
+    packed: Packed
+
+    @property
+    def entry(self) -> Entry:
+        """All fields: unpacked each time."""
+        return unpack(self.packed)
 
 
 @dataclass(slots=True, eq=False)
@@ -55,8 +87,9 @@ class Item:
     source: Source
     id: str
     url: str
+    iso: str
+    """Its date, as exact as known; empty where it has none."""
     lang: str
-    parsed: Parsed | None
     image: Image | None
     tags: tuple[Term, ...]
     section: Term | None
@@ -64,11 +97,20 @@ class Item:
     authors: tuple[Term, ...]
     place: int = -1
     story: Story | None = None
+    _entry: Entry | None = None
     _summary: ArticleSummary | None = None
 
     @property
     def entry(self) -> Entry:
-        return self.source.entry
+        """The fields of its file; unpacked when they are first asked for."""
+        if self._entry is None:
+            self._entry = self.source.entry
+        return self._entry
+
+    @property
+    def year(self) -> int:
+        """Of a dated one."""
+        return int(self.iso[:4])
 
     @property
     def summary(self) -> ArticleSummary:
@@ -78,14 +120,14 @@ class Item:
         return self._summary
 
     def _summarise(self) -> ArticleSummary:
-        entry = self.source.entry
+        entry = self.entry
         return ArticleSummary(
             id=self.id,
             url=self.url,
             title=entry.title,
             standfirst=entry.standfirst,
             excerpt=entry.excerpt,
-            date=make_date(self.parsed, self.lang) if self.parsed else None,
+            date=make_date(parsed_of(self.iso), self.lang) if self.iso else None,
             outlet=self.outlet.link if self.outlet else None,
             section=self.section.link if self.section else None,
             authors=tuple([term.link for term in self.authors]),
@@ -119,18 +161,20 @@ class Archive:
         self.outlets = Terms("outlets")
         self._settle_terms(articles)
         urls = choose_urls(articles, settings.url_style)
-        items = [self._item(source, urls[source.path]) for source in articles]
+        items = self._items(articles, urls)
         # Newest first; within one moment by address. A date known to the year only comes after the year's days.
-        items.sort(key=lambda item: item.url)
+        items.sort(key=attrgetter("url"))
         self.by_url = items.copy()
-        items.sort(key=lambda item: item.parsed.iso if item.parsed else "", reverse=True)
+        items.sort(key=attrgetter("iso"), reverse=True)
         self.items = items
-        self.by_id: dict[str, Item] = {}
-        self.by_path: dict[str, Item] = {}
-        self.periods: dict[str, list[Item]] = defaultdict(list)
+        self.by_id = {item.id: item for item in reversed(items)}
+        """The first of those that share one."""
+        self.by_path = {item.source.path: item for item in items}
+        dated = [item for item in items if item.iso]
+        self.undated = items[len(dated) :]
+        self.periods = {period: list(found) for period, found in groupby(dated, lambda item: item.iso[:10])}
         """Articles by ``2019-05-04``; by ``2019-05`` and ``2019`` those that are known no better."""
-        self.undated: list[Item] = []
-        self._index()
+        self._number()
         self.stories = make_stories(story_facts, self)
         self.days = sorted(key for key in self.periods if len(key) == 10)
         self.months = sorted({key[:7] for key in self.periods if len(key) >= 7})
@@ -209,44 +253,40 @@ class Archive:
         )
 
     def _settle_terms(self, articles: Sequence[Source]) -> None:
-        entries = [source.entry for source in articles]
-        self.tags.settle(chain.from_iterable([entry.tags for entry in entries]))
-        self.authors.settle(chain.from_iterable([entry.authors for entry in entries]))
-        self.sections.settle([entry.section for entry in entries if entry.section])
-        self.outlets.settle([outlet for entry in entries if (outlet := outlet_of(entry))])
+        self.tags.settle(chain.from_iterable([source.tags for source in articles]))
+        self.authors.settle(chain.from_iterable([source.authors for source in articles]))
+        self.sections.settle([source.section for source in articles if source.section])
+        self.outlets.settle([source.outlet for source in articles if source.outlet])
 
-    def _item(self, source: Source, url: str) -> Item:
-        entry = source.entry
-        return Item(
-            source,
-            entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID],
-            url,
-            entry.lang or self.site.language,
-            source.parsed,
-            self.image(entry, source.path) if entry.image else None,
-            tuple(dict.fromkeys([self.tags.get(name) for name in entry.tags])) if entry.tags else (),
-            self.sections.get(entry.section) if entry.section else None,
-            self.outlets.get(name) if (name := outlet_of(entry)) else None,
-            tuple([self.authors.get(name) for name in entry.authors]),
-        )
+    def _items(self, articles: Sequence[Source], urls: Mapping[str, str]) -> list[Item]:
+        tag_of, author_of, section_of, outlet_of = self.tags.get, self.authors.get, self.sections.get, self.outlets.get
+        language = self.site.language
+        return [
+            Item(
+                source,
+                source.id or _id_of(source),
+                urls[source.path],
+                source.iso,
+                source.lang or language,
+                self.image(source.entry, source.path) if source.image else None,
+                # two spellings of one tag are one
+                tuple(dict.fromkeys(map(tag_of, source.tags))),
+                section_of(source.section) if source.section else None,
+                outlet_of(source.outlet) if source.outlet else None,
+                tuple(map(author_of, source.authors)),
+            )
+            for source in articles
+        ]
 
     def summarise(self) -> None:
         """Make all summaries: before workers are forked that will show most of them, else each would make its own."""
         for item in self.items:
             item.summary  # noqa: B018 (it keeps what it gives)
 
-    def _index(self) -> None:
-        years: list[int] = []
+    def _number(self) -> None:
+        """Tell each article its place, and each term the places of its articles."""
         for place, item in enumerate(self.items):
             item.place = place
-            self.by_id.setdefault(item.id, item)
-            self.by_path[item.source.path] = item
-            parsed = item.parsed
-            if parsed:
-                self.periods[parsed.iso[:10]].append(item)
-                years.append(parsed.year)
-            else:
-                self.undated.append(item)
             for term in item.tags:
                 term.articles.append(place)
             for term in item.authors:
@@ -255,6 +295,7 @@ class Archive:
                 item.section.articles.append(place)
             if item.outlet is not None:
                 item.outlet.articles.append(place)
+        years = list(chain.from_iterable([[int(period[:4])] * len(found) for period, found in self.periods.items()]))
         for terms in (self.tags, self.authors, self.sections, self.outlets):
             for term in terms.all:
                 term.dated_years = years
@@ -273,9 +314,8 @@ class Archive:
         return list(zip(earlier, later, strict=True))
 
 
-def outlet_of(entry: Entry) -> str:
-    """The outlet's name, else the host of the original address, else empty."""
-    return entry.outlet or host_of(entry.original_url)
+def _id_of(source: Source) -> str:
+    return source.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID]
 
 
 def resolve(path: str, address: str) -> str:
@@ -320,9 +360,8 @@ def _content_urls(articles: Sequence[Source]) -> dict[str, str]:
             taken.add(address.casefold())
         else:
             folder = source.path.rpartition("/")[0]
-            slug = source.entry.slug
-            identity = source.entry.id or hashlib.sha256(source.path.encode()).hexdigest()[:_ID]
-            wanting.append((source.path, folder, slugify(slug, identity), identity))
+            identity = _id_of(source)
+            wanting.append((source.path, folder, slugify(source.slug, identity), identity))
     for file, folder, slug, identity in sorted(wanting):
         names = (slug, f"{slug}-{identity[:6]}", f"{slug}-{hashlib.sha256(file.encode()).hexdigest()[:_ID]}")
         address = next(

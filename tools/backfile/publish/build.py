@@ -207,7 +207,7 @@ class Build:
             plans += chain.from_iterable([part.plans_beside(taken) for part in parts if part.name not in same])
             known = store.written(but=same)
             # killed from here on, the next build plans the changed parts again
-            store.set_parts({name: digests[name] for name in sorted(same)})
+            store.forget_parts(known_parts.keys() - same)
             wanted = {plan.path for plan in plans}
             stale = sorted(known.keys() - wanted)
             store.announce(wanted - known.keys())
@@ -230,12 +230,12 @@ class Build:
         # ext4 passes over the places of what was just removed, one by one, for each file that is made in their folders: 0.4 ms
         removed += output.remove(last)
         store.forget(last)
-        texts = self._finish(store, digests, state)
+        store.add_parts({name: digest for name, digest in digests.items() if name not in same})
+        texts = self._finish(store, state)
         return Result(store.count(), texts, rendered, written, removed, tuple(reasons))
 
-    def _finish(self, store: SiteStore, digests: Mapping[str, bytes], state: bytes) -> Texts:
+    def _finish(self, store: SiteStore, state: bytes) -> Texts:
         """Note for the next build what this one was made from."""
-        store.set_parts(digests)
         self._tell(found := find_mistakes(self.archive, self._sources.pages))
         store.set_meta("mistakes", json.dumps(found).encode())
         self.templates.keep()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from backfile.common.record import record
 from backfile.publish.archive import Archive, Item
@@ -74,8 +75,8 @@ def dump_plans(archive: Archive, inputs: Inputs, settings: PublishSettings) -> I
 
 def _by_year(archive: Archive) -> dict[str, list[Item]]:
     found: dict[str, list[Item]] = {}
-    for item in sorted(archive.items, key=lambda item: (item.parsed.iso if item.parsed else "", item.url)):
-        found.setdefault(f"{item.parsed.year:04}" if item.parsed else _UNDATED, []).append(item)
+    for item in sorted(archive.items, key=attrgetter("iso", "url")):
+        found.setdefault(item.iso[:4] or _UNDATED, []).append(item)
     return found
 
 

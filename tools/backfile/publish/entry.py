@@ -103,7 +103,7 @@ def after_dateline(text: str, dateline: str) -> int:
     return match.end() if match else 0
 
 
-def unpack(data: bytes) -> Entry:
+def unpack(data: bytes | memoryview) -> Entry:
     """The Entry that ``pack`` gave."""
     return Entry._make(marshal.loads(data))
 

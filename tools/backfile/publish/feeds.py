@@ -95,12 +95,12 @@ def _subjects(archive: Archive, limit: int) -> Iterator[tuple[_Subject, list[Ite
             subject = (f"{term.name} · {site.name}", term.description, term.url)
             yield subject, _dated([items[place] for place in term.articles[:limit]])
     for story in archive.stories:
-        newest = list(islice((item for item in reversed(story.items) if item.parsed), limit))
+        newest = list(islice((item for item in reversed(story.items) if item.iso), limit))
         yield (f"{story.title} · {site.name}", story.description, story.url), newest
 
 
 def _dated(items: Sequence[Item]) -> list[Item]:
-    return [item for item in items if item.parsed]
+    return [item for item in items if item.iso]
 
 
 def _feed(
@@ -110,7 +110,7 @@ def _feed(
     entries = tuple([
         FeedEntry(
             item.summary,
-            item.entry.modified,
+            item.source.modified,
             tuple([term.name for term in item.tags]),
             body_of(archive, item.source, item.url) if with_bodies else None,
         )

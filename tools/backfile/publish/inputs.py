@@ -37,12 +37,16 @@ class Inputs:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         kinds = (archive.tags, archive.sections, archive.authors, archive.outlets)
-        self._terms = {term: _digest_of_term(term) for terms in kinds for term in terms.all}
+        self._terms: dict[Term | None, bytes] = {None: _NOTHING}
+        self._terms.update([(term, _digest_of_term(term)) for terms in kinds for term in terms.all])
         self._stories: dict[str, bytes] = {}
         self._indexes: dict[str, bytes] = {}
-        self._own = [self._own_row(item) for item in archive.items]
+        self._own = self._own_rows()
         """Rows without the story, by place."""
-        self._rows = [self._row(item) for item in archive.items]
+        self._rows = self._own.copy()
+        for story in archive.stories:
+            for item in story.items:
+                self._rows[item.place] = _join(self._own[item.place], [self._story(story)])
 
     def article(self, place: int) -> bytes:
         """An article's page: its file, its row, and the rows of its neighbours and of what it calls related."""
@@ -55,7 +59,7 @@ class Inputs:
             self._own[before] if before >= 0 else _NOTHING,
             self._own[after] if after >= 0 else _NOTHING,
         ]
-        for identity in item.entry.related:
+        for identity in item.source.related:
             other = archive.by_id.get(identity)
             parts.append(self._own[other.place] if other else _NOTHING)
         return _join(b"article", [*parts, *self._shown_in_body(item)])
@@ -74,11 +78,11 @@ class Inputs:
                 if not start <= place < end:
                     parts.append(own[place] if place >= 0 else _NOTHING)
         for item in items:
-            entry = item.source.entry
-            if entry.related:
-                others = [archive.by_id.get(identity) for identity in entry.related]
+            source = item.source
+            if source.related:
+                others = [archive.by_id.get(identity) for identity in source.related]
                 parts += [own[other.place] if other else _NOTHING for other in others]
-            if entry.images or entry.links:
+            if source.images or source.links:
                 parts += self._shown_in_body(item)
         return _join(b"articles", parts)
 
@@ -106,7 +110,7 @@ class Inputs:
         """The pictures and the articles that a body shows or links to."""
         archive = self._archive
         found = []
-        for address in (*item.entry.images, *item.entry.links):
+        for address in (*item.source.images, *item.source.links):
             target = resolve(item.source.path, address)
             linked = archive.by_path.get(target)
             found.append(digest_plain((archive.pictures.get(target), linked.url if linked else None)))
@@ -219,19 +223,20 @@ class Inputs:
         parts += [self._terms[term] for terms in given for term in terms]
         return _join(digest_plain(tuple([len(terms) for terms in given])), parts)
 
-    def _own_row(self, item: Item) -> bytes:
-        image, source, known = item.image, item.source, self._terms
-        # ``source.shown`` covers the address of most articles: only another one is added. A term's digest covers its kind,
-        # so tags and authors cannot be taken for each other.
-        facts = b""
-        if image or item.url != source.address:
-            picture = (image.url, image.width, image.height, image.webp) if image else None
-            facts = marshal.dumps((item.url, picture), _MARSHAL_VERSION)
-        terms = [known[term] if term else _NOTHING for term in (item.section, item.outlet, *item.tags, *item.authors)]
-        return _join(facts, [source.shown, *terms])
-
-    def _row(self, item: Item) -> bytes:
-        return _join(self._own[item.place], [self._story(item.story)]) if item.story else self._own[item.place]
+    def _own_rows(self) -> list[bytes]:
+        digest_of = self._terms.__getitem__
+        rows = []
+        for item in self._archive.items:
+            image, source = item.image, item.source
+            # ``source.shown`` covers the address of most articles: only another one is added. A term's digest covers its kind,
+            # so tags and authors cannot be taken for each other.
+            facts = b""
+            if image or item.url != source.address:
+                picture = (image.url, image.width, image.height, image.webp) if image else None
+                facts = marshal.dumps((item.url, picture), _MARSHAL_VERSION)
+            terms = map(digest_of, (item.section, item.outlet, *item.tags, *item.authors))
+            rows.append(_join(facts, [source.shown, *terms]))
+        return rows
 
     def _story(self, story: Story) -> bytes:
         known = self._stories.get(story.url)

@@ -39,10 +39,10 @@ def map_parts(archive: Archive, inputs: Inputs, taken: Collection[str]) -> Itera
     originals: dict[int, list[Item]] = {}
     copies: dict[int, list[Item]] = {}
     for item in archive.by_url:
-        entry = item.source.entry
-        for value in entry.old_hashes:
+        source = item.source
+        for value in source.old_hashes:
             originals.setdefault(value >> shift, []).append(item)
-        for key in _other_keys(item) if entry.copies or entry.former_urls else ():
+        for key in _other_keys(item) if source.has_other_urls else ():
             copies.setdefault(hash_of(key) >> shift, []).append(item)
     for number in sorted(originals.keys() | copies.keys()):
         own, others = originals.get(number, []), copies.get(number, [])
@@ -56,18 +56,16 @@ def _is_of_group(number: int, shift: int, value: int) -> bool:
 
 
 def _other_keys(item: Item) -> Iterator[str]:
-    for url in item.source.entry.other_urls():
+    for url in item.entry.other_urls():
         yield from keys_of(url)
 
 
 def count_old_keys(archive: Archive) -> OldKeys:
-    """How many keys the map has."""
-    found = set(chain.from_iterable([item.source.entry.old_keys for item in archive.items]))
-    for item in archive.items:
-        entry = item.source.entry
-        if entry.copies or entry.former_urls:
-            found.update(_other_keys(item))
-    return OldKeys(len(found), any(key.startswith("?") for key in found))
+    """How many keys the map has, as their hashes tell it."""
+    found = set(chain.from_iterable([item.source.old_hashes for item in archive.items]))
+    others = set(chain.from_iterable([_other_keys(item) for item in archive.items if item.source.has_other_urls]))
+    has_queries = any(item.source.has_old_query for item in archive.items) or any(key.startswith("?") for key in others)
+    return OldKeys(len(found.union(map(hash_of, others))), has_queries)
 
 
 def _plans(

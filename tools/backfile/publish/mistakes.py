@@ -16,12 +16,12 @@ def find_mistakes(archive: Archive, pages: Sequence[Source]) -> list[tuple[str, 
     texts = archive.by_path.keys() | {page.path for page in pages}
     # most have nothing of all this: sorting what is found takes less than sorting what is looked at
     found = [
-        (item.source.path, _no_picture(item.entry.image))
+        (item.source.path, _no_picture(item.source.image))
         for item in archive.items
-        if item.image is None and item.entry.image
+        if item.image is None and item.source.image
     ]
     for source in chain([item.source for item in archive.items], pages):
-        if source.entry.images or source.entry.links:
+        if source.images or source.links:
             found += _of_body(archive, source, texts)
     return sorted([*found, *_doubles(archive)])
 
@@ -35,10 +35,10 @@ def _doubles(archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def _of_body(archive: Archive, source: Source, texts: Collection[str]) -> Iterator[tuple[str, str]]:
-    for address in source.entry.images:
+    for address in source.images:
         if resolve(source.path, address) not in archive.pictures:
             yield source.path, _no_picture(address)
-    for address in source.entry.links:
+    for address in source.links:
         if address.endswith(".md") and resolve(source.path, address) not in texts:
             yield source.path, f"links to “{shorten(address, _SHOWN)}”, which is not there or not published"
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from functools import partial
 from html import escape
 from operator import attrgetter
+from typing import NamedTuple
 from urllib.parse import quote
 
 from backfile.common.record import record
@@ -102,33 +103,52 @@ def _file_parts(archive: Archive, inputs: Inputs, taken: Collection[str]) -> Ite
             above.append(path)
     for group, wanting in sorted(claims.items()):
         others = [*above, *inside.get(group, ())]
-        facts = digest_plain((tuple(others), tuple([file for file, _ in wanting])))
-        digest = inputs.several(facts, [item for _, item in wanting])
-        yield Part(f"redirects/{group:02x}", digest, partial(_plans_of_files, wanting, others))
+        # an article's row tells its old addresses
+        digest = inputs.several(
+            digest_plain((tuple(others), len(wanting.originals))), [*wanting.originals, *wanting.others]
+        )
+        yield Part(f"redirects/{group:02x}", digest, partial(_plans_of_files, group, wanting, others))
 
 
-def _claims(archive: Archive) -> dict[int, list[tuple[str, Item]]]:
-    """(file, article) of each old address that can be a file, by group: originals before copies, in the order of the
-    articles' addresses.
-    """
-    found: dict[int, list[tuple[str, Item]]] = {}
+class _Wanting(NamedTuple):
+    """The articles that had an address in a group, in the order of their addresses now."""
+
+    originals: list[Item]
+    others: list[Item]
+    """Those that had, or whose copies have, another one there; an article that had several is there so often."""
+
+
+def _claims(archive: Archive) -> dict[int, _Wanting]:
+    """The articles with old addresses that can be files, by group."""
+    found: dict[int, _Wanting] = {}
     for item in archive.by_url:
-        entry = item.source.entry
-        if entry.old_group >= 0:
-            found.setdefault(entry.old_group, []).append((entry.old_file, item))
+        group = item.source.old_group
+        if group >= 0:
+            if group not in found:
+                found[group] = _Wanting([], [])
+            found[group].originals.append(item)
     for item in archive.by_url:
-        for url in item.source.entry.other_urls():
-            file = file_at(url)
-            if file and not is_own_place(file):
-                found.setdefault(group_of(file), []).append((file, item))
+        for file in _other_files(item) if item.source.has_other_urls else ():
+            found.setdefault(group_of(file), _Wanting([], [])).others.append(item)
     return found
 
 
-def _plans_of_files(claims: Collection[tuple[str, Item]], taken: Collection[str]) -> Iterator[Plan]:
+def _other_files(item: Item) -> Iterator[str]:
+    for url in item.entry.other_urls():
+        file = file_at(url)
+        if file and not is_own_place(file):
+            yield file
+
+
+def _plans_of_files(group: int, wanting: _Wanting, taken: Collection[str]) -> Iterator[Plan]:
     """The page of each old address that can have one, clear of all others also where case does not count; the first claim
-    wins.
+    wins, an original's before a copy's.
     """
     places = Places(taken)
+    claims = [(item.entry.old_file, item) for item in wanting.originals]
+    claims += [
+        (file, item) for item in dict.fromkeys(wanting.others) for file in _other_files(item) if group_of(file) == group
+    ]
     files = {file: item for file, item in claims if places.take(file)}
     for file in sorted(files):
         item = files[file]

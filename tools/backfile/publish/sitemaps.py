@@ -65,7 +65,7 @@ def sitemap_plans(archive: Archive, plans_of_pages: Iterable[Plan], urls: Iterab
         return plans
     parts: dict[str, list[tuple[str, str]]] = {}
     for item in archive.items:
-        year = f"{item.parsed.year:04}" if item.parsed else "undated"
+        year = item.iso[:4] or "undated"
         parts.setdefault(year, []).append((item.url, _day(item)))
     pages = [plan.url for plan in plans_of_pages if plan.kind in {"page", "static-page"} and plan.template != "404"]
     parts["pages"] = [(url, "") for url in chain(pages, urls)]
@@ -84,7 +84,7 @@ def sitemap_plans(archive: Archive, plans_of_pages: Iterable[Plan], urls: Iterab
 
 def _day(item: Item) -> str:
     """The day of the last known change, when it is known to the day: sitemaps take W3C dates, years and months too."""
-    return max(item.entry.modified[:10], item.entry.date[:10])
+    return max(item.source.modified[:10], item.iso[:10])
 
 
 def _same(_: Archive, context: Made) -> Made:

@@ -257,13 +257,13 @@ class SiteStore(_Store):
         """The inputs of each part whose files are all written, by its name."""
         return dict(self.connection.execute("SELECT name, inputs FROM part"))
 
-    def set_parts(self, parts: Mapping[str, bytes]) -> None:
-        """Note the parts whose files are all written: these and no others."""
-        known = self.parts()
-        gone = [(name,) for name, inputs in known.items() if parts.get(name) != inputs]
-        fresh = [(name, inputs) for name, inputs in parts.items() if known.get(name) != inputs]
-        self.connection.executemany("DELETE FROM part WHERE name = ?", gone)
-        self.connection.executemany("INSERT INTO part VALUES (?, ?)", fresh)
+    def add_parts(self, parts: Mapping[str, bytes]) -> None:
+        """Note the inputs of parts whose files are all written."""
+        self.connection.executemany("INSERT INTO part VALUES (?, ?)", parts.items())
+
+    def forget_parts(self, names: Iterable[str]) -> None:
+        """Some of their files are about to change, or to go."""
+        self.connection.executemany("DELETE FROM part WHERE name = ?", ((name,) for name in names))
 
     def announce(self, paths: Iterable[str]) -> None:
         """Note that these paths may be written: a killed build's files are then known to the next, by ``recall``.

@@ -58,11 +58,11 @@ class Story:
     @property
     def last(self) -> str:
         """The date of its last dated article, or empty."""
-        return next((item.parsed.iso for item in reversed(self.items) if item.parsed), "")
+        return next((item.iso for item in reversed(self.items) if item.iso), "")
 
     @property
     def first(self) -> str:
-        return next((item.parsed.iso for item in self.items if item.parsed), "")
+        return next((item.iso for item in self.items if item.iso), "")
 
     def ends(self, archive: Archive) -> tuple[Date | None, Date | None]:
         """Its first and last date, as a span says them."""
@@ -75,7 +75,7 @@ class Story:
         return self._card
 
     def _make_card(self, archive: Archive) -> StoryCard:
-        latest = next((item for item in reversed(self.items) if item.parsed), self.items[-1])
+        latest = next((item for item in reversed(self.items) if item.iso), self.items[-1])
         outlets = tuple(sorted({item.outlet.name for item in self.items if item.outlet}))
         first, last = self.ends(archive)
         return StoryCard(self.id, self.title, self.url, self.count, first, last, latest.summary, outlets)
@@ -111,7 +111,7 @@ def make_stories(facts: Sequence[StoryFact], archive: Archive) -> list[Story]:
         for article in fact.articles:
             listed.setdefault(article, fact.id)
     for item in archive.items:
-        wanted = item.entry.story or listed.get(item.id, "")
+        wanted = item.source.story or listed.get(item.id, "")
         if wanted:
             fact_or_none = known.get(wanted)
             members.setdefault(fact_or_none.id if fact_or_none else wanted, []).append(item)
@@ -137,8 +137,8 @@ def _url(identity: str, title: str) -> str:
 
 
 def _make(fact: StoryFact, items: list[Item]) -> Story:
-    dated = [item for item in reversed(items) if item.parsed]
-    undated = [item for item in items if not item.parsed]
+    dated = [item for item in reversed(items) if item.iso]
+    undated = [item for item in items if not item.iso]
     ordered = dated + undated
     title = fact.title or ordered[0].entry.title
     former = tuple([_url(old, its_title) for old, its_title in fact.redirects])

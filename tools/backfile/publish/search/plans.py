@@ -117,7 +117,7 @@ class _Shard:
     @property
     def years(self) -> tuple[int, int]:
         """The first and the last; 0 when they are not known."""
-        found = [item.parsed.year for item in self.items if item.parsed] or [0]
+        found = [item.year for item in self.items if item.iso] or [0]
         return min(found), max(found)
 
     @property
@@ -209,8 +209,7 @@ def _fragment_names(items: Sequence[Item]) -> list[str]:
 
 
 def _day(item: Item) -> int:
-    parsed = item.parsed
-    return parsed.year * 10_000 + parsed.month * 100 + parsed.day if parsed else 0
+    return int(item.iso[:10].replace("-", "").ljust(8, "0"))
 
 
 def _filters(items: Sequence[Item]) -> dict[str, dict[str, list[int]]]:
@@ -218,8 +217,8 @@ def _filters(items: Sequence[Item]) -> dict[str, dict[str, list[int]]]:
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     topics: dict[Term, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
-        if item.parsed:
-            found["year"][str(item.parsed.year)].append(number)
+        if item.iso:
+            found["year"][str(item.year)].append(number)
         if item.outlet:
             found["outlet"][item.outlet.name].append(number)
         if item.section:

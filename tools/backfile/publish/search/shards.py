@@ -24,30 +24,22 @@ def shards(items: Sequence[Item]) -> list[tuple[str, list[Item]]]:
     """(name, articles by date) of each, in order. Runs of years are halved until one holds no more than ``SHARD``, then
     cut to halves of a year, quarters, months, tens of days and days; a day above it, and articles without a date, by a digest of their addresses.
     """
-    undated = [item for item in items if not item.parsed]
+    undated = [item for item in items if not item.iso]
     # two sorts (Python's keep the order of equals) take half the time of one by pairs
-    dated = sorted([item for item in items if item.parsed], key=attrgetter("url"))
-    dated.sort(key=attrgetter("parsed.iso"))
+    dated = sorted([item for item in items if item.iso], key=attrgetter("url"))
+    dated.sort(key=attrgetter("iso"))
     found = _by_address("undated", undated) if undated else []
     return [*found, *_by_years(dated, _YEARS)]
 
 
-def _iso(item: Item) -> str:
-    return item.parsed.iso if item.parsed else ""
-
-
-def _year(item: Item) -> int:
-    return int(_iso(item)[:4])
-
-
 def _month(item: Item) -> int:
     """0 where only the year is known."""
-    return int(_iso(item)[5:7] or 0)
+    return int(item.iso[5:7] or 0)
 
 
 def _day(item: Item) -> int:
     """0 where only the month is known."""
-    return int(_iso(item)[8:10] or 0)
+    return int(item.iso[8:10] or 0)
 
 
 def _by_years(items: list[Item], lengths: tuple[int, ...]) -> list[tuple[str, list[Item]]]:
@@ -67,8 +59,8 @@ def _runs_of_years(items: list[Item], length: int) -> Iterator[tuple[int, list[I
     """(first year, articles) of each run of ``length`` years; the articles are in order of their dates."""
     place = 0
     while place < len(items):
-        start = _year(items[place]) // length * length
-        end = bisect_left(items, start + length, lo=place, key=_year)
+        start = items[place].year // length * length
+        end = bisect_left(items, start + length, lo=place, key=attrgetter("year"))
         yield start, items[place:end]
         place = end
 
@@ -92,9 +84,9 @@ def _by_days(items: list[Item]) -> list[tuple[str, list[Item]]]:
     found: list[tuple[str, list[Item]]] = []
     for ten, group in _groups(items, lambda item: min((_day(item) + 9) // 10, 3)):
         if ten and len(group) <= SHARD:
-            found.append((f"{_iso(group[0])[:7]}-{ten * 10 - 9:02}x10", group))
+            found.append((f"{group[0].iso[:7]}-{ten * 10 - 9:02}x10", group))
         else:
-            days = _groups(group, lambda item: _iso(item)[:10])
+            days = _groups(group, lambda item: item.iso[:10])
             found += [shard for day, some in days for shard in _by_address(day, some)]
     return found
 

@@ -51,16 +51,15 @@ class Body:
 
 def body_of(archive: Archive, source: Source, url: str) -> Body:
     """The body of an article or page whose address is ``url``."""
-    entry = source.entry
-    pictures = _pictures(archive, source) if entry.images else ()
+    pictures = _pictures(archive, source) if source.images else ()
     place, own = posixpath.dirname(source.path), posixpath.dirname(url)
     folder = "" if quote(place) == own else f"{posixpath.relpath(quote(place) or '.', own or '.')}/"
-    return Body(source.digest, pictures, _links(archive, source, own) if entry.links else (), folder)
+    return Body(source.digest, pictures, _links(archive, source, own) if source.links else (), folder)
 
 
 def _pictures(archive: Archive, source: Source) -> tuple[Picture, ...]:
     found = []
-    for address in source.entry.images:
+    for address in source.images:
         path = resolve(source.path, address)
         picture = archive.pictures.get(path, (-1, -1, ()))
         folder = address.rpartition("/")[0]
@@ -72,7 +71,7 @@ def _pictures(archive: Archive, source: Source) -> tuple[Picture, ...]:
 def _links(archive: Archive, source: Source, own: str) -> tuple[tuple[str, str], ...]:
     """Relative links to Markdown files whose page is elsewhere than the file says; ``own`` is this page's folder."""
     found = []
-    for address in source.entry.links:
+    for address in source.links:
         target = archive.by_path.get(resolve(source.path, address))
         if target is not None:
             guess = address.removesuffix(".md") + ".html"

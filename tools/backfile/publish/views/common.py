@@ -70,21 +70,15 @@ def _runs(items: Iterable[Item], key: Callable[[Item], str]) -> Iterable[tuple[s
 
 def by_year(items: Iterable[Item]) -> tuple[Group, ...]:
     """Dated items, in their order, a group a year; the anchor of 2019 is ``y2019``."""
-    return tuple(
-        group(name, run, iso=name, anchor=f"y{name}") for name, run in _runs(items, lambda item: _iso(item)[:4])
-    )
+    return tuple(group(name, run, iso=name, anchor=f"y{name}") for name, run in _runs(items, lambda item: item.iso[:4]))
 
 
 def by_month(items: Iterable[Item], site: Site) -> tuple[Group, ...]:
     """Dated items, in their order, a group a month; those known to the year only in a group of the year."""
     return tuple(
         group(month_name(name, site.language), run, iso=name, anchor=f"m{name}")
-        for name, run in _runs(items, lambda item: _iso(item)[:7])
+        for name, run in _runs(items, lambda item: item.iso[:7])
     )
-
-
-def _iso(item: Item) -> str:
-    return item.parsed.iso if item.parsed else ""
 
 
 def month_name(month: str, language: str) -> str:

@@ -115,8 +115,8 @@ def _around_this_day(archive: Archive, day: str) -> tuple[Group, ...]:
 
 def story_page(archive: Archive, story: Story) -> StoryPage:
     """/stories/slug-id/."""
-    dated = [item for item in story.items if item.parsed]
-    undated = [item for item in story.items if not item.parsed]
+    dated = [item for item in story.items if item.iso]
+    undated = [item for item in story.items if not item.iso]
     groups = by_month(dated, archive.site)
     if undated:
         groups = (*groups, group("", undated, anchor="undated"))

@@ -105,9 +105,9 @@ def _groups(archive: Archive, items: Sequence[Item], part: str, large: bool) -> 
         return by_month(items, archive.site)
     if large:
         return (group("", items[:LATEST]),)
-    dated = [item for item in items if item.parsed]
-    undated = [item for item in items if not item.parsed]
-    one_year = len({item.parsed.year for item in dated if item.parsed}) < 2
+    dated = [item for item in items if item.iso]
+    undated = [item for item in items if not item.iso]
+    one_year = len({item.iso[:4] for item in dated}) < 2
     groups = by_month(dated, archive.site) if one_year else by_year(dated)
     return (*groups, group("", undated, anchor=UNDATED)) if undated else groups
 

@@ -54,9 +54,9 @@ def foremost(items: Sequence[Item], limit: int = 3) -> list[Item]:
     for key, item in zip(keys, items, strict=True):
         if counts[key] >= least:
             other = found.get(key)
-            if other is None or (-item.entry.words, item.url) < (-other.entry.words, other.url):
+            if other is None or (-item.source.words, item.url) < (-other.source.words, other.url):
                 found[key] = item
-    order = sorted(found, key=lambda key: (-counts[key], -found[key].entry.words, key))
+    order = sorted(found, key=lambda key: (-counts[key], -found[key].source.words, key))
     return [found[key] for key in order[:limit]]
 
 
@@ -207,7 +207,7 @@ def _long(day: str, language: str) -> str:
 def lead_of(items: Sequence[Item]) -> Item | None:
     """The article to put first: the longest of those with a picture, else the longest; ties in the list's order."""
     pictured = [item for item in items if item.image and item.image.url]
-    return max(pictured or items, key=lambda item: item.entry.words, default=None)
+    return max(pictured or items, key=lambda item: item.source.words, default=None)
 
 
 def day_page(archive: Archive, day: str) -> DayPage:
