@@ -107,7 +107,7 @@ def _timed(store: Store, what: str) -> str:
     decided = ArchiveStages().decide(Articles(store, workers=cores()))
     took = time.perf_counter() - begun
     sampler.stop()
-    size = len(decided.skeletons) + len(decided.copy_of)
+    size = len(decided.heads) + len(decided.copy_of)
     return (
         f"{size:>8,} articles, {what:<9} {took:7.1f} s  {sampler.peak / 1e6:7.0f} MB  {len(decided.copy_of):>6,} copies  "
         f"{len(decided.vocabulary):>6,} tags  {len(decided.stories):>6,} stories"

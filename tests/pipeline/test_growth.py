@@ -51,7 +51,7 @@ def facts(decided: Decided) -> tuple[object, ...]:
     """All that is decided, in an order of its own."""
     return (
         dict(decided.tags), decided.stories, dict(decided.copies), dict(decided.copy_of), dict(decided.related),
-        decided.vocabulary, [article.id for article in decided.skeletons],
+        decided.vocabulary, [article.id for article in decided.heads],
     )  # fmt: skip
 
 
@@ -110,7 +110,7 @@ def test_tags_change_only_where_new_articles_name_the_same(before: Decided, afte
 
 
 def test_what_is_related_is_never_a_copy_nor_the_article(after: Decided) -> None:
-    remaining = {article.id for article in after.skeletons}
+    remaining = {article.id for article in after.heads}
     copies = {article.id for article in articles() if article.source in after.copy_of} - remaining
     assert copies
     for identity, others in after.related.items():

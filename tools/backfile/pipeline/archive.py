@@ -12,7 +12,7 @@ from typing import Any
 from backfile import dedupe, story, tag
 from backfile.common.workers import without_collector
 from backfile.model import Article, Copy
-from backfile.pipeline.articles import Articles
+from backfile.pipeline.articles import Articles, Head
 from backfile.pipeline.report import Report
 from backfile.pipeline.settling import Settling, settling_of
 from backfile.story import Story, StoryRecord
@@ -23,8 +23,8 @@ from backfile.tag import TagEntry
 class Decided:
     """What the archive stages found: by page for what remains, by id for what is known of it."""
 
-    skeletons: tuple[Article, ...] = ()
-    """The remaining articles without their bodies."""
+    heads: tuple[Head, ...] = ()
+    """The remaining articles, in the order of their pages."""
     copies: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict)
     copy_of: Mapping[str, str] = field(default_factory=dict)
     """Page that is a copy → the id of the article that remains."""
@@ -41,14 +41,14 @@ class Decided:
     story_of: Mapping[str, str] = field(default_factory=dict)
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def facts(self, skeleton: Article) -> dict[str, Any]:
+    def facts(self, article: Head | Article) -> dict[str, Any]:
         """The fields that the archive knows of an article, beside what settling it gave."""
         return {
-            "copies": self.copies.get(skeleton.id, ()),
-            "former_urls": self.former_urls.get(skeleton.id, skeleton.former_urls),
-            "tags": self.tags.get(skeleton.id, ()),
-            "story": self.story_of.get(skeleton.id, ""),
-            "related": self.related.get(skeleton.id, ()),
+            "copies": self.copies.get(article.id, ()),
+            "former_urls": self.former_urls.get(article.id, article.former_urls),
+            "tags": self.tags.get(article.id, ()),
+            "story": self.story_of.get(article.id, ""),
+            "related": self.related.get(article.id, ()),
         }
 
     def finish(self, article: Article) -> Article:
@@ -56,8 +56,8 @@ class Decided:
         return replace(self.settling.settled(article), **self.facts(article))
 
     def account(self, report: Report, paths: Mapping[str, str]) -> None:
-        report.articles = len(self.skeletons)
-        report.undated = sum(article.date is None for article in self.skeletons)
+        report.articles = len(self.heads)
+        report.undated = sum(article.date is None for article in self.heads)
         report.stories = len(self.stories)
         report.tags = len(self.vocabulary)
         report.copies = {page: paths[article_id] for page, article_id in self.copy_of.items()}
@@ -89,13 +89,13 @@ class ArchiveStages:
         """Run the stages over ``articles``."""
         settling = settling_of(articles.pages())
         bases = articles.settle(settling)
-        skeletons, groups = self._find_copies(articles)
+        heads, groups = self._find_copies(articles)
         copy_of = {record.source: group.remains.id for group in groups for record, _ in group.others}
-        remaining = tuple([skeleton for skeleton in skeletons if skeleton.source not in copy_of])
-        led = {skeleton.source: skeleton.former_urls for skeleton in skeletons if skeleton.former_urls}
-        del skeletons
+        remaining = tuple([head for head in heads if head.source not in copy_of])
+        led = {head.source: head.former_urls for head in heads if head.former_urls}
+        del heads
         vocabulary, records = self._learn(articles, copy_of)
-        tags = {skeleton.id: vocabulary.assign(skeleton.source) for skeleton in remaining}
+        tags = {head.id: vocabulary.assign(head.source) for head in remaining}
         records = [replace(record, tags=tags[record.id]) for record in records]
         stories = story.group(records, self.previous, self.decisions.stories, articles.workers)
         return Decided(
@@ -112,11 +112,11 @@ class ArchiveStages:
             story.related(records, stories),
         )
 
-    def _find_copies(self, articles: Articles) -> tuple[list[Article], tuple[dedupe.CopyGroup, ...]]:
-        """The articles without their bodies, in the order of their pages, and the groups of copies among them."""
+    def _find_copies(self, articles: Articles) -> tuple[list[Head], tuple[dedupe.CopyGroup, ...]]:
+        """The articles in the order of their pages, and the groups of copies among them."""
         compared = list(articles.compared())
         groups = dedupe.find_copies((record for _, record in compared), self.decisions.copies)
-        return [skeleton for skeleton, _ in compared], groups
+        return [head for head, _ in compared], groups
 
     def _learn(self, articles: Articles, copies: Container[str]) -> tuple[tag.Vocabulary, list[StoryRecord]]:
         """The tags that the articles' names make, and what stories are told by, in the order of the ids: one reading

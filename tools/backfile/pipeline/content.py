@@ -77,18 +77,18 @@ class Content:
     def _write(self, articles: Articles, decided: Decided, files: Files, existing: dict[str, ExistingFile]) -> None:
         report, to = self.report, self.options.to
         roots = {source.label: Path(source.root) for source in self.pile.sources}
-        remaining = {skeleton.source: skeleton for skeleton in {one.id: one for one in decided.skeletons}.values()}
+        remaining = {head.source: head for head in {head.id: head for head in decided.heads}.values()}
         paths = write.choose_paths(remaining.values(), existing, to)
         right: list[str] = []
 
         def changed() -> Iterator[Article]:
             for page, account in articles.accounts():
-                if not (skeleton := remaining.get(page)):
+                if not (head := remaining.get(page)):
                     continue
-                path, file = paths[skeleton.id], existing.get(skeleton.id)
+                path, file = paths[head.id], existing.get(head.id)
                 self._note(path, account, is_edited=file is not None and not file.sealed)
-                made_from = (decided.bases[page], decided.facts(skeleton), *self._pictures(account, roots[page]))
-                if files.is_right(skeleton, file, path, made_from):
+                made_from = (decided.bases[page], decided.facts(head), *self._pictures(account, roots[page]))
+                if files.is_right(head, file, path, made_from):
                     right.append(path)
                 else:
                     yield decided.finish(articles.article(page))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from backfile.model import Article
+from backfile.pipeline.articles import Head
 from backfile.pipeline.stamps import stamp_of
 from backfile.pipeline.store import FileRow, Store
 from backfile.write import ExistingFile, Written
@@ -34,7 +34,7 @@ class Files:
             return None
         return ExistingFile(row.path, row.id, row.source, sealed=True)
 
-    def is_right(self, article: Article, file: ExistingFile | None, path: str, made_from: Iterable[object]) -> bool:
+    def is_right(self, article: Head, file: ExistingFile | None, path: str, made_from: Iterable[object]) -> bool:
         """Whether ``file`` lies at ``path``, was made from just this, and nobody touched it or its pictures since."""
         parts = repr((self.store.archive_key, path, *made_from)).encode("utf-8", "surrogatepass")
         basis = hashlib.blake2b(parts, digest_size=16).hexdigest()

@@ -5,13 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from backfile.common.slugs import slugify
-from backfile.model import Article
 from backfile.write.existing import ExistingFile, names_of_articles
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"\d{4}")
+
+
+class Placed(Protocol):
+    """What of an article decides where its file lies."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def headline(self) -> str: ...
+    @property
+    def date(self) -> str | None: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def source(self) -> str: ...
 
 
 def folder_of(date: str | None) -> str:
@@ -23,7 +38,7 @@ def folder_of(date: str | None) -> str:
     return "articles/undated"
 
 
-def choose_paths(articles: Iterable[Article], existing: Mapping[str, ExistingFile], content: Path) -> dict[str, str]:
+def choose_paths(articles: Iterable[Placed], existing: Mapping[str, ExistingFile], content: Path) -> dict[str, str]:
     """The file of each article by its id. A file keeps its name while its folder is right; no two share one.
 
     A file in ``content`` that the converter did not write keeps its name too. An untouched one whose page now gives another
