@@ -107,7 +107,10 @@ def fold(text: str) -> str:
 
 def shorten(text: str, limit: int = 300) -> str:
     """``text`` squeezed and cut after a word so that it has at most ``limit`` characters, the ellipsis included."""
-    text = squeeze(text)
+    line = squeeze(text[: 2 * limit])  # of a long text most is never looked at
+    if len(line) <= limit < len(text):
+        line = squeeze(text)
+    text = line
     if len(text) <= limit:
         return text
     cut = text[: limit - 1]

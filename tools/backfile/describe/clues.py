@@ -185,9 +185,14 @@ class Clues:
         return self.document.select("[class]"), cast("list[str]", self.document.xpath("//@class"))
 
     @cached_property
+    def labelled(self) -> list[Element]:
+        """Every element with an itemprop or a rel, and every ``<time>``."""
+        return self.document.select("[itemprop], [rel], time") if self.document is not None else []
+
+    @cached_property
     def properties(self) -> list[Marked]:
-        """What speaks of them by its itemprop or rel, and every ``<time>``."""
-        return property_elements(self.document) if self.document is not None else []
+        """Those of them that speak of by-lines, dates, headlines and tags, and every ``<time>``."""
+        return property_elements(self.labelled)
 
     @cached_property
     def texts(self) -> list[str]:

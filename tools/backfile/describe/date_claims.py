@@ -70,6 +70,8 @@ _LONGEST_LABELLED = 80
 _DATED_TYPES = frozenset(ARTICLE_TYPES)
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_AGO = 30
+# Of what is named like a date so many characters are looked at, white space included: some hold the whole page.
+_LOOKED_AT = 4000
 _TOLD = ("data-published", "data-pubdate", "data-publish-date", "data-date")
 _STATE_BEGINS = "ubli"
 # ``"publishedAt":"2019-05-04T…"``, escaped or not. Such a day alone on its page was the wanted one on 64 of 71 pages.
@@ -142,7 +144,7 @@ def marked(clues: Clues) -> Iterator[Claim]:
     named += [item for item in clues.marked if _is_date_name(item.names)]
     for item in named[:24]:
         element = item.element
-        text = squeeze(element.text)
+        text = squeeze(element.text[:_LOOKED_AT])
         told = element.attr("content") or element.attr("title") or ""
         if (
             len(text) > 160

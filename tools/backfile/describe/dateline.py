@@ -51,7 +51,8 @@ def dateline_candidates(clues: Clues) -> list[Candidate]:
     found = [Candidate(place, "json-ld", 0.9)] if place else []
     if not found and (place := _of_element(clues.body)):
         found.append(Candidate(place, "page", 0.85))
-    headings = {squeeze(heading.text) for heading in clues.body.select(_HEADINGS)} if clues.body is not None else ()
+    heads = [heading.text for heading in clues.body.select(_HEADINGS)] if clues.body is not None else []
+    headings = {squeeze(text) for text in heads if len(text) > _PROSE}
     long = [text for text in clues.opening if len(text) > _PROSE and text not in headings]
     for paragraph in long[:_FIRST]:
         if place := dateline_place(paragraph):

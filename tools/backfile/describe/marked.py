@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
 
-from turbohtml import Document, Element
+from turbohtml import Element
 
 from backfile.common.text import squeeze
 from backfile.describe.nearby import plain_names
@@ -119,10 +119,10 @@ def _speaking(lines: set[str]) -> set[str]:
     return found
 
 
-def property_elements(document: Document) -> list[Marked]:
-    """Those with an itemprop or a rel that speaks, and every ``<time>``, in the order of the page."""
+def property_elements(elements: list[Element]) -> list[Marked]:
+    """Those of ``elements`` with an itemprop or a rel that speaks, and every ``<time>``."""
     found = []
-    for element in document.select("[itemprop], [rel], time"):
+    for element in elements:
         if element.tag == "time" or _speaks(element.attr("rel") or "") or _speaks(element.attr("itemprop") or ""):
             found.append(_marked(element, element.attr("class") or ""))
     return found

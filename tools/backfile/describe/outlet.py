@@ -83,6 +83,7 @@ _SHORT_NAME = 2
 # The front page, a mark, and a step.
 _FEWEST_PIECES = 2
 _LONGEST_NAME = 40
+_SECTION_PROPERTIES = frozenset({"articleSection", "genre"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_END = re.compile(r"(?:\s[|–—-]\s|\s*[|»]\s*)([^|»–—-]{3,40})$")
 
@@ -202,10 +203,10 @@ def _may_be_section(name: str) -> bool:
 
 def _category(clues: Clues) -> str:
     """What is marked as the article's section, or the first link that is marked as its category."""
-    if clues.document is not None:
-        for element in clues.document.select("[itemprop~=articleSection], [itemprop~=genre]")[:1]:
-            if is_here(element):
-                return element.attr("content") or squeeze(element.text)
+    named = (one for one in clues.labelled if not _SECTION_PROPERTIES.isdisjoint((one.attr("itemprop") or "").split()))
+    first = next(named, None)
+    if first is not None and is_here(first):
+        return first.attr("content") or squeeze(first.text)
     for item in clues.properties:
         if "category" in item.rel.split() and item.element.tag == "a":
             if item.element.closest("aside, nav") is None and not item.is_comment():

@@ -67,7 +67,9 @@ _BACKTICKS = re.compile(r"`+")
 
 def collapse(text: str) -> str:
     """Whitespace as HTML means it: runs of ASCII whitespace are one space. Non-breaking spaces stay."""
-    return _WHITESPACE.sub(" ", text) if not text.isprintable() or "  " in text else text
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+        return _WHITESPACE.sub(" ", text)
+    return text
 
 
 def _escape_match(match: re.Match[str]) -> str:
