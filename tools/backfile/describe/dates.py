@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from backfile.common.dates import next_day, not_after, parse_iso
 from backfile.common.printed_dates import readings
@@ -31,34 +31,43 @@ _A_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 _IN_MONTH = 0.2
 
 
-def date_candidates(clues: Clues) -> list[Candidate]:
+Printed = Mapping[Callable[[Clues], Iterator[Claim]], list[Claim]]
+"""What the page prints, by source: days of publication and days of a change are told in the same lines."""
+
+
+def printed_claims(clues: Clues) -> Printed:
+    """What is marked as a date, and what is printed at the headline."""
+    return {source: list(source(clues)) for source in (times, near, marked)}
+
+
+def date_candidates(clues: Clues, printed: Printed) -> list[Candidate]:
     """Dates of first publication, best first; none after the capture."""
     limit = clues.page.retrieved
-    return _agreed([claim for claim in _published(clues) if not_after(claim.value, limit)])
+    return _agreed([claim for claim in _published(clues, printed) if not_after(claim.value, limit)])
 
 
-def modified_candidates(clues: Clues) -> list[Candidate]:
+def modified_candidates(clues: Clues, printed: Printed) -> list[Candidate]:
     """Days of a change, best first: what the data tell or, where they tell none, what is printed as one."""
-    found = told_changes(clues) or list(_printed_changes(clues))
+    found = told_changes(clues) or list(_printed_changes(clues, printed))
     return [candidate for candidate in found if not_after(candidate.value, clues.page.retrieved)]
 
 
-def _printed_changes(clues: Clues) -> Iterator[Candidate]:
+def _printed_changes(clues: Clues, printed: Printed) -> Iterator[Candidate]:
     reader = _Reader(clues)
-    for source in (times, near, marked):
-        for claim in source(clues):
+    for claims in printed.values():
+        for claim in claims:
             if claim.is_change and (iso := reader.read(claim.value, claim.source)):
                 yield Candidate(iso, claim.source, _PRINTED_CHANGE)
 
 
-def _published(clues: Clues) -> Iterator[Claim]:
+def _published(clues: Clues, printed: Printed) -> Iterator[Claim]:
     """Every date that may be the one, as ISO string."""
     reader = _Reader(clues)
     found = 0
     for source in SOURCES:
         if source in RELUCTANT and found:
             continue
-        for claim in source(clues):
+        for claim in printed[source] if source in printed else source(clues):
             if iso := reader.read(claim.value, claim.source):
                 found += claim.confidence >= TRUSTED and len(iso) >= 10
                 yield claim._replace(value=iso)

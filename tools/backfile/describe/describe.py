@@ -9,7 +9,7 @@ from backfile.describe.authors import read_byline
 from backfile.describe.clues import Clues, evidence_of
 from backfile.describe.credit import credit_candidates
 from backfile.describe.dateline import dateline_candidates
-from backfile.describe.dates import date_candidates, modified_candidates
+from backfile.describe.dates import date_candidates, modified_candidates, printed_claims
 from backfile.describe.export import told_by
 from backfile.describe.headline import headline_candidates
 from backfile.describe.image import lead_image
@@ -43,11 +43,12 @@ def describe(page: Page, document: Document | None, extraction: Extraction, reci
         behind=extraction.behind,
     )
     byline = read_byline(clues)
+    printed = printed_claims(clues)
     lists: dict[str, list[Candidate]] = {
         "headline": headline_candidates(clues),
         "authors": byline.candidates,
-        "date": date_candidates(clues),
-        "date_modified": modified_candidates(clues),
+        "date": date_candidates(clues, printed),
+        "date_modified": modified_candidates(clues, printed),
         "dateline": dateline_candidates(clues),
         "credit": credit_candidates(clues, byline.agencies),
         "publisher": publisher_candidates(clues),

@@ -10,6 +10,8 @@ from turbohtml import Element, Text
 
 def holds_paragraphs(paragraph: Element) -> bool:
     """True for a ``<p>`` that holds several: parted by two line breaks, or around a table."""
+    if paragraph.select_one("br ~ br, table") is None:
+        return False  # which is so of most, and seen without a look at each node
     breaks = 0
     for node in paragraph:
         if isinstance(node, Element):

@@ -34,6 +34,7 @@ _PROSE = ("p", "text")
 _NONE: Mapping[Element, str] = MappingProxyType({})
 _BLOCKISH = "p, div, h1, h2, h3, h4, ul, ol, table, figure, img, section, article, blockquote, iframe"
 _SCRIPTS = ("script", "style", "noscript", "template")
+_SCRIPT = ", ".join(_SCRIPTS)
 _CONTAINERS = frozenset({"div", "section", "article", "ul", "ol", "table", "span", "header", "p", "center", "figure"})
 # What may hide an element, or say that it is no text.
 _TELLING = "[hidden], [aria-hidden], [style], [role]"
@@ -145,7 +146,7 @@ def shown_text(element: Element) -> str:
     is_line = element.tag in _LINES
     text = element.text if is_line else ""
     # Next to no line of text holds a script, and what one says has such a mark.
-    if (not is_line or "{" in text) and next(element.iter_elements(_SCRIPTS), None) is not None:
+    if (not is_line or "{" in text) and element.select_one(_SCRIPT) is not None:
         element = copy.deepcopy(element)
         for script in list(element.iter_elements(_SCRIPTS)):
             script.decompose()
