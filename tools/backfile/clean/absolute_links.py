@@ -33,10 +33,10 @@ def absolute_links(work: Work) -> None:
     own = _without_fragment(work.page.url or "")
     places: frozenset[str] | None = None
     for link in list(work.body.iter_elements("a")):
-        href = link.attr("href")
-        if href is None:
+        written = link.attr("href")
+        if written is None:
             continue
-        href = href.strip()
+        href = written.strip()
         fragment = _own_fragment(href, own)
         if fragment is not None:
             places = _places(work.body) if places is None else places
@@ -48,13 +48,14 @@ def absolute_links(work: Work) -> None:
         elif target is None or (not link.text.strip() and _IMAGE_FILE.search(target)):
             # An image's link to itself in another size says nothing.
             link.unwrap()
-        else:
+        elif target != written:
             link.attrs["href"] = target
     for image in list(work.body.iter_elements("img")):
-        source = absolute(work, image.attr("src"))
+        written = image.attr("src")
+        source = absolute(work, written)
         if source is None:
             image.decompose()
-        else:
+        elif source != written:
             image.attrs["src"] = source
 
 

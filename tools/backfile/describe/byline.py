@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from turbohtml import Element
 
@@ -155,7 +156,8 @@ def _in_box(line: Line) -> bool:
 def _marked_sure(clues: Clues) -> list[str]:
     """Elements anywhere on the page that are named after authors, beyond doubt."""
     items = [item for item in clues.marked if _is_author_sure(item.names) and not _is_box(item.names)]
-    return _texts(_without_boxes([item for item in items if not in_teaser(item.element)][:_MOST_MARKED]))
+    own = (item for item in items if not in_teaser(item.element))
+    return _texts(_without_boxes(list(islice(own, _MOST_MARKED))))
 
 
 def _without_boxes(items: list[Marked]) -> list[Marked]:

@@ -6,7 +6,7 @@ import re
 
 from backfile.common.data_labels import LABEL
 from backfile.common.printed_dates import date_span
-from backfile.common.text import small
+from backfile.common.text import holds_any, small
 from backfile.describe.by_words import is_signed, without_sign
 from backfile.describe.nearby import Line
 from backfile.describe.people import REPORTER, people_of
@@ -84,7 +84,7 @@ _AFTER_DATE = re.compile(
 
 def _part_said(text: str) -> str:
     """The part of "4 May 2019 · 3 min read · By Jane Doe" that says it, or empty."""
-    parts = _MARKS.split(text)
+    parts = _MARKS.split(text) if holds_any(text, "|•·∙●") else ()
     return next((part for part in parts[1:] if is_signed(part) and not reads_as_prose(part)), "")
 
 
