@@ -24,7 +24,8 @@ _SAMPLE = 16
 SHINGLE = 3
 # In scripts without spaces between words, characters stand for words.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-_FACT = re.compile(r"\d[\d.,:/]*|(?<=[\w,;] )[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}")
+# Numbers, and capitals inside a sentence. The first sign comes first: what stands before it is asked of few then, in a third of the time.
+_FACT = re.compile(r"[\dA-ZÀ-ÖØ-ÞА-Я](?:(?<=\d)[\d.,:/]*|(?<=[\w,;] [A-ZÀ-ÖØ-ÞА-Я])[\w’'-]{2,})")
 _TWIN = re.compile(
     r"(?:^|[/.])(?:amp|m|mobile|print)(?:[/.?]|$)|[?&](?:amp|print|outputtype)=|/amp/?$|\.amp", re.IGNORECASE
 )
@@ -62,7 +63,8 @@ def record_of(article: Article) -> Record:
     """The record of ``article``; its identity within the archive is the page (``source``)."""
     text = article.text
     words = _words(text)
-    pieces = {" ".join(words[start : start + SHINGLE]) for start in range(max(1, len(words) - SHINGLE + 1))}
+    # words, and those one and two behind them
+    pieces = set(map(" ".join, zip(*[words[start:] for start in range(SHINGLE)], strict=False))) or {" ".join(words)}
     shingles = sorted({crc32(piece.encode("utf-8", "replace")) for piece in pieces})
     url = article.url or ""
     return Record(
