@@ -27,7 +27,7 @@ from backfile.read.xml_items import (
 
 _IS_EXPORT = re.compile(rb"<rss\b[^>]*wordpress\.org/export/", re.DOTALL)
 # Ahead of the first item stand the authors and categories: a site of 10,000 authors has 5 MB of them.
-_LONGESTHEAD = 32 * 1024 * 1024
+_LONGEST_HEAD = 32 * 1024 * 1024
 _OTHERS = {
     "attachment": "attachments (those that a post shows are taken with it)", "nav_menu_item": "menu items",
     "revision": "revisions", "custom_css": "styles", "customize_changeset": "settings of the theme",
@@ -99,9 +99,9 @@ def _look_through(data: mmap.mmap) -> ExportIndex:
     end = 0
     for begin, end in spans(data, "item"):
         if head is None:
-            head = data[: min(begin, _LONGESTHEAD)]
+            head = data[: min(begin, _LONGEST_HEAD)]
         _enter(index, begin, data[begin:end])
-    _read_head(index, head if head is not None else data[:_LONGESTHEAD])
+    _read_head(index, head if head is not None else data[:_LONGEST_HEAD])
     if told := cut_off(data, b"</rss>", end):
         index.damage.append(told)
     return index
