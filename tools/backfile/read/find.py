@@ -108,15 +108,17 @@ def _is_chosen(source: Source, include: Sequence[str], exclude: Sequence[str]) -
 
 def _labelled(found: Collection[tuple[str, str]]) -> tuple[Source, ...]:
     """Give each file a label of its own: its name, with its folder's name, else with the folder as it was given."""
+    folders = {root: label_of(Path(root).name) for _, root in found}
     shown = {(label_of(name), root) for name, root in found}
     names = Counter(name for name, _ in shown)
-    with_folder = Counter(label_of(f"{Path(root).name}/{name}") for name, root in shown)
+    with_folder = Counter(f"{folders[root]}/{name}" for name, root in shown)
     sources: dict[str, Source] = {}
     for name, root in sorted(found):
-        label, folder_label = label_of(name), label_of(f"{Path(root).name}/{name}")
-        if names[label] > 1:
-            whole = label_of(f"{Path(root).as_posix()}/{name}")
-            label = folder_label if with_folder[folder_label] == 1 else whole
+        label = own = label_of(name)
+        if names[own] > 1:
+            label = f"{folders[root]}/{own}"
+            if with_folder[label] > 1:
+                label = f"{label_of(Path(root).as_posix())}/{own}"
         while label in sources:  # two names of one folder that differ in what cannot be shown
             label += "~"
         sources[label] = Source(label, name, root)
