@@ -76,6 +76,7 @@ def test_a_file_of_title_and_body_is_enough() -> None:
         ("---\ntitle: a: b\n---\n", "a.md: the front matter is not valid YAML in line"),
         ("---\nslug: x\n---\n", "a.md: has no title"),
         ("---\n- x\n---\n", "a.md: has no title"),
+        ("---\ntitle: a\nid: 0b_\n---\n", "a.md: the front matter holds what YAML takes for a number and cannot read"),
         ("---\ntitle: !!python/object:os.system x\n---\n", "a.md: the front matter is not valid YAML"),
     ],
 )

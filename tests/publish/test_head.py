@@ -71,6 +71,7 @@ texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
 )
 @settings(max_examples=600)
 @example(["0b1010101010", "0b0101"], "../.5")
+@example(["0b_"], "")
 def test_ids_and_relative_addresses(ids: list[str], address: str) -> None:
     text = f"---\ntitle: a\nid: {ids[0]}\nrelated: [{', '.join(ids)}]\nimage: ../{address}\n---\n\nb\n"
     ours, theirs = both(text)

@@ -110,6 +110,12 @@ def parse(text: str, subject: str = "") -> tuple[dict[str, Any], str]:
             "put values that hold a colon or a quote in quotes",
             subject=subject,
         ) from error
+    except ValueError as error:
+        # "0b_" has the form of a number, and is none
+        raise ContentError(
+            "the front matter holds what YAML takes for a number and cannot read; put such a value in quotes",
+            subject=subject,
+        ) from error
     if not isinstance(fields, dict) or not str(fields.get("title") or "").strip():
         raise ContentError("has no title: add a line title: … to its front matter", subject=subject)
     return {str(name): value for name, value in fields.items()}, text[fences[1].end() :].strip("\n")
