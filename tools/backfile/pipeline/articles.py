@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +16,7 @@ from backfile.pipeline.outcome import Converted, PageRecord, pack, unpack
 from backfile.pipeline.packing import page_record
 from backfile.pipeline.review import doubts
 from backfile.pipeline.settling import Settling
+from backfile.pipeline.stamps import digest_of
 from backfile.pipeline.store import RecordRow, Store
 
 # Passing so many articles to a worker takes 2 ms, their records 150 ms.
@@ -82,7 +82,7 @@ class Articles:
     def settle(self, settling: Settling) -> dict[str, str]:
         """Bring the records of all articles up to date; what each page's records are made from, by page."""
         wanted = {
-            page.page: _digest(self.store.archive_key, digest, repr(settling.touches(page)))
+            page.page: digest_of(self.store.archive_key, digest, repr(settling.touches(page)))
             for page, digest in self._pages()
         }
         known = self.store.bases()
@@ -106,10 +106,6 @@ class Articles:
 
     def accounts(self) -> Iterator[tuple[str, Account]]:
         return self.store.records("account")
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _row(page: str, basis: str, article: Article) -> RecordRow:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from backfile.options import ConvertOptions
 from backfile.pipeline.report import Report
-from backfile.pipeline.stamps import stamp_of, stamps_below
+from backfile.pipeline.stamps import digest_of, stamp_of, stamps_below
 from backfile.pipeline.store import Store
 from backfile.write import Written
 
@@ -44,7 +43,5 @@ class EarlierRun:
         )
 
     def _state(self) -> str:
-        state = hashlib.blake2b(digest_size=16)
-        for part in (self.store.archive_key, str(self.options.prune), *self.inputs, *stamps_below(self.options.to)):
-            state.update(part.encode("utf-8", "surrogatepass") + b"\0")
-        return state.hexdigest()
+        below = stamps_below(self.options.to)
+        return digest_of(self.store.archive_key, str(self.options.prune), *self.inputs, *below)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 from backfile.pipeline.articles import Head
-from backfile.pipeline.stamps import stamp_of
+from backfile.pipeline.stamps import digest_of, stamp_of
 from backfile.pipeline.store import FileRow, Store
 from backfile.write import ExistingFile, Written
 
@@ -30,19 +29,21 @@ class Files:
     def remembered(self, name: str) -> ExistingFile | None:
         """The file as it was left, where nobody touched it since."""
         row = self._known.get(name)
-        if row is None or row.stamp != stamp_of(self.folder / name):
+        if row is None:
+            return None
+        if row.stamp != stamp_of(self.folder / name):
+            del self._known[name]
             return None
         return ExistingFile(row.path, row.id, row.source, sealed=True)
 
     def is_right(self, article: Head, file: ExistingFile | None, path: str, made_from: Iterable[object]) -> bool:
         """Whether ``file`` lies at ``path``, was made from just this, and nobody touched it or its pictures since."""
-        parts = repr((self.store.archive_key, path, *made_from)).encode("utf-8", "surrogatepass")
-        basis = hashlib.blake2b(parts, digest_size=16).hexdigest()
+        basis = digest_of(repr((self.store.archive_key, path, *made_from)))
         self._made_from[path] = (article.id, article.source, basis)
         row = self._known.get(path)
         if file is None or file.path != path or row is None or row.basis != basis:
             return False
-        if row.stamp != stamp_of(self.folder / path) or row.pictures != self._stamps(row.pictures):
+        if row.pictures != self._stamps(row.pictures):
             return False
         self._right.add(path)
         return True

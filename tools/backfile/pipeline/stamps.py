@@ -19,18 +19,19 @@ def stamps_of(sources: Mapping[str, Source]) -> dict[str, str]:
         # names put together: to make a path of each takes as long as all the rest of a run in which nothing changed
         if source.part is None:
             beside = (source.name, *sidecars(source.name))
-            stamps[key] = f"{_digest(source.root)}|{'|'.join([stamp_of(f'{source.root}/{name}') for name in beside])}"
+            stamps[key] = f"{digest_of(source.root)}|{'|'.join([stamp_of(f'{source.root}/{name}') for name in beside])}"
             continue
         holder = (source.root, source.name)
         if holder not in of_holders:
             of_holders[holder] = stamp_of(source.path)
         # What other files tell of it (an old address, a picture's caption) is in the part.
-        stamps[key] = f"{_digest(source.root)}|{of_holders[holder]}|{_digest(repr(source.part))}"
+        stamps[key] = f"{digest_of(source.root)}|{of_holders[holder]}|{digest_of(repr(source.part))}"
     return stamps
 
 
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+def digest_of(*texts: str) -> str:
+    """What tells these texts from any others, 32 hex digits."""
+    return hashlib.blake2b("\0".join(texts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def stamp_of(path: str | Path) -> str:
